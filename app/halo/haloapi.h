@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "halo/types.h"
+#include "net/requestqueue.h"
+
+#include <QJsonArray>
+#include <QUrlQuery>
+
+// HaloPSA's calls as functions. Callback contract as RequestQueue: once, from the event loop, not after `context` died.
+// A Refused error carries the server's own words in `message`.
+class HaloApi : public QObject
+{
+    Q_OBJECT
+public:
+    template <class T>
+    using Callback = std::function<void(Result<T>)>;
+
+    HaloApi(RequestQueue &queue, QUrl web, QObject *parent = nullptr);
+
+    RequestId tickets(const QUrlQuery &query, Priority priority, const QString &purpose, QObject *context,
+                      Callback<TicketPage> callback);
+    // The whole record, about 310 fields.
+    RequestId ticket(TicketId id, Priority priority, QObject *context, Callback<QJsonObject> callback);
+    RequestId me(QObject *context, Callback<Me> callback);
+    // Any list: path "/Status", `key` as unwrapList.
+    RequestId list(const QString &path, const QUrlQuery &query, QLatin1String key, Priority priority,
+                   QObject *context, Callback<QJsonArray> callback);
+    void cancel(RequestId id) { m_queue.cancel(id); }
+
+    // The token endpoint: authinfo (anonymous) names the authorisation server and perhaps the tenant, else {web}/auth.
+    // Fails only where nothing can be reached at all.
+    void tokenUrl(const QString &tenant, QObject *context, Callback<QUrl> callback);
+
+    [[nodiscard]] QUrl web() const { return m_web; }
+
+private:
+    RequestQueue &m_queue;
+    QUrl m_web;
+    TicketReader m_reader;
+};

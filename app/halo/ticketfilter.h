@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "halo/types.h"
+
+#include <QDateTime>
+#include <QUrlQuery>
+#include <optional>
+
+// A fault in an input, named so that a form can show it at its field and the command line can print it.
+struct Problem
+{
+    QString input;   // D3's name of the input, e.g. "Start Time"
+    QString message; // translated: what is wrong and what is expected
+    int offset = -1; // place in the input's text, where one is known (JSON)
+};
+
+// What D3's Fetch Event asks for: which tickets, newest update first.
+struct TicketFilter
+{
+    int lastHours = 24; // > 0: the last so many hours, counted when the load starts; 0: `start` and `end` as they are
+    QDateTime start;    // UTC, invalid = no lower bound
+    QDateTime end;      // UTC, invalid = now
+    int number = 0;     // Number of Event(s) Fetched, 1 to 1000; 0 = all
+    QList<qint64> types, statuses, areas, teams;
+    QString search;         // Search String: in the summary
+    QJsonObject additional; // Additional Parameters: query parameters as they are
+
+    friend bool operator==(const TicketFilter &, const TicketFilter &) = default;
+
+    // With lastHours turned into start and end.
+    [[nodiscard]] TicketFilter resolved(const QDateTime &now) const;
+
+    // The series of requests: one per area, as HaloPSA takes only one ticketarea_id a request; one if no area is named.
+    [[nodiscard]] QList<std::optional<qint64>> series() const;
+    // Newest update first, names enriched. page is 1-based; only meaningful on a resolved filter.
+    [[nodiscard]] QUrlQuery pageQuery(int page, int pageSize, std::optional<qint64> area) const;
+
+    // The filters again, on a row that came back: the names ("Ticket Types" …) of those it breaks. A server silently
+    // ignores parameters it does not know. Areas cannot be checked, rows do not carry them. `teamNames` are the names of
+    // `teams`, lower case; empty = unknown, then teams are not checked either.
+    [[nodiscard]] QStringList brokenBy(const Ticket &ticket, const QStringList &teamNames) const;
+
+    // D3's input names and value forms; times "yyyy-MM-dd HH:mm:ss" in UTC.
+    [[nodiscard]] QJsonObject toInputs() const;
+    [[nodiscard]] static TicketFilter fromInputs(const QJsonObject &inputs, QList<Problem> &problems);
+};
+
+// Checks text that has to be a JSON object; nothing typed is an empty object.
+[[nodiscard]] QJsonObject parseJsonObject(const QString &text, const QString &input, QList<Problem> &problems);

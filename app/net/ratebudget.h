@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+#include <QtGlobal>
+
+// HaloPSA allows so many requests in any rolling window (D3 page: 500 in 300 s; other tenants were seen with 300).
+struct RateLimit
+{
+    int requests = 500;
+    int seconds = 300;
+
+    friend bool operator==(const RateLimit &, const RateLimit &) = default;
+};
+
+// Counts what was sent in the rolling window and says when the next request may go. Times are ms since the epoch.
+class RateBudget
+{
+public:
+    explicit RateBudget(RateLimit limit);
+
+    void spend(qint64 now);
+    [[nodiscard]] int used(qint64 now) const;
+    // 0 = may go now. `kept` slots are held back, e.g. so that a bulk leaves room for clicks.
+    [[nodiscard]] qint64 waitMs(qint64 now, int kept = 0) const;
+
+    [[nodiscard]] RateLimit limit() const { return m_limit; }
+    void setLimit(RateLimit limit) { m_limit = limit; }
+
+private:
+    RateLimit m_limit;
+    mutable QList<qint64> m_sent; // ascending; what left the window is dropped on the next look
+};

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "net/clock.h"
+#include "net/ratebudget.h"
+#include "net/result.h"
+
+#include <QObject>
+#include <QUrl>
+#include <functional>
+#include <memory>
+#include <optional>
+
+enum class Verb { Get, Post, Delete };
+
+// Higher goes first; FIFO inside one priority.
+enum class Priority { SignIn, Click, Detail, Bulk, Background };
+
+struct Request
+{
+    Verb verb = Verb::Get;
+    QUrl url; // complete, with query
+    QByteArray body;
+    QByteArray contentType = "application/json";
+    Priority priority = Priority::Click;
+    QString purpose;        // for the log and the meter, e.g. "Fetch Event, page 2"
+    bool authorized = true; // false: no token is attached or waited for (sign-in itself, authinfo)
+    // true: the token goes along if there is one, but a 401 is the answer and starts no sign-in
+    bool probe = false;
+};
+
+struct Answer
+{
+    int status = 0; // 200 to 299
+    QByteArray body;
+    QByteArray contentType;
+};
+
+using RequestId = quint64; // 0 = none
+
+struct QueueSettings
+{
+    RateLimit limit;
+    int inFlight = 6;
+    qint64 connectMs = 15'000;   // until connected and, over TLS, encrypted
+    qint64 firstByteMs = 60'000; // from sent to the first byte of the answer
+    qint64 wholeMs = 120'000;    // from sent to the last byte
+    qint64 bodyCap = 64 * 1024 * 1024;
+    int clickReservePercent = 10;
+    qint64 throttleCapMs = 15 * 60'000; // how long in all a request waits on 429 before it fails as Throttled
+    QByteArray userAgent;
+};
+
+// The only owner of a QNetworkAccessManager: every request of a connection goes through here, so that the rolling limit
+// is kept by one count. Callbacks come exactly once, from the event loop, never inside send(); a cancelled request ends
+// as Cancelled; nothing comes once `context` has died.
+//
+// Repeats: a GET on Offline, Timeout, Cut, 5xx twice more with growing, jittered waits; anything on 429 after
+// Retry-After or when the window frees (the server did not act); anything on 401 once, after one refresh of the token.
+// A write whose answer was lost is never repeated: its Error has mayHaveActed set.
+class RequestQueue : public QObject
+{
+    Q_OBJECT
+public:
+    using Callback = std::function<void(Result<Answer>)>;
+
+    RequestQueue(QueueSettings settings, Clock &clock, QObject *parent = nullptr);
+    ~RequestQueue() override;
+
+    RequestId send(Request request, QObject *context, Callback callback);
+    void cancel(RequestId id);
+    void cancelAll();
+
+    // Session puts itself in here. `token` returns the bearer token or an empty array; `refresh` gets a new one and
+    // reports once: no value = done, an Error = the sign-in failed and so does every waiting request. `stale` is the
+    // token that was refused, so that ten requests refused with one token cause one refresh.
+    struct Authorization
+    {
+        std::function<QByteArray()> token;
+        std::function<void(const QByteArray &stale, std::function<void(std::optional<Error>)>)> refresh;
+        std::function<bool()> expired; // past its life: then a 400 may mean "expired" as well
+    };
+    void setAuthorization(Authorization authorization);
+
+    [[nodiscard]] int used() const;    // requests sent in the current window
+    [[nodiscard]] int waiting() const; // not sent yet
+    [[nodiscard]] int inFlight() const;
+    [[nodiscard]] RateLimit limit() const;
+    void setLimit(RateLimit limit);
+    [[nodiscard]] qint64 throttledUntil() const;    // ms since the epoch; 0 = not throttled
+    [[nodiscard]] QByteArray throttledBody() const; // body of the 429, the server's own words
+
+Q_SIGNALS:
+    void activityChanged();  // used, waiting or inFlight changed
+    void throttledChanged(); // throttledUntil changed
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "halo/haloapi.h"
+#include "halo/tenantaccess.h"
+#include "net/session.h"
+#include "triage/lookups.h"
+#include "triage/ticketloader.h"
+
+// One tenant being worked with: its queue, its token, its look-ups and its ticket list. The window holds one at a time;
+// switching connections replaces it whole, so that nothing of one tenant can show up under another.
+class Desk : public QObject
+{
+    Q_OBJECT
+public:
+    Desk(const TenantAccess &access, Clock &clock, QObject *parent = nullptr);
+
+    void open(); // signs in, asks who it is, loads the look-ups
+
+    [[nodiscard]] HaloApi &api() { return m_api; }
+    [[nodiscard]] Lookups &lookups() { return m_lookups; }
+    [[nodiscard]] TicketLoader &loader() { return m_loader; }
+
+    // For the status bar: who, how old is the token, how much of the budget is used.
+    [[nodiscard]] const std::optional<Me> &me() const { return m_me; }
+    [[nodiscard]] const std::optional<Error> &signInError() const { return m_signInError; }
+    [[nodiscard]] std::optional<TokenInfo> token() const { return m_session.token(); }
+    [[nodiscard]] int requestsUsed() const { return m_queue.used(); }
+    [[nodiscard]] RateLimit limit() const { return m_queue.limit(); }
+    [[nodiscard]] qint64 throttledUntil() const { return m_queue.throttledUntil(); }
+    [[nodiscard]] QString throttledWords() const; // the server's own words of the 429
+
+Q_SIGNALS:
+    void statusChanged();
+
+private:
+    RequestQueue m_queue;
+    HaloApi m_api;
+    Session m_session;
+    Lookups m_lookups;
+    TicketLoader m_loader;
+    std::optional<Me> m_me;
+    std::optional<Error> m_signInError;
+};

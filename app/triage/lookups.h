@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "halo/haloapi.h"
+
+#include <QDateTime>
+#include <array>
+
+class Clock;
+
+enum class Lookup { Types, Statuses, Areas, Teams, Agents, Priorities };
+inline constexpr std::array allLookups{Lookup::Types, Lookup::Statuses, Lookup::Areas,
+                                       Lookup::Teams, Lookup::Agents, Lookup::Priorities};
+
+struct LookupItem
+{
+    qint64 id = 0;
+    QString name;
+    QString colour;   // "#rrggbb" as the server gives it, or ""
+    qint64 group = 0; // priorities: the SLA they belong to, as one number has a name per SLA; else 0
+};
+
+// The names behind the ids of one tenant. Each list loads on its own, and one that failed says so: it is never shown as
+// an empty list.
+class Lookups : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State { NotLoaded, Loading, Loaded, Failed };
+
+    Lookups(HaloApi &api, Clock &clock, QObject *parent = nullptr);
+
+    void refresh();
+    void refresh(Lookup lookup);
+
+    // While a list is loading again or failed to, items() and loadedAt() are the last good ones.
+    [[nodiscard]] State state(Lookup lookup) const;
+    [[nodiscard]] const QList<LookupItem> &items(Lookup lookup) const;
+    [[nodiscard]] QDateTime loadedAt(Lookup lookup) const; // UTC; invalid = never
+    [[nodiscard]] const Error &error(Lookup lookup) const; // meaningful in Failed
+
+    // "" = unknown. `group`: the SLA of a priority.
+    [[nodiscard]] QString name(Lookup lookup, qint64 id, qint64 group = 0) const;
+    [[nodiscard]] QString colour(Lookup lookup, qint64 id) const;
+
+    [[nodiscard]] static QString title(Lookup lookup); // translated, e.g. "Ticket Types"
+
+Q_SIGNALS:
+    void changed(Lookup lookup);
+
+private:
+    struct List
+    {
+        State state = State::NotLoaded;
+        QList<LookupItem> items;
+        QHash<std::pair<qint64, qint64>, int> index; // (id, group) → place in items
+        QDateTime loadedAt;
+        Error error;
+    };
+    [[nodiscard]] const List &list(Lookup lookup) const { return m_lists[static_cast<size_t>(lookup)]; }
+    void take(Lookup lookup, const QJsonArray &rows);
+
+    HaloApi &m_api;
+    Clock &m_clock;
+    std::array<List, allLookups.size()> m_lists;
+};
