@@ -8,8 +8,8 @@ struct Connection
 {
     enum class Label { Production, Sandbox, Practice };
 
-    QString id;   // made once, never shown
-    QString name; // unique, shown everywhere
+    QString id;     // made once, never shown
+    QString name;   // unique, shown everywhere
     QString server; // web root as it will be used, e.g. "https://contoso.halopsa.com"
     QString tenant;
     QString clientId;

@@ -35,7 +35,8 @@ private:
     QHash<QString, QString> m_secrets;
 };
 
-// The OS keychain, service "Sundog", through qtkeychain. Every call has an own time limit: a hung service never answers.
+// The OS keychain, service "Sundog", through qtkeychain. Every call has an own time limit: a hung service never
+// answers.
 class KeychainSecrets final : public SecretStore
 {
 public:

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/connections.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+class tst_Connections : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { m_folder.reset(new QTemporaryDir); }
+    void noFileIsNoConnections();
+    void keepsEveryField();
+    void namesAreUnique();
+    void replacesById();
+    void removes();
+    void remembersTheLastUsed();
+    void damagedFileIsKeptAside_data();
+    void damagedFileIsKeptAside();
+    void readsWhatCanBeRead();
+    void neverWritesOverWhatItCannotRead();
+    void failedWriteChangesNothing();
+    void onlyTheOwnerReadsTheFile();
+
+private:
+    [[nodiscard]] QString path() const { return m_folder->filePath(QStringLiteral("sub/connections.json")); }
+    [[nodiscard]] QStringList aside() const
+    {
+        return QDir(m_folder->filePath(QStringLiteral("sub"))).entryList({QStringLiteral("*.damaged-*")});
+    }
+    void put(const QByteArray &bytes) const
+    {
+        QDir().mkpath(m_folder->filePath(QStringLiteral("sub")));
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    [[nodiscard]] QByteArray bytes(const QString &file) const
+    {
+        QFile f(file);
+        return f.open(QIODevice::ReadOnly) ? f.readAll() : QByteArray();
+    }
+    static Connection contoso()
+    {
+        Connection c;
+        c.name = QStringLiteral("Contoso");
+        c.server = QStringLiteral("https://contoso.halopsa.com");
+        return c;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void tst_Connections::noFileIsNoConnections()
+{
+    Connections connections(path());
+    const auto loaded = connections.load();
+    QVERIFY(loaded.ok());
+    QCOMPARE(loaded.value(), 0);
+}
+
+void tst_Connections::keepsEveryField()
+{
+    Connection c = contoso();
+    c.tenant = QStringLiteral("contoso");
+    c.clientId = QStringLiteral("6f1a3a55-0000-4000-8000-000000000001");
+    c.scopes = QStringLiteral("all all:teams");
+    c.limitRequests = 300;
+    c.limitSeconds = 60;
+    c.label = Connection::Label::Sandbox;
+    c.colour = QStringLiteral("#2060a0");
+    c.description = QStringLiteral("Zürich → “test”\nsecond line");
+    c.readOnly = true;
+    c.active = false;
+    Connections connections(path());
+    const auto saved = connections.save(c);
+    QVERIFY(saved.ok());
+    QVERIFY(!saved.value().id.isEmpty());
+
+    Connections again(path());
+    QCOMPARE(again.load().value(), 1);
+    c.id = saved.value().id;
+    QVERIFY(again.all().constFirst() == c);
+    QVERIFY(again.byId(c.id) == c);
+    QVERIFY(again.byName(QStringLiteral(" CONTOSO ")) == c);
+    QVERIFY(!again.byId(QString()));
+    QCOMPARE(QJsonDocument::fromJson(bytes(path())).object().value(QLatin1String("version")).toInt(), 1);
+}
+
+void tst_Connections::namesAreUnique()
+{
+    Connections connections(path());
+    QVERIFY(connections.save(contoso()).ok());
+    Connection second = contoso();
+    second.name = QStringLiteral("  cOnToSo ");
+    const auto refused = connections.save(second);
+    QVERIFY(!refused.ok());
+    QVERIFY2(refused.error().message.contains(QStringLiteral("“Contoso”")), qPrintable(refused.error().message));
+    second.name = QStringLiteral("  ");
+    QVERIFY(!connections.save(second).ok());
+    QCOMPARE(connections.all().size(), 1);
+}
+
+void tst_Connections::replacesById()
+{
+    Connections connections(path());
+    QSignalSpy changed(&connections, &Connections::changed);
+    Connection c = connections.save(contoso()).value();
+    c.name = QStringLiteral("contoso"); // its own name in another spelling is no clash
+    QVERIFY(connections.save(c).ok());
+    QCOMPARE(connections.all().size(), 1);
+    QCOMPARE(connections.all().constFirst().name, QStringLiteral("contoso"));
+    QCOMPARE(changed.count(), 2);
+
+    Connection chosen = contoso(); // the dialog makes the id first, because the secret is written under it
+    chosen.name = QStringLiteral("Fabrikam");
+    chosen.id = Connections::newId();
+    QCOMPARE(connections.save(chosen).value().id, chosen.id);
+    QCOMPARE(connections.all().size(), 2);
+}
+
+void tst_Connections::removes()
+{
+    Connections connections(path());
+    const QString id = connections.save(contoso()).value().id;
+    connections.setLastUsed(id);
+    QSignalSpy changed(&connections, &Connections::changed);
+    QVERIFY(connections.remove(id).value());
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(connections.lastUsed().isEmpty());
+    QVERIFY(!connections.remove(id).value());
+    Connections again(path());
+    QCOMPARE(again.load().value(), 0);
+}
+
+void tst_Connections::remembersTheLastUsed()
+{
+    Connections connections(path());
+    const QString id = connections.save(contoso()).value().id;
+    connections.setLastUsed(id);
+    Connections again(path());
+    QVERIFY(again.load().ok());
+    QCOMPARE(again.lastUsed(), id);
+}
+
+void tst_Connections::damagedFileIsKeptAside_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("cut") << QByteArray(R"({"version":1,"connections":[{"id":"1","na)");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("array") << QByteArray("[]");
+    QTest::newRow("no list") << QByteArray(R"({"version":1})");
+    QTest::newRow("binary") << QByteArray("\0\1\2\xff", 4);
+    QTest::newRow("newer") << QByteArray(R"({"version":2,"connections":[{"id":"1","name":"A"}]})");
+    QTest::newRow("no name") << QByteArray(R"({"version":1,"connections":[{"id":"1"}]})");
+}
+
+void tst_Connections::damagedFileIsKeptAside()
+{
+    QFETCH(QByteArray, content);
+    put(content);
+    Connections connections(path());
+    const auto loaded = connections.load();
+    QVERIFY(!loaded.ok());
+    QCOMPARE(aside().size(), 1);
+    const QString kept = m_folder->filePath(QStringLiteral("sub/") + aside().constFirst());
+    QVERIFY2(loaded.error().message.contains(QDir::toNativeSeparators(kept)), qPrintable(loaded.error().message));
+    QCOMPARE(bytes(kept), content);
+
+    QVERIFY(connections.save(contoso()).ok()); // the program goes on
+    Connections again(path());
+    QCOMPARE(again.load().value(), 1);
+}
+
+void tst_Connections::readsWhatCanBeRead()
+{
+    put(R"({"version":1,"lastUsed":"2","connections":[{"id":"1","name":"A","limitRequests":-4,"future":[1]},7,
+            {"id":"2","name":"B","label":"practice"},{"id":"3","name":"b"},{"id":"1","name":"C"}]})");
+    Connections connections(path());
+    const auto loaded = connections.load();
+    QVERIFY(!loaded.ok());
+    QVERIFY2(loaded.error().message.contains(QLatin1String("3 profile")), qPrintable(loaded.error().message));
+    QCOMPARE(connections.all().size(), 2);
+    QCOMPARE(connections.all().constFirst().limitRequests, 1);
+    QCOMPARE(connections.all().constLast().label, Connection::Label::Practice);
+    QCOMPARE(connections.lastUsed(), QStringLiteral("2"));
+}
+
+void tst_Connections::neverWritesOverWhatItCannotRead()
+{
+    QVERIFY(QDir().mkpath(path())); // a folder where the file should be: cannot be opened, for root neither
+    Connections connections(path());
+    QVERIFY(!connections.load().ok());
+    const auto refused = connections.save(contoso());
+    QVERIFY(!refused.ok());
+    QVERIFY(!refused.error().message.isEmpty());
+    QVERIFY(connections.all().isEmpty());
+}
+
+void tst_Connections::failedWriteChangesNothing()
+{
+    QFile file(m_folder->filePath(QStringLiteral("plain")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    Connections connections(m_folder->filePath(QStringLiteral("plain/connections.json")));
+    QSignalSpy changed(&connections, &Connections::changed);
+    QVERIFY(!connections.save(contoso()).ok());
+    QVERIFY(connections.all().isEmpty());
+    QCOMPARE(changed.count(), 0);
+}
+
+void tst_Connections::onlyTheOwnerReadsTheFile()
+{
+    Connections connections(path());
+    QVERIFY(connections.save(contoso()).ok());
+    const auto others =
+        QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther;
+    QVERIFY(!(QFile::permissions(path()) & others));
+}
+
+QTEST_GUILESS_MAIN(tst_Connections)
+#include "tst_connections.moc"
