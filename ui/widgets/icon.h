@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QIcon>
+#include <QPalette>
+#include <QStringView>
+
+class QPainter;
+
+// One of the line icons of resources/icons, by file name without ".svg", drawn in the colour that `role` has in the
+// application's palette at the moment of painting (disabled: in the disabled group; selected: HighlightedText). So it
+// follows a change of theme by itself and is sharp at every device pixel ratio. An unknown name gives a null icon and a
+// warning.
+[[nodiscard]] QIcon icon(QStringView name, QPalette::ColorRole role = QPalette::ButtonText);
+
+// The same drawing in a colour of the caller's: for delegates, and for the symbols of states.
+void paintIcon(QPainter *painter, const QRectF &rect, QStringView name, const QColor &colour);
+
+// Sundog's own icon, for windows and About.
+[[nodiscard]] QIcon applicationIcon();
