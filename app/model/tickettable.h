@@ -2,11 +2,13 @@
 #pragma once
 
 #include "halo/types.h"
+#include "model/ticketindex.h"
 
 #include <QAbstractTableModel>
 
 class Clock;
 class Lookups;
+enum class Lookup;
 
 // The loaded tickets as a table. It sorts and filters by an index of its own over raw values: a QSortFilterProxyModel
 // takes 2 s a keystroke and 3 s a sort at 100,000 rows (measured), this one 30 and 70 ms at the most.
@@ -14,7 +16,21 @@ class TicketTable : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum class Column { Id, Summary, Status, Type, Priority, Client, User, Team, Agent, Category, Created, LastUpdate, SlaDue };
+    enum class Column {
+        Id,
+        Summary,
+        Status,
+        Type,
+        Priority,
+        Client,
+        User,
+        Team,
+        Agent,
+        Category,
+        Created,
+        LastUpdate,
+        SlaDue
+    };
     static constexpr int columns = 13;
 
     enum Role {
@@ -22,26 +38,35 @@ public:
         TicketIdRole,           // qint64
         ColourRole,             // "#rrggbb" of the status, "" = none
         DueStateRole,           // DueState as int
+        MarksRole,              // Marks as int
+        CopyRole,               // as DisplayRole, but times in full and in UTC: text that leaves the window
     };
-    enum class DueState { None, Later, Soon, Overdue }; // Soon: within an hour
+    enum class DueState { None, Later, Soon, Overdue }; // Soon: within an hour. Closed or on hold: None
+    enum Mark { OnHold = 1, HasAttachments = 2, Deleted = 4 };
 
     TicketTable(const Lookups &lookups, const Clock &clock, QObject *parent = nullptr);
 
     void clear();
-    // Adds or replaces by id. Rows already there keep their place until the next sort.
+    // Adds or replaces by id. Rows already there keep their place until the next sort; new ones follow, sorted among
+    // themselves.
     void add(const QList<Ticket> &tickets);
     // A refresh: what is not in `tickets` goes, the rest is replaced in place, so that selection and scroll stay.
     void replaceAll(const QList<Ticket> &tickets);
 
-    // Words that must all appear (case-insensitive) in id, summary, status, type, client, user, team, agent or category.
+    // Words that must all appear (without regard to case and accents) in id, summary, status, type, client, user, team,
+    // agent or category.
     void setFindText(const QString &text);
     [[nodiscard]] QString findText() const { return m_findText; }
 
     [[nodiscard]] int total() const { return static_cast<int>(m_tickets.size()); } // loaded, found or not
-    [[nodiscard]] const Ticket &ticket(int row) const;
-    [[nodiscard]] int rowOf(TicketId id) const; // -1 = not loaded or not found by the find text
-    [[nodiscard]] QList<TicketId> ids() const; // in the order shown
-    [[nodiscard]] static QString key(Column column); // stable name for settings and TSV, e.g. "last_update"
+    [[nodiscard]] const Ticket &ticket(int row) const { return m_tickets[m_shown[row]]; }
+    [[nodiscard]] const Ticket *ticket(TicketId id) const; // found or not; null = not loaded
+    [[nodiscard]] int rowOf(TicketId id) const;            // -1 = not loaded or not found by the find text
+    [[nodiscard]] QList<TicketId> ids() const;             // in the order shown
+    [[nodiscard]] static QString key(Column column);       // stable name for settings and TSV, e.g. "last_update"
+
+    [[nodiscard]] int sortColumn() const { return m_sortColumn; }
+    [[nodiscard]] Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -50,9 +75,26 @@ public:
     void sort(int column, Qt::SortOrder order) override; // column -1: as the server gave them, newest update first
 
 private:
+    [[nodiscard]] QString named(Lookup lookup, qint64 id, const QString &name, qint64 group = 0) const;
+    [[nodiscard]] TicketIndex::Names names(const Ticket &ticket) const;
+    [[nodiscard]] QString text(const Ticket &ticket, Column column) const;
+    [[nodiscard]] QVariant raw(const Ticket &ticket, Column column) const;
+    [[nodiscard]] QString toolTip(const Ticket &ticket, Column column) const;
+    [[nodiscard]] DueState dueState(const Ticket &ticket) const;
+    [[nodiscard]] QList<qint32> sorted(const QList<qint32> &places) const;
+    void takeLookup(Lookup lookup);
+    // Everything that changes which rows are shown where goes through here, so that whatever the view holds on to
+    // (selection, current row, editors) stays with its ticket.
+    template <class Change> void relayout(Change change);
+
     const Lookups &m_lookups;
     const Clock &m_clock;
     QList<Ticket> m_tickets;
-    QList<qint32> m_shown; // row → place in m_tickets
+    QHash<TicketId, qint32> m_places; // id → place in m_tickets
+    TicketIndex m_index;
+    QList<qint32> m_order; // all places, in the order of the last sort
+    QList<qint32> m_shown; // row → place in m_tickets: those of m_order that are found
     QString m_findText;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };
