@@ -5,13 +5,13 @@
 set -uo pipefail
 home=$(mktemp -d "${TMPDIR:-/tmp}/sundog-test.XXXXXX")
 
-# Daemons leave the process tree; the environment they were started with, with a path nobody else has, still tells.
+# Daemons leave the process tree; the environment they were started with, which holds a path nobody else has, still tells.
 end_leftovers() {
     local signal=TERM environ left
     for _ in 1 2 3 4 5 6 7 8 9 10; do
         left=
         for environ in /proc/[0-9]*/environ; do
-            if grep -qsF "XDG_RUNTIME_DIR=$home/run" "$environ"; then
+            if grep -qsF "SUNDOG_TEST_HOME=$home" "$environ"; then
                 local pid=${environ//[!0-9]/}
                 [[ $pid == "$$" ]] && continue
                 left=yes
