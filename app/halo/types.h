@@ -9,8 +9,14 @@
 #include <optional>
 
 enum class TicketId : qint64 {};
-[[nodiscard]] constexpr qint64 number(TicketId id) { return static_cast<qint64>(id); }
-inline size_t qHash(TicketId id, size_t seed = 0) { return qHash(number(id), seed); }
+[[nodiscard]] constexpr qint64 number(TicketId id)
+{
+    return static_cast<qint64>(id);
+}
+inline size_t qHash(TicketId id, size_t seed = 0)
+{
+    return qHash(number(id), seed);
+}
 
 // One row of GET /Tickets, as much of it as the table shows; the rest is read on demand (the whole row is about 3 KB of
 // JSON). Strings that repeat share their storage (TicketReader). Times are ms since the epoch UTC, 0 = not set; ids 0 =
@@ -22,15 +28,15 @@ struct Ticket
     QString client;
     QString site;
     QString user;
-    QString team; // a name: tickets carry no team id
-    QString category; // category_1 as a path "A>B"
+    QString team;       // a name: tickets carry no team id
+    QString category;   // category_1 as a path "A>B"
     QString statusName; // these three only if the server enriched the row, else "": resolve the id by the look-ups
     QString typeName;
     QString agentName;
-    qint64 created = 0;     // dateoccurred
-    qint64 lastUpdate = 0;  // lastactiondate, or last_update where that is missing
-    qint64 due = 0;         // fixbydate
-    qint64 closed = 0;      // dateclosed
+    qint64 created = 0;    // dateoccurred
+    qint64 lastUpdate = 0; // lastactiondate, or last_update where that is missing
+    qint64 due = 0;        // fixbydate
+    qint64 closed = 0;     // dateclosed
     qint32 statusId = 0;
     qint32 typeId = 0;
     qint32 priorityId = 0;
@@ -46,6 +52,7 @@ struct Ticket
 struct TicketPage
 {
     QList<Ticket> tickets;
+    QList<QJsonObject> raw;  // the same rows as received
     qint64 recordCount = -1; // the server's own count over all pages, a hint (one tenant had it wrong); -1 = not given
     int unreadable = 0;
 };
