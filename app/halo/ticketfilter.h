@@ -28,23 +28,35 @@ struct TicketFilter
 
     friend bool operator==(const TicketFilter &, const TicketFilter &) = default;
 
-    // With lastHours turned into start and end.
+    // With lastHours turned into `start`; `end` stays open, as this computer's clock may be behind the server's and
+    // would then hide the newest updates.
     [[nodiscard]] TicketFilter resolved(const QDateTime &now) const;
 
     // The series of requests: one per area, as HaloPSA takes only one ticketarea_id a request; one if no area is named.
     [[nodiscard]] QList<std::optional<qint64>> series() const;
-    // Newest update first, names enriched. page is 1-based; only meaningful on a resolved filter.
+    // Newest update first, names enriched. page is 1-based; only meaningful on a resolved filter. `additional` goes
+    // last and replaces what has the same name, except pageinate, page_no, page_size, count, order and orderdesc, on
+    // which it rests that no page is missed: these are left out (checkAdditional says so).
     [[nodiscard]] QUrlQuery pageQuery(int page, int pageSize, std::optional<qint64> area) const;
 
     // The filters again, on a row that came back: the names ("Ticket Types" …) of those it breaks. A server silently
-    // ignores parameters it does not know. Areas cannot be checked, rows do not carry them. `teamNames` are the names of
-    // `teams`, lower case; empty = unknown, then teams are not checked either.
+    // ignores parameters it does not know. Areas cannot be checked, rows do not carry them. `teamNames` are the names
+    // of `teams`, lower case; empty = unknown, then teams are not checked either. A row is not judged by what it does
+    // not carry, nor by a filter that `additional` replaced.
     [[nodiscard]] QStringList brokenBy(const Ticket &ticket, const QStringList &teamNames) const;
 
-    // D3's input names and value forms; times "yyyy-MM-dd HH:mm:ss" in UTC.
+    // D3's input names and value forms; times "yyyy-MM-dd HH:mm:ss" in UTC. Two names are our own: "Teams" (ids) and
+    // "Last Hours", which is only written where it is not D3's default of 24; resolve the filter first for a pure D3
+    // form. No lower bound is written as the start of 1970.
     [[nodiscard]] QJsonObject toInputs() const;
     [[nodiscard]] static TicketFilter fromInputs(const QJsonObject &inputs, QList<Problem> &problems);
+
+private:
+    [[nodiscard]] bool overridden(QLatin1String parameter) const; // by `additional`
 };
+
+// What cannot stand in Additional Parameters: nested values, and the names pageQuery keeps for itself.
+void checkAdditional(const QJsonObject &additional, QList<Problem> &problems);
 
 // Checks text that has to be a JSON object; nothing typed is an empty object.
 [[nodiscard]] QJsonObject parseJsonObject(const QString &text, const QString &input, QList<Problem> &problems);
