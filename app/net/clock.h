@@ -6,8 +6,8 @@
 
 class QObject;
 
-// Time as the program sees it, so that tests can move it. now() is wall time: a token's age and the rate window are both
-// told to a person, and both must survive sleep, during which a monotonic clock may stand still.
+// Time as the program sees it, so that tests can move it. now() is wall time: a token's age and the rate window are
+// both told to a person, and both must survive sleep, during which a monotonic clock may stand still.
 class Clock
 {
 public:

@@ -83,6 +83,7 @@ public:
     void setAuthorization(Authorization authorization);
 
     [[nodiscard]] int used() const;    // requests sent in the current window
+    [[nodiscard]] int sent() const;    // requests sent since it was made, repeats and sign-ins included
     [[nodiscard]] int waiting() const; // not sent yet
     [[nodiscard]] int inFlight() const;
     [[nodiscard]] RateLimit limit() const;

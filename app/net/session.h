@@ -38,7 +38,8 @@ public:
 
     // The token in use, or a new one if there is none or it has ended. Callback contract as RequestQueue.
     void signIn(QObject *context, std::function<void(Result<TokenInfo>)> callback);
-    // A new token even if the old one still lives: rights are fixed when a token is issued (D3 page: for about 9 hours).
+    // A new token even if the old one still lives: rights are fixed when a token is issued (D3 page: for about 9
+    // hours).
     void freshToken(QObject *context, std::function<void(Result<TokenInfo>)> callback);
     void signOut();
 
@@ -48,22 +49,29 @@ Q_SIGNALS:
     void tokenChanged();
 
 private:
-    void request(QObject *context, std::function<void(Result<TokenInfo>)> callback);
-    void finish(Result<TokenInfo> result);
-    void post(const QUrl &url);
-
     struct Waiter
     {
         QPointer<QObject> context;
         std::function<void(Result<TokenInfo>)> callback;
     };
 
+    [[nodiscard]] bool isUsable() const;
+    void request(QObject *context, std::function<void(Result<TokenInfo>)> callback);
+    void post(const QUrl &url);
+    void onAnswer(const QUrl &url, const Result<Answer> &answer);
+    void finish(const Result<TokenInfo> &result);
+    void tell(const QList<Waiter> &waiters, const Result<TokenInfo> &result);
+
     RequestQueue &m_queue;
     Clock &m_clock;
     Credentials m_credentials;
     TokenUrlSource m_tokenUrlSource;
-    QUrl m_tokenUrl;
+    QUrl m_tokenUrl; // once a sign-in there went well
     QByteArray m_token;
+    qint64 m_renewAt = 0; // ms since the epoch
     std::optional<TokenInfo> m_info;
     QList<Waiter> m_waiters; // not empty = a sign-in is under way
+    int m_round = 0;         // an answer to an older round counts no more
+    RequestId m_postId = 0;
+    bool m_repeated = false; // the token request after a lost answer, once
 };

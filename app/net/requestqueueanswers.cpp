@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an answer means to the queue: done, wait, refresh the token, again, or an error.
+#include "net/requestqueue_p.h"
+
+#include "net/retryafter.h"
+
+#include <QCoreApplication>
+#include <QRandomGenerator>
+#include <algorithm>
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(RequestQueue)
+};
+
+constexpr int mostRepeats = 2; // of a GET
+
+bool worthRepeating(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::Offline:
+    case Error::Kind::Timeout:
+    case Error::Kind::Cut:
+        return true;
+    case Error::Kind::Refused:
+        return error.status >= 500;
+    case Error::Kind::Cancelled:
+    case Error::Kind::Tls:
+    case Error::Kind::Moved:
+    case Error::Kind::Throttled:
+    case Error::Kind::SignIn:
+    case Error::Kind::Malformed:
+    case Error::Kind::TooLarge:
+        return false;
+    }
+    return false;
+}
+
+// Growing, and jittered so that six requests that failed together do not come back together.
+qint64 repeatWaitMs(int triesSoFar)
+{
+    const int base = triesSoFar == 0 ? 600 : 1800;
+    return QRandomGenerator::global()->bounded(base * 2 / 3, base * 4 / 3);
+}
+
+} // namespace
+
+// The one report of a refresh. If it is dropped without a word, e.g. because the session died, that is a report too:
+// else every authorised request would wait for ever.
+class RequestQueue::Private::RefreshReport
+{
+public:
+    explicit RefreshReport(Private *to) : m_scope(&to->scope), m_to(to), m_round(to->refreshRound) {}
+    ~RefreshReport() { give(Error{}); }
+    Q_DISABLE_COPY_MOVE(RefreshReport)
+
+    void give(const std::optional<Error> &error)
+    {
+        if (!std::exchange(m_given, true) && m_scope)
+            m_to->later([to = m_to, round = m_round, error] { to->onRefreshed(round, error); });
+    }
+
+private:
+    QPointer<QObject> m_scope;
+    Private *m_to;
+    int m_round;
+    bool m_given = false;
+};
+
+void RequestQueue::Private::onFinished(const EntryPtr &entry)
+{
+    const Transfer::Outcome outcome = entry->transfer->outcome();
+    std::exchange(entry->transfer, nullptr)->deleteLater(); // we are inside its signal
+    underWay.remove(entry->id);
+    pumpSoon();
+
+    if (outcome.status == 429)
+        return onThrottled(entry, outcome);
+    if (outcome.status != 0)
+        throttle.answered(entry->sentAt);
+    if (!entry->callback)
+        return; // a cancelled write, its caller has been told
+    if (!outcome.error)
+        return deliver(entry, Answer{outcome.status, outcome.body, outcome.contentType});
+
+    if (tokenWasRefused(*entry, outcome.status)) {
+        if (!entry->replayed) {
+            entry->replayed = true;
+            const QByteArray stale = entry->token;
+            again(entry);
+            return refreshToken(stale);
+        }
+        if (outcome.status == 401) {
+            Error error = *outcome.error;
+            error.kind = Error::Kind::SignIn;
+            error.message = Words::tr("The server refused a token that it had just issued.");
+            return deliver(entry, std::move(error));
+        }
+    }
+    if (entry->request.verb == Verb::Get && entry->tries < mostRepeats && worthRepeating(*outcome.error))
+        return again(entry, clock.now() + repeatWaitMs(entry->tries++));
+    deliver(entry, *outcome.error);
+}
+
+bool RequestQueue::Private::tokenWasRefused(const Entry &entry, int status) const
+{
+    if (!needsToken(entry.request) || entry.token.isEmpty())
+        return false;
+    // Some servers say 400 for an expired token. That counts only if the token is known to be past its life, or was
+    // replaced while the request was on its way; any other 400 is about the request.
+    const auto wasOld = [&] {
+        return (authorization.expired && authorization.expired()) || authorization.token() != entry.token;
+    };
+    return status == 401 || (status == 400 && wasOld());
+}
+
+// The server did not act, so any verb may go again; the whole queue waits.
+void RequestQueue::Private::onThrottled(const EntryPtr &entry, const Transfer::Outcome &outcome)
+{
+    const qint64 now = clock.now();
+    throttle.refused(now, entry->sentAt, retryAfterMs(outcome.retryAfter, outcome.date, clock.nowUtc()),
+                     budget.waitMs(now), std::max(1, budget.limit().seconds) * qint64(1000), settings.throttleCapMs);
+    throttledBody = outcome.body;
+    if (entry->callback)
+        again(entry);
+}
+
+// Whoever has waited for throttleCapMs on nothing but 429s is told so.
+qint64 RequestQueue::Private::giveUpThrottled(qint64 now)
+{
+    const qint64 since = throttle.since();
+    if (since == 0)
+        return 0;
+    qint64 next = 0;
+    for (auto it = waiting.begin(); it != waiting.end();) {
+        const EntryPtr entry = it->second;
+        const qint64 end = std::max(entry->enqueuedAt, since) + settings.throttleCapMs;
+        if (end > now) {
+            next = next == 0 ? end : std::min(next, end);
+            ++it;
+            continue;
+        }
+        it = waiting.erase(it);
+        Error error;
+        error.kind = Error::Kind::Throttled;
+        error.status = 429;
+        error.body = throttledBody;
+        error.message = Words::tr("The server's request limit stayed reached for %n minute(s).", nullptr,
+                                  int(std::max<qint64>(1, settings.throttleCapMs / 60'000)));
+        deliver(entry, std::move(error));
+    }
+    return next;
+}
+
+void RequestQueue::Private::again(const EntryPtr &entry, qint64 notBefore)
+{
+    entry->notBefore = notBefore;
+    add(entry); // keeps its id and so its place before the younger ones
+}
+
+// `stale`: the token that was refused; empty = there is none. One refresh serves all.
+void RequestQueue::Private::refreshToken(const QByteArray &stale)
+{
+    if (refreshing || (!stale.isEmpty() && authorization.token() != stale && !authorization.token().isEmpty()))
+        return;
+    refreshing = true;
+    // Later, since we may be inside pump(), which is walking over what foreign code may change.
+    later([this, stale, report = std::make_shared<RefreshReport>(this)] {
+        authorization.refresh(stale, [report](const std::optional<Error> &error) { report->give(error); });
+    });
+}
+
+void RequestQueue::Private::onRefreshed(int round, const std::optional<Error> &result)
+{
+    if (!refreshing || round != refreshRound)
+        return;
+    refreshing = false;
+    ++refreshRound;
+    pumpSoon();
+    std::optional<Error> error = result;
+    if (!error && authorization.token().isEmpty()) {
+        // Else this would ask for a token again and again.
+        error = Error{};
+        error->kind = Error::Kind::SignIn;
+        error->message = Words::tr("The sign-in brought no usable token.");
+    }
+    if (!error)
+        return;
+    error->mayHaveActed = false; // what waits was not sent, or was refused
+    for (auto it = waiting.begin(); it != waiting.end();) {
+        const EntryPtr entry = it->second;
+        if (!needsToken(entry->request)) {
+            ++it;
+            continue;
+        }
+        it = waiting.erase(it);
+        deliver(entry, *error);
+    }
+}
+
+void RequestQueue::Private::deliver(const EntryPtr &entry, Result<Answer> result)
+{
+    const RequestId id = entry->id;
+    parcels.insert_or_assign(id, Parcel{entry->context, std::exchange(entry->callback, nullptr), std::move(result),
+                                        entry->request.verb != Verb::Get, entry->contextDied});
+    later([this, id] { handOver(id); });
+}
+
+void RequestQueue::Private::handOver(RequestId id)
+{
+    auto node = parcels.extract(id);
+    if (node.empty())
+        return;
+    Parcel parcel = std::move(node.mapped());
+    QObject::disconnect(parcel.contextDied);
+    // Nothing of this object is touched after the call: the callback may delete the queue.
+    if (parcel.context && parcel.callback)
+        parcel.callback(std::move(parcel.result));
+}

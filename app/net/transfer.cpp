@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "net/transfer.h"
+
+#include "net/oneshotbody.h"
+#include "net/transfererror.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+
+Transfer::Transfer(QNetworkAccessManager &network, const Request &request, const QByteArray &token,
+                   const QueueSettings &settings, Clock &clock, QObject *parent)
+    : QObject(parent), m_request(request), m_settings(settings), m_clock(clock)
+{
+    const QNetworkRequest networkRequest = this->networkRequest(token);
+    if (m_request.verb != Verb::Get)
+        m_body = new OneShotBody(m_request.body);
+    switch (m_request.verb) {
+    case Verb::Get:
+        m_reply = network.get(networkRequest);
+        break;
+    case Verb::Post:
+        m_reply = network.post(networkRequest, m_body);
+        break;
+    case Verb::Delete:
+        // Not deleteResource(): a plain DELETE is sent again by Qt when its answer is lost, and the second one finds
+        // nothing and reports 404. With a body that cannot be rewound it goes out once.
+        m_reply = network.sendCustomRequest(networkRequest, QByteArrayLiteral("DELETE"), m_body);
+        break;
+    }
+    if (m_body)
+        m_body->setParent(m_reply); // Qt reads it as long as the reply lives
+
+    connect(m_reply, &QNetworkReply::requestSent, this, &Transfer::onSent);
+    connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 bytes, qint64) {
+        if (bytes > 0)
+            onSent();
+    });
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Transfer::onAnswerBegun);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Transfer::onReadyRead);
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    connect(m_reply, &QNetworkReply::finished, this, &Transfer::onReplyFinished);
+
+    m_clock.after(m_settings.connectMs, this, [this] {
+        if (!m_sent && !m_begun) {
+            // Qt's network thread may be sending while we decide. A body proves whether it did; an empty one cannot.
+            fail(deadlineError(Deadline::Connect, m_request.url, m_settings.connectMs), true);
+        }
+    });
+}
+
+Transfer::~Transfer()
+{
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    delete m_reply; // aborts; not deleteLater(), since the manager may die in the same moment
+}
+
+QNetworkRequest Transfer::networkRequest(const QByteArray &token) const
+{
+    QUrl url = m_request.url;
+    url.setUserInfo({}); // would turn into an Authorization header of its own
+    url.setFragment({});
+    QNetworkRequest request(url);
+    request.setHeader(QNetworkRequest::UserAgentHeader, m_settings.userAgent);
+    request.setRawHeader("Accept", "application/json, text/plain, */*");
+    if (!token.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + token);
+    if (m_request.verb != Verb::Get) {
+        request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
+        // Without this Qt would read the whole body ahead into a buffer that it can rewind and send again.
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        if (!m_request.body.isEmpty() || m_request.verb == Verb::Post)
+            request.setHeader(QNetworkRequest::ContentTypeHeader, m_request.contentType);
+    }
+    // The default policy hands Authorization to whatever host a redirect names.
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    // Our own cap decides what is too large. Qt's guard against archive bombs would report a broken transfer.
+    request.setDecompressedSafetyCheckThreshold(m_settings.bodyCap);
+    return request;
+}
+
+void Transfer::onSent()
+{
+    m_lastSent = m_clock.now();
+    if (m_sent)
+        return;
+    m_sent = true;
+    watchFirstByte(m_settings.firstByteMs);
+    watchWhole();
+}
+
+void Transfer::watchFirstByte(qint64 ms)
+{
+    m_clock.after(ms, this, [this] {
+        if (m_begun)
+            return;
+        // A large body was still going out: the server cannot answer what it has not got yet.
+        const qint64 left = m_lastSent + m_settings.firstByteMs - m_clock.now();
+        if (left > 0)
+            return watchFirstByte(std::min(left, m_settings.firstByteMs));
+        fail(deadlineError(Deadline::FirstByte, m_request.url, m_settings.firstByteMs));
+    });
+}
+
+void Transfer::watchWhole()
+{
+    m_clock.after(m_settings.wholeMs, this, [this] {
+        fail(deadlineError(m_begun ? Deadline::Whole : Deadline::FirstByte, m_request.url, m_settings.wholeMs));
+    });
+}
+
+void Transfer::onAnswerBegun()
+{
+    if (m_begun)
+        return;
+    m_begun = true;
+    onSent(); // an answer proves that the request went out
+    if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > m_settings.bodyCap)
+        fail(tooLargeError(m_request.url, m_settings.bodyCap));
+}
+
+void Transfer::onReadyRead()
+{
+    if (m_done)
+        return;
+    m_outcome.body += m_reply->readAll();
+    if (m_outcome.body.size() > m_settings.bodyCap)
+        fail(tooLargeError(m_request.url, m_settings.bodyCap));
+}
+
+void Transfer::onReplyFinished()
+{
+    if (m_done)
+        return;
+    onReadyRead(); // what came together with the end
+    if (m_done)
+        return;
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    // The status decides, not error(): that one is 299 for a 429 and 204 for a 401.
+    if (status == 0) {
+        m_outcome.error = transferError(m_reply->error(), m_request.url, m_sent, m_tlsErrors);
+    } else if (status < 300 && m_reply->error() != QNetworkReply::NoError) {
+        m_outcome.error = cutError(m_request.url); // truncated: the status is 200 and there is an error as well
+    } else {
+        m_outcome.status = status;
+        m_outcome.contentType = m_reply->header(QNetworkRequest::ContentTypeHeader).toByteArray();
+        m_outcome.retryAfter = m_reply->rawHeader("Retry-After");
+        m_outcome.date = m_reply->rawHeader("Date");
+        if (status >= 400)
+            m_outcome.error = refusedError(status, m_outcome.body);
+        else if (status >= 300)
+            m_outcome.error = movedError(status, m_request.url, m_reply->rawHeader("Location"));
+    }
+    if (m_outcome.error && m_outcome.status == 0)
+        m_outcome.error->mayHaveActed = mayHaveActed();
+    finish();
+}
+
+// Our own decision to end. The reason is set before abort(): that reports OperationCanceledError for everything, and
+// emits finished() on the spot.
+void Transfer::fail(Error reason, bool mayBeOnItsWay)
+{
+    if (m_done)
+        return;
+    if (m_body)
+        m_body->shut();
+    const bool unprovable = mayBeOnItsWay && m_request.verb != Verb::Get && m_request.body.isEmpty();
+    reason.mayHaveActed = unprovable || mayHaveActed();
+    m_outcome.error = std::move(reason);
+    m_outcome.body.clear();
+    m_reply->disconnect(this);
+    m_reply->abort();
+    finish();
+}
+
+void Transfer::finish()
+{
+    m_done = true;
+    m_reply->disconnect(this);
+    m_reply->deleteLater();
+    m_reply.clear();
+    m_body = nullptr;
+    Q_EMIT finished();
+}
+
+bool Transfer::mayHaveActed() const
+{
+    if (m_request.verb == Verb::Get)
+        return false;
+    // Qt asks for the body in our thread, so a body that was never asked for cannot have reached anybody.
+    return m_request.body.isEmpty() ? m_sent : m_body->taken();
+}

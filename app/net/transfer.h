@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "net/requestqueue.h"
+
+#include <QPointer>
+#include <QSslError>
+
+class OneShotBody;
+class QNetworkAccessManager;
+class QNetworkReply;
+class QNetworkRequest;
+
+// One HTTP exchange: sends one request once, watches the deadlines and says what came of it. It repeats nothing and
+// knows nothing of limits or tokens.
+class Transfer : public QObject
+{
+    Q_OBJECT
+public:
+    struct Outcome
+    {
+        int status = 0; // of a whole answer, or of one of 300 and more whose body was cut; else 0
+        QByteArray body;
+        QByteArray contentType;
+        QByteArray retryAfter;
+        QByteArray date;
+        std::optional<Error> error; // none: 2xx, whole
+    };
+
+    // `token`: empty = no Authorization header.
+    Transfer(QNetworkAccessManager &network, const Request &request, const QByteArray &token,
+             const QueueSettings &settings, Clock &clock, QObject *parent);
+    ~Transfer() override;
+
+    [[nodiscard]] const Outcome &outcome() const { return m_outcome; } // after finished()
+
+Q_SIGNALS:
+    void finished(); // once, never inside the constructor
+
+private:
+    [[nodiscard]] QNetworkRequest networkRequest(const QByteArray &token) const;
+    void onSent();
+    void watchFirstByte(qint64 ms);
+    void watchWhole();
+    void onAnswerBegun();
+    void onReadyRead();
+    void onReplyFinished();
+    void fail(Error reason, bool mayBeOnItsWay = false);
+    void finish();
+    [[nodiscard]] bool mayHaveActed() const;
+
+    const Request m_request;
+    const QueueSettings &m_settings;
+    Clock &m_clock;
+    QPointer<QNetworkReply> m_reply;
+    OneShotBody *m_body = nullptr; // of a write; child of the reply
+    QList<QSslError> m_tlsErrors;
+    Outcome m_outcome;
+    qint64 m_lastSent = 0; // when a part of the request last went out
+    bool m_sent = false;
+    bool m_begun = false; // the header of the answer is here
+    bool m_done = false;
+};
