@@ -6,6 +6,8 @@
 #include <QString>
 #include <QUrl>
 
+struct QueueSettings;
+
 // All that is needed to talk to one tenant. Held in memory only: it has the secret in it.
 struct TenantAccess
 {
@@ -15,4 +17,6 @@ struct TenantAccess
     QString clientSecret;
     QString scopes = QStringLiteral("all"); // a token asked for without scopes is refused everywhere [live 2x]
     RateLimit limit;
+
+    [[nodiscard]] QueueSettings queueSettings() const;
 };

@@ -54,13 +54,14 @@ Q_SIGNALS:
 private:
     void set(Step step, State state, const QString &text = {}, const Advice &advice = {});
     void fail(Step step, const Error &error);
-    void succeed();
     void address();
     void signIn();
     void whoAmI();
     void ticketRead();
 
     TenantAccess m_access;
+    QUrl m_tokenUrl;
+    bool m_cancelled = false;
     RequestQueue m_queue;
     HaloApi m_api;
     Session m_session;

@@ -15,7 +15,7 @@ class Desk : public QObject
 public:
     Desk(const TenantAccess &access, Clock &clock, QObject *parent = nullptr);
 
-    void open(); // signs in, asks who it is, loads the look-ups
+    void open(); // signs in; after the first success it asks who it is and loads the look-ups
 
     [[nodiscard]] HaloApi &api() { return m_api; }
     [[nodiscard]] Lookups &lookups() { return m_lookups; }
@@ -25,7 +25,8 @@ public:
     [[nodiscard]] const std::optional<Me> &me() const { return m_me; }
     [[nodiscard]] const std::optional<Error> &signInError() const { return m_signInError; }
     [[nodiscard]] std::optional<TokenInfo> token() const { return m_session.token(); }
-    [[nodiscard]] int requestsUsed() const { return m_queue.used(); }
+    [[nodiscard]] int requestsUsed() const { return m_queue.used(); } // in the current window
+    [[nodiscard]] int requestsSent() const { return m_queue.sent(); } // since it was made
     [[nodiscard]] RateLimit limit() const { return m_queue.limit(); }
     [[nodiscard]] qint64 throttledUntil() const { return m_queue.throttledUntil(); }
     [[nodiscard]] QString throttledWords() const; // the server's own words of the 429
@@ -34,6 +35,8 @@ Q_SIGNALS:
     void statusChanged();
 
 private:
+    void introduce();
+
     RequestQueue m_queue;
     HaloApi m_api;
     Session m_session;
@@ -41,4 +44,5 @@ private:
     TicketLoader m_loader;
     std::optional<Me> m_me;
     std::optional<Error> m_signInError;
+    bool m_introduced = false;
 };

@@ -5,6 +5,7 @@
 #include "halo/ticketfilter.h"
 
 #include <QSet>
+#include <limits>
 
 class Clock;
 class Lookups;
@@ -14,16 +15,16 @@ struct LoadReport
 {
     enum class End {
         Loading,
-        Whole,       // every series of pages was read to its end
-        NumberReached, // the number of events asked for is here; the server may have more, and that was asked for
-        Paused,      // the first pages are here; the rest waits for loadAll()
+        Whole,         // every series of pages was read to its end
+        NumberReached, // the number of events asked for is here; the server may have more
+        Paused,        // the first pages are here; the rest waits for loadAll()
         Cancelled,
         Failed,      // `error` says why; what came before it stays
-        PagingBroken // the server repeats pages or stops early: the list may not be whole, however far we read
+        PagingBroken // the server repeats pages: the list may not be whole, however far we read
     };
 
     End end = End::Loading;
-    int loaded = 0;          // tickets in the list
+    int loaded = 0;          // tickets delivered by rows()
     qint64 recordCount = -1; // the server's own count, summed over areas; -1 = not known. A hint, never a proof.
     int pages = 0;           // read so far
     int pagesExpected = -1;  // by recordCount and page size; -1 = not known
@@ -31,7 +32,7 @@ struct LoadReport
     int dropped = 0;         // rows that came back but do not match the filter
     QStringList notApplied;  // D3 names of the filters the server did not apply
     int unreadable = 0;      // rows without an id
-    qint64 oldest = 0;       // lastUpdate of the oldest row read: up to here the list is known to be whole
+    qint64 oldest = 0;       // every ticket updated after this (ms since the epoch) is in the list; 0 = not known
     Error error;             // meaningful in Failed
 
     [[nodiscard]] bool complete() const { return (end == End::Whole || end == End::NumberReached) && unreadable == 0; }
@@ -48,36 +49,46 @@ public:
 
     TicketLoader(HaloApi &api, const Lookups &lookups, Clock &clock, QObject *parent = nullptr);
 
-    // `readAll` = read on past firstPages.
+    // `readAll`: do not pause after firstPages.
     void load(const TicketFilter &filter, bool readAll = false);
-    void loadAll(); // go on after Paused, Cancelled or Failed
+    void loadAll(); // goes on after Paused, Cancelled or Failed
     void cancel();
+
+    // Keeps every row as it was received, for raw(): the command line prints them. Off by default: 3 KB a ticket.
+    void keepRaw() { m_keepRaw = true; }
+    [[nodiscard]] QJsonObject raw(TicketId id) const { return m_raw.value(id); }
 
     [[nodiscard]] const LoadReport &report() const { return m_report; }
     [[nodiscard]] const TicketFilter &filter() const { return m_filter; } // resolved: what was really asked
 
 Q_SIGNALS:
-    void started();                             // a new load; rows of the older one may stay on screen until rows() or finished()
-    void rows(const QList<Ticket> &newTickets); // never an id twice within one load
+    void started(); // a new load; the rows of the one before are no longer of this list
+    void rows(const QList<Ticket> &newTickets); // newest update first, never an id twice within one load
     void progress();                            // report() changed
     void finished();                            // report().end is not Loading any more
 
 private:
+    // The pages of one area, or of the whole filter where no area is named.
     struct Series
     {
         std::optional<qint64> area;
-        int page = 0;
+        int page = 0;       // read just now; the next one is page + 1
+        int lastPage = 0;   // the highest one read
+        int pageRows = 0;   // rows of the first page: the page size the server really has
+        int rereads = 0;
         qint64 recordCount = -1;
-        int received = 0; // rows, with repeats
-        int firstPageRows = 0;
+        qint64 oldest = std::numeric_limits<qint64>::max(); // lastUpdate of the last row read
+        bool ordered = true; // rows came newest first so far; if not, nothing may be concluded from their times
         bool done = false;
         QSet<TicketId> ids;
     };
 
     void next();
-    void take(Result<TicketPage> result);
+    void take(int place, const TicketPage &page);
+    void judgeEnd(Series &series, const TicketPage &page, int newIds);
+    void release(bool everything);
     void finish(LoadReport::End end);
-    void updateCounts();
+    void updateReport();
 
     HaloApi &m_api;
     const Lookups &m_lookups;
@@ -86,7 +97,10 @@ private:
     LoadReport m_report;
     QList<Series> m_series;
     QSet<TicketId> m_ids;
+    QList<Ticket> m_pending; // read, but a ticket of another area may still have to go before them
+    QHash<TicketId, QJsonObject> m_raw;
     RequestId m_request = 0;
-    int m_pagesAllowed = firstPages;
-    quint64 m_generation = 0;
+    int m_pagesAllowed = 0;
+    bool m_keepRaw = false;
+    bool m_pagingBroken = false;
 };

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commands/command.h"
+#include "commands/domain.h"
+
+#include "halo/json.h"
+
+namespace {
+
+constexpr QLatin1String teamNames("Team Names"); // does not filter: it adds the agents of these teams (halopsa-api 2.12)
+constexpr QLatin1String teamType("Team Type");
+constexpr QLatin1String departmentId("Department ID");
+
+} // namespace
+
+Command listTeams()
+{
+    Command command;
+    command.name = QStringLiteral("List Teams");
+    command.needs = {Need::Agent};
+    command.inputs = {{teamNames, InputKind::Texts},
+                      {teamType, InputKind::Choice, false, domainChoices()},
+                      {departmentId, InputKind::Id}};
+    command.list = [](const QJsonObject &inputs) {
+        ListStep step{QStringLiteral("/Team"), {}, QLatin1String("teams")};
+        if (const QString type = textInput(inputs, teamType); !type.isEmpty())
+            step.query.addQueryItem(QStringLiteral("type"), domainCode(type));
+        if (const auto id = halo::toId(inputs.value(departmentId)))
+            step.query.addQueryItem(QStringLiteral("department_id"), QString::number(*id));
+        if (const QStringList names = textsInput(inputs, teamNames); !names.isEmpty())
+            step.query.addQueryItem(QStringLiteral("includeagentsforteams"), names.join(u','));
+        return step;
+    };
+    command.keeps = [](const QJsonObject &row, const QJsonObject &inputs) {
+        const auto wanted = halo::toId(inputs.value(departmentId));
+        const auto has = halo::toId(row.value(QLatin1String("department_id")));
+        return !wanted || !has || *wanted == *has;
+    };
+    return command;
+}

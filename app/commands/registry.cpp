@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commands/registry.h"
+
+#include <algorithm>
+
+Command fetchEvent();
+Command listAgents();
+Command listCategories();
+Command listTeams();
+Command listTicketAreas();
+Command listTicketStatuses();
+Command listTicketTypes();
+Command testConnection();
+
+const QList<Command> &commands()
+{
+    static const QList<Command> all{
+        fetchEvent(),      listAgents(),         listCategories(),  listTeams(),
+        listTicketAreas(), listTicketStatuses(), listTicketTypes(), testConnection(),
+    };
+    return all;
+}
+
+const Command *commandNamed(const QString &name)
+{
+    const QList<Command> &all = commands();
+    const auto found = std::find_if(all.begin(), all.end(), [&name](const Command &command) {
+        return command.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return found == all.end() ? nullptr : &*found;
+}

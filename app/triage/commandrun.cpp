@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "triage/commandrun.h"
+
+#include "triage/connectioncheck.h"
+#include "triage/desk.h"
+#include "triage/erroradvice.h"
+
+namespace {
+
+QString words(RunReport::ReturnData returnData)
+{
+    switch (returnData) {
+    case RunReport::ReturnData::Successful:
+        return QStringLiteral("Successful");
+    case RunReport::ReturnData::PartiallySuccessful:
+        return QStringLiteral("Partially Successful");
+    case RunReport::ReturnData::Failed:
+        return QStringLiteral("Failed");
+    }
+    return {};
+}
+
+QString words(ConnectionCheck::State state)
+{
+    switch (state) {
+    case ConnectionCheck::State::Passed:
+        return QStringLiteral("Passed");
+    case ConnectionCheck::State::Warning:
+        return QStringLiteral("Warning");
+    case ConnectionCheck::State::Failed:
+        return QStringLiteral("Failed");
+    case ConnectionCheck::State::Skipped:
+        return QStringLiteral("Skipped");
+    case ConnectionCheck::State::Waiting:
+    case ConnectionCheck::State::Running:
+        break;
+    }
+    return QStringLiteral("Not tried");
+}
+
+} // namespace
+
+QJsonObject RunReport::toJson(const Command &command) const
+{
+    QJsonArray failures;
+    for (const Failure &failure : errors) {
+        failures.append(QJsonObject{
+            {QStringLiteral("ticketId"), QJsonValue()},
+            {QStringLiteral("failureIndicator"), failure.failureIndicator},
+            {QStringLiteral("statusCode"), failure.statusCode ? QString::number(failure.statusCode) : QString()},
+            {QStringLiteral("message"), failure.message},
+        });
+    }
+    QJsonObject json{
+        {QStringLiteral("command"), command.name},
+        {QStringLiteral("returnData"), words(returnData)},
+        {QStringLiteral("results"), QJsonArray()},
+        {QStringLiteral("errors"), failures},
+        {QStringLiteral("rawData"), rawData},
+        {QStringLiteral("requests"), requests},
+    };
+    if (load) {
+        json.insert(QStringLiteral("loaded"), load->loaded);
+        json.insert(QStringLiteral("recordCount"), load->recordCount < 0 ? QJsonValue() : QJsonValue(load->recordCount));
+        json.insert(QStringLiteral("complete"), load->complete());
+        json.insert(QStringLiteral("notApplied"), QJsonArray::fromStringList(load->notApplied));
+    }
+    return json;
+}
+
+CommandRun::CommandRun(const Command &command, QJsonObject inputs, const TenantAccess &access, Clock &clock,
+                       QObject *parent)
+    : QObject(parent), m_command(command), m_inputs(std::move(inputs)), m_access(access), m_clock(clock)
+{
+}
+
+CommandRun::~CommandRun() = default;
+
+void CommandRun::start()
+{
+    switch (m_command.run) {
+    case Command::Run::List:
+        m_desk = std::make_unique<Desk>(m_access, m_clock);
+        return list();
+    case Command::Run::Fetch:
+        m_desk = std::make_unique<Desk>(m_access, m_clock);
+        return fetch();
+    case Command::Run::Check:
+        m_check = std::make_unique<ConnectionCheck>(m_access, m_clock);
+        return check();
+    }
+}
+
+void CommandRun::list()
+{
+    const ListStep step = m_command.list(m_inputs);
+    m_desk->api().list(step.path, step.query, step.key, Priority::Click, this, [this](Result<QJsonArray> result) {
+        if (!result.ok()) {
+            fail(result.error());
+            return finish(RunReport::ReturnData::Failed);
+        }
+        for (const QJsonValue &row : std::as_const(result.value())) {
+            if (!m_command.keeps || m_command.keeps(row.toObject(), m_inputs))
+                m_report.rawData.append(row);
+        }
+        finish(RunReport::ReturnData::Successful);
+    });
+}
+
+void CommandRun::fetch()
+{
+    QList<Problem> none; // the caller has shown them
+    const TicketFilter filter = TicketFilter::fromInputs(m_inputs, none);
+    TicketLoader &loader = m_desk->loader();
+    loader.keepRaw();
+    connect(&loader, &TicketLoader::rows, this, [this, &loader](const QList<Ticket> &tickets) {
+        for (const Ticket &ticket : tickets)
+            m_report.rawData.append(loader.raw(ticket.id));
+    });
+    connect(&loader, &TicketLoader::finished, this, [this, &loader] {
+        const LoadReport &load = loader.report();
+        m_report.load = load;
+        if (load.end == LoadReport::End::Failed)
+            fail(load.error);
+        else if (load.end == LoadReport::End::PagingBroken)
+            m_report.errors.append({m_command.name + QStringLiteral(" failed."), 0,
+                                    tr("The server sends the same page again and again, so the rest cannot be read.")});
+        else if (load.unreadable > 0)
+            m_report.errors.append({m_command.name + QStringLiteral(" failed."), 0,
+                                    tr("%n row(s) came without a readable id.", nullptr, load.unreadable)});
+        if (load.complete())
+            return finish(RunReport::ReturnData::Successful);
+        finish(load.loaded > 0 ? RunReport::ReturnData::PartiallySuccessful : RunReport::ReturnData::Failed);
+    });
+    loader.load(filter, true);
+}
+
+void CommandRun::check()
+{
+    connect(m_check.get(), &ConnectionCheck::finished, this, [this] {
+        for (const ConnectionCheck::StepResult &step : m_check->steps()) {
+            m_report.rawData.append(QJsonObject{
+                {QStringLiteral("step"), ConnectionCheck::title(step.step)},
+                {QStringLiteral("state"), words(step.state)},
+                {QStringLiteral("text"), step.text},
+                {QStringLiteral("serverSaid"), step.advice.serverSaid},
+                {QStringLiteral("cause"), step.advice.cause},
+                {QStringLiteral("cure"), step.advice.cure},
+            });
+        }
+        const ConnectionCheck::Outcome &outcome = *m_check->outcome();
+        m_report.signInFailed = !outcome.successful && outcome.failedAt == ConnectionCheck::Step::SignIn;
+        if (!outcome.successful)
+            m_report.errors.append({outcome.failureIndicator, outcome.statusCode, outcome.message});
+        finish(outcome.successful ? RunReport::ReturnData::Successful : RunReport::ReturnData::Failed);
+    });
+    m_check->start();
+}
+
+void CommandRun::fail(const Error &error)
+{
+    const Advice advice = advise(error, {});
+    m_report.signInFailed = error.kind == Error::Kind::SignIn;
+    m_report.errors.append({m_command.name + QStringLiteral(" failed."), error.status,
+                            advice.serverSaid.isEmpty() ? advice.happened : advice.serverSaid});
+}
+
+void CommandRun::finish(RunReport::ReturnData returnData)
+{
+    m_report.returnData = returnData;
+    m_report.requests = m_check ? m_check->requests() : m_desk->requestsSent();
+    Q_EMIT finished();
+}

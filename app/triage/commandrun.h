@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "commands/command.h"
+#include "halo/tenantaccess.h"
+#include "net/clock.h"
+#include "triage/ticketloader.h"
+
+#include <QJsonArray>
+#include <memory>
+
+class ConnectionCheck;
+class Desk;
+
+// What became of a command as a whole, in D3's terms.
+struct RunReport
+{
+    enum class ReturnData { Successful, PartiallySuccessful, Failed };
+
+    struct Failure
+    {
+        QString failureIndicator; // "List Teams failed."
+        int statusCode = 0;       // 0 = no HTTP status
+        QString message;          // the server's own words, else what happened
+    };
+
+    ReturnData returnData = ReturnData::Failed;
+    QList<Failure> errors;
+    QJsonArray rawData;
+    int requests = 0;
+    bool signInFailed = false;
+    std::optional<LoadReport> load; // Fetch Event
+
+    [[nodiscard]] QJsonObject toJson(const Command &command) const; // the contract of `sundog run`
+};
+
+// Runs one command once, with a queue and a token of its own. The inputs have been checked by problems().
+class CommandRun : public QObject
+{
+    Q_OBJECT
+public:
+    CommandRun(const Command &command, QJsonObject inputs, const TenantAccess &access, Clock &clock,
+               QObject *parent = nullptr);
+    ~CommandRun() override;
+
+    void start();
+    [[nodiscard]] const RunReport &report() const { return m_report; }
+
+Q_SIGNALS:
+    void finished();
+
+private:
+    void list();
+    void fetch();
+    void check();
+    void fail(const Error &error);
+    void finish(RunReport::ReturnData returnData);
+
+    Command m_command;
+    QJsonObject m_inputs;
+    TenantAccess m_access;
+    Clock &m_clock;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<ConnectionCheck> m_check;
+    RunReport m_report;
+};

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "triage/lookups.h"
+
+#include "halo/json.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace {
+
+struct Source
+{
+    const char *path;
+    const char *query; // without disabled agents, old tickets would show bare ids
+    const char *key;   // named key, should the bare array ever be wrapped
+    const char *id;
+    const char *group;
+    const char *title;
+};
+
+// halopsa-api 2.11 to 2.16. Priority rows carry a GUID as `id`; the number tickets use is `priorityid`, one row per SLA.
+constexpr std::array<Source, allLookups.size()> sources{{
+    {"/TicketType", "", "tickettypes", "id", "", QT_TRANSLATE_NOOP("Lookups", "Ticket Types")},
+    {"/Status", "type=ticket", "statuses", "id", "", QT_TRANSLATE_NOOP("Lookups", "Statuses")},
+    {"/TicketArea", "", "ticketareas", "id", "", QT_TRANSLATE_NOOP("Lookups", "Ticket Areas")},
+    {"/Team", "", "teams", "id", "", QT_TRANSLATE_NOOP("Lookups", "Teams")},
+    {"/Agent", "includedisabled=true&includeapiagents=true&includeunassigned=true", "agents", "id", "",
+     QT_TRANSLATE_NOOP("Lookups", "Agents")},
+    {"/Priority", "", "priorities", "priorityid", "slaid", QT_TRANSLATE_NOOP("Lookups", "Priorities")},
+}};
+
+const Source &source(Lookup lookup) { return sources[static_cast<size_t>(lookup)]; }
+
+} // namespace
+
+Lookups::Lookups(HaloApi &api, Clock &clock, QObject *parent) : QObject(parent), m_api(api), m_clock(clock) {}
+
+QString Lookups::title(Lookup lookup) { return QCoreApplication::translate("Lookups", source(lookup).title); }
+
+void Lookups::refresh()
+{
+    for (const Lookup lookup : allLookups)
+        refresh(lookup);
+}
+
+void Lookups::refresh(Lookup lookup)
+{
+    List &list = m_lists[static_cast<size_t>(lookup)];
+    if (list.state == State::Loading)
+        return;
+    list.state = State::Loading;
+    const Source &from = source(lookup);
+    m_api.list(QLatin1String(from.path), QUrlQuery(QLatin1String(from.query)), QLatin1String(from.key),
+               Priority::Detail, this, [this, lookup](Result<QJsonArray> result) {
+                   List &list = m_lists[static_cast<size_t>(lookup)];
+                   if (result.ok()) {
+                       take(lookup, result.value());
+                   } else {
+                       list.state = State::Failed;
+                       list.error = result.error();
+                   }
+                   Q_EMIT changed(lookup);
+               });
+    Q_EMIT changed(lookup);
+}
+
+void Lookups::take(Lookup lookup, const QJsonArray &rows)
+{
+    const Source &from = source(lookup);
+    List &list = m_lists[static_cast<size_t>(lookup)];
+    list.items.clear();
+    list.index.clear();
+    for (const QJsonValue &value : rows) {
+        const QJsonObject row = value.toObject();
+        const std::optional<qint64> id = halo::toId(row.value(QLatin1String(from.id)));
+        if (!id)
+            continue;
+        LookupItem item;
+        item.id = *id;
+        item.name = halo::toText(row.value(QLatin1String("name")));
+        item.colour = halo::toText(row.value(QLatin1String("colour")));
+        if (*from.group)
+            item.group = halo::toId(row.value(QLatin1String(from.group))).value_or(0);
+        const auto key = std::pair(item.id, item.group);
+        if (list.index.contains(key))
+            continue;
+        list.index.insert(key, static_cast<int>(list.items.size()));
+        list.items.append(item);
+    }
+    list.state = State::Loaded;
+    list.loadedAt = m_clock.nowUtc();
+}
+
+Lookups::State Lookups::state(Lookup lookup) const { return list(lookup).state; }
+const QList<LookupItem> &Lookups::items(Lookup lookup) const { return list(lookup).items; }
+QDateTime Lookups::loadedAt(Lookup lookup) const { return list(lookup).loadedAt; }
+const Error &Lookups::error(Lookup lookup) const { return list(lookup).error; }
+
+QString Lookups::name(Lookup lookup, qint64 id, qint64 group) const
+{
+    const List &of = list(lookup);
+    const int place = of.index.value({id, group}, -1);
+    return place < 0 ? QString() : of.items.at(place).name;
+}
+
+QString Lookups::colour(Lookup lookup, qint64 id) const
+{
+    const List &of = list(lookup);
+    const int place = of.index.value({id, 0}, -1);
+    return place < 0 ? QString() : of.items.at(place).colour;
+}

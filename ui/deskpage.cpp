@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "deskpage.h"
+
+#include "browser/ticketbrowser.h"
+#include "detail/detailpane.h"
+#include "store/viewstate.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace {
+
+constexpr QLatin1String browserKey("browser");
+constexpr QLatin1String splitterKey("splitter");
+
+} // namespace
+
+DeskPage::DeskPage(const Connection &connection, const TenantAccess &access, const Services &services, QWidget *parent)
+    : QWidget(parent), m_connection(connection), m_views(services.views), m_desk(access, services.clock)
+{
+    m_browser = new TicketBrowser(m_desk, services.clock, this);
+    m_detail = new DetailPane(m_desk, services.clock, this);
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setObjectName(QStringLiteral("deskSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_browser);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_splitter);
+
+    connect(m_browser, &TicketBrowser::currentTicketChanged, this, [this](const std::optional<TicketId> &id) {
+        m_detail->showTicket(id ? m_browser->ticket(*id) : std::nullopt);
+    });
+    connect(m_browser, &TicketBrowser::selectionCountChanged, m_detail, &DetailPane::showCount);
+
+    const QJsonObject state = m_views.load(m_connection.id);
+    QList<int> sizes;
+    const QJsonArray kept = state.value(splitterKey).toArray();
+    for (const QJsonValue &size : kept)
+        sizes.append(size.toInt());
+    m_splitter->setSizes(sizes.size() == 2 ? sizes : QList<int>{840, 420});
+    m_desk.open();
+    m_browser->restore(state.value(browserKey).toObject()); // loads the tickets
+}
+
+DeskPage::~DeskPage() { saveState(); }
+
+void DeskPage::saveState()
+{
+    QJsonArray sizes;
+    const QList<int> current = m_splitter->sizes();
+    for (const int size : current)
+        sizes.append(size);
+    m_views.save(m_connection.id, {{browserKey, m_browser->state()}, {splitterKey, sizes}});
+}

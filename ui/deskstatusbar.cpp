@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "deskstatusbar.h"
+
+#include "triage/desk.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QTimer>
+
+namespace {
+
+QLabel *plainLabel(const QString &name)
+{
+    auto *label = new QLabel;
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText); // the server's words go in here
+    return label;
+}
+
+} // namespace
+
+DeskStatusBar::DeskStatusBar(const Clock &clock, QWidget *parent) : QStatusBar(parent), m_clock(clock)
+{
+    m_selection = plainLabel(QStringLiteral("statusSelection"));
+    m_who = plainLabel(QStringLiteral("statusWho"));
+    m_token = plainLabel(QStringLiteral("statusToken"));
+    m_requests = plainLabel(QStringLiteral("statusRequests"));
+    m_who->setMinimumWidth(0);
+    m_who->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_meter = new QProgressBar;
+    m_meter->setObjectName(QStringLiteral("statusMeter"));
+    m_meter->setAccessibleName(tr("Requests used"));
+    m_meter->setTextVisible(false);
+    m_meter->setFixedWidth(80);
+    m_meter->setMaximumHeight(10);
+    addWidget(m_selection);
+    addWidget(m_who, 1);
+    addPermanentWidget(m_token);
+    addPermanentWidget(m_requests);
+    addPermanentWidget(m_meter);
+    // Ages and the rolling window move without anybody doing anything.
+    auto *tick = new QTimer(this);
+    tick->setInterval(1000);
+    connect(tick, &QTimer::timeout, this, &DeskStatusBar::refresh);
+    tick->start();
+    refresh();
+}
+
+void DeskStatusBar::setDesk(Desk *desk)
+{
+    if (m_desk)
+        m_desk->disconnect(this);
+    m_desk = desk;
+    m_selected = 0;
+    if (m_desk) {
+        connect(m_desk, &Desk::statusChanged, this, &DeskStatusBar::refresh);
+        connect(m_desk, &QObject::destroyed, this, [this, desk] {
+            if (m_desk == desk)
+                setDesk(nullptr);
+        });
+    }
+    refresh();
+}
+
+void DeskStatusBar::setSelectionCount(int count)
+{
+    m_selected = count;
+    refresh();
+}
+
+void DeskStatusBar::refresh()
+{
+    m_token->setVisible(m_desk);
+    m_requests->setVisible(m_desk);
+    m_meter->setVisible(m_desk);
+    m_selection->setText(tr("%n selected", nullptr, m_selected));
+    m_selection->setVisible(m_desk && m_selected > 0);
+    if (!m_desk) {
+        m_who->setText(tr("Not connected"));
+        m_who->setToolTip({});
+        return;
+    }
+
+    if (m_desk->me()) {
+        const Me &me = *m_desk->me();
+        const QString kind = !me.isAgent  ? tr("not an agent")
+                             : me.isAdmin ? tr("agent, administrator")
+                                          : tr("agent, not an administrator");
+        m_who->setText(QStringLiteral("%1 (%2)").arg(me.name, kind));
+        m_who->setToolTip(me.roles.isEmpty() ? QString() : tr("Roles: %1").arg(me.roles.join(QStringLiteral(", "))));
+    } else if (m_desk->signInError()) {
+        m_who->setText(tr("Not signed in"));
+    } else {
+        m_who->setText(m_desk->token() ? tr("Signed in") : tr("Signing in…"));
+    }
+
+    if (const std::optional<TokenInfo> token = m_desk->token()) {
+        const qint64 minutes = qMax<qint64>(0, token->issuedAt.secsTo(m_clock.nowUtc()) / 60);
+        const QString age = minutes < 60 ? tr("%1 min").arg(minutes)
+                                         : tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+        const QStringList scopes = token->granted.isEmpty() ? token->asked : token->granted;
+        QString shown = scopes.join(u' ');
+        constexpr int enough = 28;
+        if (shown.size() > enough)
+            shown = tr("%n scope(s)", nullptr, static_cast<int>(scopes.size()));
+        else
+            shown = tr("scopes: %1").arg(shown);
+        m_token->setText(tr("token %1 old").arg(age) + QStringLiteral("  ·  ") + shown);
+        const QLocale locale;
+        m_token->setToolTip(tr("Issued %1, ends %2.\nRights are those the agent had when it was issued.\nScopes: %3")
+                                .arg(locale.toString(token->issuedAt.toLocalTime().time(), QLocale::ShortFormat),
+                                     locale.toString(token->expiresAt.toLocalTime().time(), QLocale::ShortFormat),
+                                     scopes.join(QStringLiteral(", "))));
+    } else {
+        m_token->setText(tr("no token"));
+        m_token->setToolTip({});
+    }
+
+    const RateLimit limit = m_desk->limit();
+    const int used = m_desk->requestsUsed();
+    m_requests->setText(tr("Requests %1/%2").arg(used).arg(limit.requests));
+    const QString text = tr("%1 of %2 requests used in the last %3 s; %4 left")
+                             .arg(used)
+                             .arg(limit.requests)
+                             .arg(limit.seconds)
+                             .arg(qMax(0, limit.requests - used));
+    m_requests->setToolTip(text);
+    m_meter->setToolTip(text);
+    m_meter->setRange(0, limit.requests);
+    m_meter->setValue(qMin(used, limit.requests));
+}

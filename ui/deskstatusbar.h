@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QStatusBar>
+
+class Clock;
+class Desk;
+class QLabel;
+class QProgressBar;
+
+// Always answers: who am I, how old is my token, how much of the request budget is left.
+class DeskStatusBar : public QStatusBar
+{
+    Q_OBJECT
+public:
+    explicit DeskStatusBar(const Clock &clock, QWidget *parent = nullptr);
+
+    void setDesk(Desk *desk); // nullptr = not connected
+    void setSelectionCount(int count);
+
+private:
+    void refresh();
+
+    const Clock &m_clock;
+    Desk *m_desk = nullptr;
+    int m_selected = 0;
+    QLabel *m_selection = nullptr;
+    QLabel *m_who = nullptr;
+    QLabel *m_token = nullptr;
+    QLabel *m_requests = nullptr;
+    QProgressBar *m_meter = nullptr;
+};

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "helpdialogs.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QIcon>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(HelpDialogs)
+};
+
+QDialog *dialog(QWidget *parent, const QString &name, const QString &title)
+{
+    auto *window = new QDialog(parent);
+    window->setObjectName(name);
+    window->setWindowTitle(title);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    auto *layout = new QVBoxLayout(window);
+    layout->setContentsMargins(24, 24, 24, 16);
+    layout->setSpacing(16);
+    return window;
+}
+
+void addCloseButton(QDialog *window)
+{
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, window);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, window, &QDialog::reject);
+    window->layout()->addWidget(buttons);
+}
+
+} // namespace
+
+void showKeysDialog(QWidget *parent)
+{
+    QDialog *window = dialog(parent, QStringLiteral("keysDialog"), Words::tr("Keys"));
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(24);
+    const std::pair<QString, QString> keys[] = {
+        {Words::tr("J, K or arrows"), Words::tr("Move through the tickets")},
+        {Words::tr("X"), Words::tr("Mark the ticket and move on")},
+        {Words::tr("/"), Words::tr("Find in the loaded rows")},
+        {Words::tr("F"), Words::tr("Go to the filters")},
+        {Words::tr("F5"), Words::tr("Refresh")},
+        {Words::tr("Y"), Words::tr("Copy the ticket's id")},
+        {Words::tr("Ctrl+C"), Words::tr("Copy the selected rows, tab-separated")},
+        {Words::tr("Ctrl+A"), Words::tr("Select all rows")},
+        {Words::tr("Esc"), Words::tr("Back to the list; empties the find field")},
+        {Words::tr("?"), Words::tr("This list")},
+    };
+    for (const auto &[key, what] : keys) {
+        auto *name = new QLabel(key);
+        QFont strong = name->font();
+        strong.setWeight(QFont::DemiBold);
+        name->setFont(strong);
+        form->addRow(name, new QLabel(what));
+    }
+    static_cast<QVBoxLayout *>(window->layout())->addLayout(form);
+    addCloseButton(window);
+    window->open();
+}
+
+void showAboutDialog(QWidget *parent)
+{
+    QDialog *window = dialog(parent, QStringLiteral("aboutDialog"), Words::tr("About Sundog"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(24);
+    auto *picture = new QLabel;
+    picture->setPixmap(QIcon(QStringLiteral(":/sundog.svg")).pixmap(QSize(96, 96), window->devicePixelRatioF()));
+    picture->setAlignment(Qt::AlignTop);
+    row->addWidget(picture);
+
+    auto *name = new QLabel(QStringLiteral("Sundog %1").arg(QCoreApplication::applicationVersion()));
+    QFont large = name->font();
+    large.setPointSizeF(large.pointSizeF() * 1.5);
+    name->setFont(large);
+    auto *text = new QLabel(
+        Words::tr("A native triage desk for HaloPSA: empty the queue with the keyboard, see what an application may do, "
+                  "and get tickets into files that can be defended.\n\n"
+                  "A sundog is a bright spot beside the sun, made by light in ice crystals: one looks up and sees more "
+                  "than one sun, and knows which is the real one.\n\n"
+                  "Apache License 2.0. Not made by or connected with Halo Service Solutions.\n"
+                  "Uses Qt %1, qtkeychain and zlib.")
+            .arg(QLatin1String(qVersion())));
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    text->setMinimumWidth(360);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *column = new QVBoxLayout;
+    column->addWidget(name);
+    column->addWidget(text);
+    row->addLayout(column, 1);
+    static_cast<QVBoxLayout *>(window->layout())->addLayout(row);
+    addCloseButton(window);
+    window->open();
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "services.h"
+#include "store/connection.h"
+
+#include <QMainWindow>
+#include <memory>
+
+class DeskPage;
+class DeskStatusBar;
+class PracticeMenu;
+class PracticeStrip;
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+class WelcomeCard;
+namespace practice {
+class PracticeTenant;
+}
+
+// The window: title row, one page, status bar. The page is the card of the first start or the desk of one connection.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(const Services &services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    // What the command line asked for; nothing = the connection used last, or the card.
+    void openPractice();
+    bool openNamed(const QString &name); // false: there is no active connection of that name
+    void openLast();
+
+    [[nodiscard]] practice::PracticeTenant *practiceTenant() { return m_practice.get(); }
+    [[nodiscard]] DeskPage *deskPage() { return m_desk; } // nullptr on the card
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildTitleRow();
+    void buildMenus();
+    QAction *deskAction(const QString &text, const QString &name, const QKeySequence &key, void (MainWindow::*slot)());
+    void fillConnectionMenu();
+
+    void openConnection(const QString &id);
+    void openDesk(const Connection &connection, const QString &secret);
+    void closeDesk();
+    void showCard();
+    void showConnectionState(); // title, label, strip, which actions can be used
+
+    void addConnection();
+    void manageConnections();
+    void connectionSaved(const QString &id);
+    void connectionsChanged();
+
+    void refresh();
+    void focusFind();
+    void focusFilters();
+    void showKeys();
+    void about();
+
+    Services m_services;
+    std::unique_ptr<practice::PracticeTenant> m_practice; // outlives the desk that talks to it
+    QStackedWidget *m_pages = nullptr;
+    WelcomeCard *m_card = nullptr;
+    QLabel *m_opening = nullptr;
+    DeskPage *m_desk = nullptr;
+    PracticeStrip *m_strip = nullptr;
+    QToolButton *m_connectionButton = nullptr;
+    QLabel *m_readOnly = nullptr;
+    QMenu *m_connectionMenu = nullptr;
+    PracticeMenu *m_practiceMenu = nullptr;
+    QMenu *m_helpMenu = nullptr;
+    DeskStatusBar *m_status = nullptr;
+    QList<QAction *> m_deskActions; // need an open connection
+    quint64 m_opened = 0;           // an answer of the keychain for a connection no longer wanted is dropped
+};

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDir>
+#include <QStandardPaths>
+
+// Where Sundog keeps its files. Both follow XDG_CONFIG_HOME and QStandardPaths' test mode.
+namespace paths {
+
+inline QString folder() { return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation); }
+inline QString connectionsFile() { return QDir(folder()).filePath(QStringLiteral("connections.json")); }
+inline QString viewsFolder() { return QDir(folder()).filePath(QStringLiteral("views")); }
+inline QString settingsFile() { return QDir(folder()).filePath(QStringLiteral("settings.ini")); }
+
+} // namespace paths

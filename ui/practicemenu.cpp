@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "practicemenu.h"
+
+#include <QActionGroup>
+
+PracticeMenu::PracticeMenu(practice::PracticeTenant &tenant, QWidget *parent)
+    : QMenu(tr("&Practice"), parent), m_tenant(tenant)
+{
+    setToolTipsVisible(true);
+
+    QMenu *roles = addMenu(tr("&Role of the agent"));
+    roles->setToolTip(tr("Counts for tokens issued from now on, as in HaloPSA"));
+    auto *group = new QActionGroup(this);
+    const std::pair<QString, practice::Role> choices[] = {
+        {tr("Administrator"), practice::Role::Admin},
+        {tr("Agent"), practice::Role::Agent},
+        {tr("Read-only"), practice::Role::ReadOnly},
+        {tr("End user"), practice::Role::EndUser},
+    };
+    for (const auto &[text, role] : choices) {
+        QAction *action = roles->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(role == practice::Role::Agent);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, role = role] { m_tenant.setRole(role); });
+    }
+
+    QMenu *faults = addMenu(tr("&Faults"));
+    faults->setToolTipsVisible(true);
+    const QList<practice::FaultInfo> infos = practice::PracticeTenant::faults();
+    for (const practice::FaultInfo &info : infos) {
+        QAction *action = faults->addAction(info.name);
+        action->setCheckable(true);
+        action->setToolTip(info.text);
+        action->setStatusTip(info.text);
+        connect(action, &QAction::toggled, this, [this, name = info.name](bool on) {
+            m_tenant.setFault(name, on);
+            Q_EMIT faultsChanged(m_tenant.activeFaults());
+        });
+    }
+    addSeparator();
+    QAction *none = addAction(tr("Switch all faults &off"));
+    connect(none, &QAction::triggered, this, [this, faults] {
+        const QList<QAction *> actions = faults->actions();
+        for (QAction *action : actions)
+            action->setChecked(false);
+    });
+}

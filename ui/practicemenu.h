@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "practice/practicetenant.h"
+
+#include <QMenu>
+
+// What the practice tenant can be told to do while it runs: another role, faults on and off.
+class PracticeMenu : public QMenu
+{
+    Q_OBJECT
+public:
+    explicit PracticeMenu(practice::PracticeTenant &tenant, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void faultsChanged(const QStringList &active);
+
+private:
+    practice::PracticeTenant &m_tenant;
+};

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+class Clock;
+class Connections;
+class QSettings;
+class SecretStore;
+class ViewState;
+
+// What main() builds once and the window works with.
+struct Services
+{
+    Clock &clock;
+    Connections &connections;
+    SecretStore &keychain;
+    SecretStore &sessionSecrets;
+    ViewState &views;
+    QSettings &settings;
+};

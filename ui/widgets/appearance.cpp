@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/appearance.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QStyle>
+#include <QStyleFactory>
+
+namespace {
+
+QPalette palette(const QColor &window, const QColor &base, const QColor &text, const QColor &button,
+                 const QColor &highlight, const QColor &link)
+{
+    QPalette colours(button, window);
+    const auto mix = [](const QColor &a, const QColor &b, float share) {
+        return QColor::fromRgbF(a.redF() * (1 - share) + b.redF() * share, a.greenF() * (1 - share) + b.greenF() * share,
+                                a.blueF() * (1 - share) + b.blueF() * share);
+    };
+    const QColor faint = mix(text, window, 0.5F);
+    colours.setColor(QPalette::Window, window);
+    colours.setColor(QPalette::Base, base);
+    colours.setColor(QPalette::AlternateBase, mix(base, text, 0.04F));
+    colours.setColor(QPalette::Button, button);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+        colours.setColor(role, text);
+    colours.setColor(QPalette::PlaceholderText, mix(text, base, 0.4F));
+    colours.setColor(QPalette::ToolTipBase, base);
+    colours.setColor(QPalette::Highlight, highlight);
+    colours.setColor(QPalette::HighlightedText, Qt::white);
+    colours.setColor(QPalette::Link, link);
+    colours.setColor(QPalette::LinkVisited, link);
+    colours.setColor(QPalette::BrightText, Qt::white);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        colours.setColor(QPalette::Disabled, role, faint);
+    colours.setColor(QPalette::Disabled, QPalette::Highlight, mix(highlight, window, 0.5F));
+    return colours;
+}
+
+} // namespace
+
+appearance::Mode appearance::fromText(const QString &text)
+{
+    if (text == QLatin1String("light"))
+        return Mode::Light;
+    if (text == QLatin1String("dark"))
+        return Mode::Dark;
+    return Mode::System;
+}
+
+QString appearance::toText(Mode mode)
+{
+    switch (mode) {
+    case Mode::Light:
+        return QStringLiteral("light");
+    case Mode::Dark:
+        return QStringLiteral("dark");
+    case Mode::System:
+        break;
+    }
+    return QStringLiteral("system");
+}
+
+void appearance::apply(Mode mode)
+{
+    switch (mode) {
+    case Mode::System:
+        QApplication::setPalette(QPalette()); // what nobody set is the platform's again
+        return;
+    case Mode::Light:
+        QApplication::setPalette(palette(QColor(0xf3f4f6), Qt::white, QColor(0x1c2024), QColor(0xe9ebee),
+                                         QColor(0x1d66c1), QColor(0x1a5fb4)));
+        return;
+    case Mode::Dark:
+        QApplication::setPalette(palette(QColor(0x24272b), QColor(0x1b1d20), QColor(0xe4e6e9), QColor(0x31353a),
+                                         QColor(0x2f6fc0), QColor(0x8ab8f5)));
+        return;
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+// Light, dark, or as the system has it. A palette of our own is set only where the person chose one: a platform theme
+// knows better, but a bare X11 desktop has none and would always be light.
+namespace appearance {
+
+enum class Mode { System, Light, Dark };
+
+[[nodiscard]] Mode fromText(const QString &text); // "light", "dark", anything else = System
+[[nodiscard]] QString toText(Mode mode);
+void apply(Mode mode);
+
+} // namespace appearance
