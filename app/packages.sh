@@ -13,10 +13,11 @@ run_packages=(libsecret-1-0 'gnome-keyring|libkf5wallet-bin|libkf6wallet-bin' db
 test_packages=(clang libclang-rt-dev llvm gnome-keyring libsecret-tools dbus xvfb xauth openbox xdotool imagemagick
     fonts-noto-core)
 
-say() { printf 'sundog: %s\n' "$*"; }
+# To stderr: what sundog prints on stdout may be read by a program.
+say() { printf 'sundog: %s\n' "$*" >&2; }
 
 fail() {
-    say "$*" >&2
+    say "$*"
     exit 1
 }
 
@@ -59,7 +60,7 @@ install_packages() {
     local log=$1
     shift
     if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
-        fail "there is no apt here. Install what Debian calls: $*
+        fail "there is no apt here. Install what Debian calls: ${*%%|*}
 Then build by hand, as README.md shows."
     fi
 
@@ -72,7 +73,7 @@ Then build by hand, as README.md shows."
 
     local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -q -y)
     if ((EUID != 0)); then
-        command -v sudo >/dev/null || fail "there is no sudo here. Install as root: ${lacking[*]}"
+        command -v sudo >/dev/null || fail "there is no sudo here. Install as root: ${lacking[*]%%|*}"
         apt=(sudo "${apt[@]}")
     fi
     say "updating the list of packages"

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # bash app/run.sh [arguments…]: installs what is missing, builds Sundog, opens it on the practice tenant.
 # Arguments are passed on to sundog. A command word (run, export, check, practice) or a word on what to open
-# (--connection, --url, --help …) is taken as it stands; anything else is added to --practice.
+# (--connection, --help …) is taken as it stands; anything else is added to --practice.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 source "$root/app/packages.sh"
@@ -20,7 +20,7 @@ needs_display=yes
 [[ ${1:--} == -* ]] || needs_display=no arguments=("$@")
 for argument in "$@"; do
     case $argument in
-    --practice | --connection | --connection=* | --url | --url=*) arguments=("$@") ;;
+    --practice | --connection | --connection=*) arguments=("$@") ;;
     -h | --help | --help-all | -v | --version) needs_display=no arguments=("$@") ;;
     -platform | -platform=* | --platform | --platform=*) needs_display=no ;;
     esac
