@@ -64,8 +64,9 @@ void SecretQuestion::retry()
         m_retry->setEnabled(true);
         if (result.ok() && !result.value().isEmpty())
             return finish(result.value());
-        m_reason->setText(result.ok() ? tr("Still not found. Either the keychain is locked, or it does not hold this secret.")
-                                      : result.error().message);
+        m_reason->setText(result.ok()
+                              ? tr("Still not found. Either the keychain is locked, or it does not hold this secret.")
+                              : result.error().message);
     });
 }
 

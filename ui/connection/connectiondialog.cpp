@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "connection/connectiondialog.h"
+
+#include "connection/connectioncheckview.h"
+#include "connection/connectionform.h"
+#include "connection/connectionsaving.h"
+#include "connection/inlinenotice.h"
+#include "tenantaccessof.h"
+#include "triage/connectioncheck.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QScreen>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace {
+
+// From this width on the test stands beside the form, so that both are seen at once; below it, under the form.
+constexpr int SideBySide = 820;
+
+} // namespace
+
+ConnectionDialog::ConnectionDialog(Connections &connections, SecretStore &keychain, SecretStore &session, Clock &clock,
+                                   std::optional<Connection> edit, QWidget *parent)
+    : QDialog(parent), m_connections(connections), m_keychain(keychain), m_session(session), m_clock(clock),
+      m_form(new ConnectionForm(this)), m_checkView(new ConnectionCheckView(this)), m_notice(new InlineNotice(this)),
+      m_saving(new ConnectionSaving(connections, keychain, session, this))
+{
+    setObjectName(QStringLiteral("connectionDialog"));
+    buildBody();
+    const bool existing = edit && !edit->id.isEmpty();
+    setWindowTitle(existing ? tr("Edit the connection “%1”").arg(edit->name) : tr("Add a connection"));
+    if (edit)
+        m_form->setConnection(*edit);
+    if (existing) {
+        m_secretOf = edit->id;
+        m_form->setStoredSecret(tr("Empty = keep the stored one"));
+    }
+
+    connect(m_form, &ConnectionForm::edited, this, [this] {
+        m_dirty = true;
+        m_checkView->markOutdated();
+    });
+    connect(m_form, &ConnectionForm::filledFromPaste, this,
+            [this](const QString &summary) { m_notice->say(StateRole::Text, summary); });
+    connect(m_test, &QPushButton::clicked, this, &ConnectionDialog::test);
+    connect(m_save, &QPushButton::clicked, this, &ConnectionDialog::save);
+    connect(m_saving, &ConnectionSaving::saved, this, [this](const QString &id) {
+        m_dirty = false;
+        Q_EMIT saved(id);
+        accept();
+    });
+    connect(m_saving, &ConnectionSaving::failed, this, [this](const QString &message) {
+        setSaving(false);
+        m_notice->say(StateRole::Failure, message);
+    });
+    connect(m_saving, &ConnectionSaving::secretNotFound, this, [this] {
+        setSaving(false);
+        m_notice->clear();
+        m_form->setSecretProblem(tr("The stored Client Secret was not found, or the keychain is locked. Unlock the "
+                                    "keychain and try again, or enter the Client Secret here."));
+    });
+    connect(m_saving, &ConnectionSaving::secretNotKept, this, [this](const QString &reason) {
+        setSaving(false);
+        const auto again = [this](void (ConnectionSaving::*answer)()) {
+            return [this, answer] {
+                setSaving(true);
+                (m_saving->*answer)();
+            };
+        };
+        m_notice->say(
+            StateRole::Failure,
+            tr("The secret could not be kept in the keychain: %1\nKeep it for this session only?").arg(reason),
+            {{QStringLiteral("keepForSession"), tr("&Keep for this session only"),
+              again(&ConnectionSaving::keepForThisSession)},
+             {QStringLiteral("retryKeychain"), tr("Re&try"), again(&ConnectionSaving::retry)}});
+    });
+}
+
+ConnectionDialog::~ConnectionDialog() = default;
+
+void ConnectionDialog::buildBody()
+{
+    auto *content = new QWidget;
+    m_body = new QBoxLayout(QBoxLayout::TopToBottom, content);
+    m_body->setContentsMargins(16, 16, 16, 16);
+    m_body->setSpacing(24);
+    m_body->addWidget(m_form, 3);
+    m_body->addWidget(m_checkView, 2);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(content);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
+    m_save = buttons->button(QDialogButtonBox::Save);
+    m_save->setObjectName(QStringLiteral("save"));
+    m_save->setText(tr("Sa&ve"));
+    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("cancel"));
+    connect(buttons, &QDialogButtonBox::rejected, this, &ConnectionDialog::reject);
+    m_test = new QPushButton(tr("T&est Connection"), this);
+    m_test->setObjectName(QStringLiteral("testConnection"));
+    m_test->setAutoDefault(false);
+
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_test);
+    row->addStretch(1);
+    row->addWidget(buttons);
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(16, 8, 16, 12);
+    foot->setSpacing(12);
+    foot->addWidget(m_notice);
+    foot->addLayout(row);
+    auto *line = new QFrame(this);
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_scroll, 1);
+    column->addWidget(line);
+    column->addLayout(foot);
+
+    const QSize room = screen()->availableSize() - QSize(32, 48); // of the window's frame
+    resize(QSize(960, 660).boundedTo(room));
+}
+
+void ConnectionDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    if (m_body)
+        m_body->setDirection(width() >= SideBySide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void ConnectionDialog::useSecretOf(const Connection &connection)
+{
+    m_secretOf = connection.id;
+    m_form->setStoredSecret(tr("Empty = the stored one of “%1”").arg(connection.name));
+}
+
+void ConnectionDialog::test()
+{
+    if (!m_form->check(ConnectionForm::For::Test))
+        return;
+    const Connection connection = m_form->connection();
+    if (!m_form->secret().isEmpty()) {
+        runCheck(connection, m_form->secret());
+        return;
+    }
+    m_test->setEnabled(false);
+    m_notice->say(StateRole::Waiting, tr("Reading the stored Client Secret from the keychain …"));
+    readSecret(m_secretOf, m_keychain, m_session, this, [this, connection](const Result<QString> &read) {
+        m_test->setEnabled(true);
+        m_notice->clear();
+        if (!read)
+            m_form->setSecretProblem(read.error().message);
+        else if (read.value().isEmpty())
+            m_form->setSecretProblem(tr("The stored Client Secret was not found, or the keychain is locked. Unlock the "
+                                        "keychain and try again, or enter the Client Secret here."));
+        else
+            runCheck(connection, read.value());
+    });
+}
+
+void ConnectionDialog::runCheck(const Connection &connection, const QString &secret)
+{
+    m_check = std::make_unique<ConnectionCheck>(tenantAccess(connection, secret), m_clock);
+    m_checkView->follow(m_check.get());
+    m_scroll->ensureWidgetVisible(m_checkView, 0, 16);
+    m_check->start();
+}
+
+void ConnectionDialog::save()
+{
+    if (!m_form->check(ConnectionForm::For::Save))
+        return;
+    const Connection connection = m_form->connection();
+    const std::optional<Connection> other = m_connections.byName(connection.name);
+    if (other && other->id != connection.id) {
+        m_form->setNameProblem(
+            tr("There is already a connection named “%1”. Choose another Connection Name.").arg(other->name));
+        return;
+    }
+    setSaving(true);
+    m_saving->start(connection, m_form->secret(), m_secretOf);
+}
+
+void ConnectionDialog::setSaving(bool saving)
+{
+    m_form->setEnabled(!saving);
+    m_save->setEnabled(!saving);
+    if (saving)
+        m_notice->say(StateRole::Waiting, tr("Saving; waiting for the keychain …"));
+}
+
+void ConnectionDialog::reject()
+{
+    if (!m_dirty) {
+        QDialog::reject();
+        return;
+    }
+    m_notice->say(StateRole::Waiting, tr("This connection is not saved. Close it and lose what was entered?"),
+                  {{QStringLiteral("discard"), tr("&Discard"), [this] { QDialog::reject(); }},
+                   {QStringLiteral("goOn"), tr("&Go on editing"), [] {}}});
+}

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "connection/connectionform.h"
+
+#include "connection/accentbutton.h"
+#include "connection/connectionlabel.h"
+#include "connection/fieldnote.h"
+#include "connection/multilinepaste.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+#include <QToolButton>
+
+ConnectionForm::ConnectionForm(QWidget *parent)
+    : QWidget(parent), m_rows(new QFormLayout(this)), m_paste(new MultilinePaste(this))
+{
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setHorizontalSpacing(12);
+    m_rows->setVerticalSpacing(8);
+    m_rows->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_rows->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    m_rows->setLabelAlignment(Qt::AlignLeft);
+    m_rows->setFormAlignment(Qt::AlignTop);
+
+    // The order of making them is the order of the tab key.
+    m_name = addLine(QStringLiteral("connectionName"), tr("Connection &Name *"), tr("Connection Name"),
+                     tr("Any name, for example Contoso"), &m_nameNote);
+    addServerFields();
+    addSecretField();
+    addScopesAndLimit();
+    addLook();
+    connectEdits();
+    setConnection({});
+}
+
+void ConnectionForm::addServerFields()
+{
+    m_server = addLine(QStringLiteral("serverUrl"), tr("Server &URL *"), tr("Server URL"), {}, &m_serverNote);
+    m_server->setPlaceholderText(QStringLiteral("https://contoso.halopsa.com"));
+    m_tenant = addLine(QStringLiteral("tenant"), tr("&Tenant"), tr("Tenant"),
+                       tr("As shown by HaloPSA; empty for a server of your own"), &m_tenantNote);
+    m_clientId = addLine(QStringLiteral("clientId"), tr("Client &ID *"), tr("Client ID"),
+                         tr("Copy it last: it changes when permissions are chosen"), &m_clientIdNote);
+}
+
+void ConnectionForm::addSecretField()
+{
+    auto *row = new QWidget(this);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(4);
+    m_secret = new QLineEdit(row);
+    m_secret->setObjectName(QStringLiteral("clientSecret"));
+    m_secret->setAccessibleName(tr("Client Secret"));
+    m_secret->setEchoMode(QLineEdit::Password);
+    m_paste->watch(m_secret);
+    m_showSecret = new QToolButton(row);
+    m_showSecret->setObjectName(QStringLiteral("showSecret"));
+    m_showSecret->setText(tr("Show"));
+    m_showSecret->setAccessibleName(tr("Show the Client Secret"));
+    m_showSecret->setToolTip(m_showSecret->accessibleName());
+    m_showSecret->setCheckable(true);
+    connect(m_showSecret, &QToolButton::toggled, this,
+            [this](bool shown) { m_secret->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
+    line->addWidget(m_secret, 1);
+    line->addWidget(m_showSecret);
+    m_secretNote = new FieldNote(m_secret, tr("Kept in the keychain of this computer, never in a file"), this);
+    addRow(tr("Client &Secret *"), m_secret, row, m_secretNote);
+}
+
+void ConnectionForm::addScopesAndLimit()
+{
+    m_scopes = new QComboBox(this);
+    m_scopes->setObjectName(QStringLiteral("scopes"));
+    m_scopes->setAccessibleName(tr("Scopes"));
+    m_scopes->setEditable(true);
+    m_scopes->setInsertPolicy(QComboBox::NoInsert);
+    m_scopes->addItems(
+        {QStringLiteral("all"), QStringLiteral("all all:teams"), QStringLiteral("all:standard all:teams")});
+    m_scopes->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_scopes->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_scopes->lineEdit()->setAccessibleName(tr("Scopes"));
+    m_paste->watch(m_scopes->lineEdit());
+    m_scopesNote = new FieldNote(m_scopes, {}, this);
+    addRow(tr("Sco&pes"), m_scopes, m_scopes, m_scopesNote);
+
+    auto *row = new QWidget(this);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    const auto spin = [&](const QString &objectName, const QString &name, int most) {
+        auto *box = new QSpinBox(row);
+        box->setObjectName(objectName);
+        box->setAccessibleName(name);
+        box->setRange(1, most);
+        box->setAlignment(Qt::AlignRight);
+        return box;
+    };
+    m_limitRequests = spin(QStringLiteral("limitRequests"), tr("Request limit, requests"), 100'000);
+    m_limitSeconds = spin(QStringLiteral("limitSeconds"), tr("Request limit, seconds"), 86'400);
+    line->addWidget(m_limitRequests);
+    line->addWidget(new QLabel(tr("requests in", "as in: 500 requests in 300 seconds"), row));
+    line->addWidget(m_limitSeconds);
+    line->addWidget(new QLabel(tr("seconds", "as in: 500 requests in 300 seconds"), row));
+    line->addStretch(1);
+    addRow(tr("Request &limit"), m_limitRequests, row, nullptr);
+}
+
+void ConnectionForm::addLook()
+{
+    auto *row = new QWidget(this);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    m_label = new QComboBox(row);
+    m_label->setObjectName(QStringLiteral("label"));
+    m_label->setAccessibleName(tr("Label"));
+    for (const auto label : {Connection::Label::Production, Connection::Label::Sandbox, Connection::Label::Practice})
+        m_label->addItem(labelWord(label), int(label));
+    m_colour = new AccentButton(row);
+    m_colour->setObjectName(QStringLiteral("colour"));
+    auto *colourLabel = new QLabel(tr("&Colour"), row);
+    colourLabel->setBuddy(m_colour);
+    line->addWidget(m_label);
+    line->addSpacing(8);
+    line->addWidget(colourLabel);
+    line->addWidget(m_colour);
+    line->addStretch(1);
+    addRow(tr("La&bel"), m_label, row, nullptr);
+
+    m_description = new QPlainTextEdit(this);
+    m_description->setObjectName(QStringLiteral("description"));
+    m_description->setAccessibleName(tr("Description"));
+    m_description->setTabChangesFocus(true);
+    m_description->setFixedHeight(2 * fontMetrics().lineSpacing() + 12);
+    addRow(tr("&Description"), m_description, m_description, nullptr);
+
+    m_readOnly = new QCheckBox(tr("&Read-only: Sundog sends nothing that changes a ticket"), this);
+    m_readOnly->setObjectName(QStringLiteral("readOnly"));
+    m_readOnly->setAccessibleName(tr("Read-only"));
+    m_active = new QCheckBox(tr("&Active: an inactive connection is kept, but never used"), this);
+    m_active->setObjectName(QStringLiteral("active"));
+    m_active->setAccessibleName(tr("Active"));
+    m_rows->addRow(QString(), m_readOnly);
+    m_rows->addRow(QString(), m_active);
+}
+
+QLineEdit *ConnectionForm::addLine(const QString &objectName, const QString &label, const QString &name,
+                                   const QString &hint, FieldNote **note)
+{
+    auto *edit = new QLineEdit(this);
+    edit->setObjectName(objectName);
+    edit->setAccessibleName(name);
+    m_paste->watch(edit);
+    *note = new FieldNote(edit, hint, this);
+    addRow(label, edit, edit, *note);
+    return edit;
+}
+
+void ConnectionForm::addRow(const QString &label, QWidget *buddy, QWidget *row, FieldNote *note)
+{
+    auto *caption = new QLabel(label, this);
+    caption->setBuddy(buddy);
+    auto *column = new QVBoxLayout;
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(row);
+    if (note)
+        column->addWidget(note);
+    m_rows->addRow(caption, column);
+}
+
+void ConnectionForm::connectEdits()
+{
+    // A problem that was shown goes away as soon as its field is touched; it comes back, if it is still there, when the
+    // field is left.
+    const auto watch = [this](QLineEdit *edit, FieldNote *note, QString (ConnectionForm::*problem)() const) {
+        connect(edit, &QLineEdit::textChanged, this, [this, note] {
+            note->setProblem({});
+            Q_EMIT edited();
+        });
+        connect(edit, &QLineEdit::editingFinished, this, [this, edit, note, problem] {
+            if (!edit->text().isEmpty())
+                note->setProblem((this->*problem)());
+        });
+    };
+    watch(m_name, m_nameNote, &ConnectionForm::nameProblem);
+    watch(m_tenant, m_tenantNote, &ConnectionForm::tenantProblem);
+    watch(m_clientId, m_clientIdNote, &ConnectionForm::clientIdProblem);
+    watch(m_secret, m_secretNote, &ConnectionForm::secretProblem);
+    watch(m_scopes->lineEdit(), m_scopesNote, &ConnectionForm::scopesProblem);
+    connect(m_server, &QLineEdit::textChanged, this, [this] {
+        refreshServer();
+        Q_EMIT edited();
+    });
+    connect(m_limitRequests, &QSpinBox::valueChanged, this, &ConnectionForm::edited);
+    connect(m_limitSeconds, &QSpinBox::valueChanged, this, &ConnectionForm::edited);
+    connect(m_label, &QComboBox::currentIndexChanged, this, [this] {
+        m_colour->setLabel(Connection::Label(m_label->currentData().toInt()));
+        Q_EMIT edited();
+    });
+    connect(m_colour, &AccentButton::colourChanged, this, &ConnectionForm::edited);
+    connect(m_description, &QPlainTextEdit::textChanged, this, &ConnectionForm::edited);
+    connect(m_readOnly, &QCheckBox::toggled, this, &ConnectionForm::edited);
+    connect(m_active, &QCheckBox::toggled, this, &ConnectionForm::edited);
+    connect(m_paste, &MultilinePaste::pasted, this, &ConnectionForm::fill);
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "store/connection.h"
+
+#include <QWidget>
+
+class AccentButton;
+class FieldNote;
+class MultilinePaste;
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLineEdit;
+class QPlainTextEdit;
+class QSpinBox;
+class QToolButton;
+
+// The fields of a connection, each with its problem in words under it. Several lines pasted into any of them are spread
+// over the fields they belong to.
+class ConnectionForm : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ConnectionForm(QWidget *parent = nullptr);
+
+    void setConnection(const Connection &connection);
+    [[nodiscard]] Connection connection() const; // server as it will be used; "" while it is not an address
+    [[nodiscard]] QString secret() const;
+
+    // A secret is stored already: an empty field keeps it. `placeholder` says whose.
+    void setStoredSecret(const QString &placeholder);
+
+    enum class For { Test, Save }; // a test needs no name
+    // Shows the problems, moves the focus to the first, and tells whether there are none.
+    [[nodiscard]] bool check(For purpose);
+    void setNameProblem(const QString &problem);
+    void setSecretProblem(const QString &problem);
+
+Q_SIGNALS:
+    void edited();
+    void filledFromPaste(const QString &summary); // translated: what was filled and what was left
+
+private:
+    QLineEdit *addLine(const QString &objectName, const QString &label, const QString &name, const QString &hint,
+                       FieldNote **note);
+    void addServerFields();
+    void addSecretField();
+    void addScopesAndLimit();
+    void addLook();
+    void addRow(const QString &label, QWidget *buddy, QWidget *row, FieldNote *note);
+    void connectEdits();
+
+    [[nodiscard]] QString nameProblem() const;
+    [[nodiscard]] QString serverProblem() const;
+    [[nodiscard]] QString tenantProblem() const;
+    [[nodiscard]] QString clientIdProblem() const;
+    [[nodiscard]] QString secretProblem() const;
+    [[nodiscard]] QString scopesProblem() const;
+    void refreshServer();
+    void fill(const QString &pasted);
+
+    QFormLayout *m_rows;
+    MultilinePaste *m_paste;
+    QLineEdit *m_name;
+    QLineEdit *m_server;
+    QLineEdit *m_tenant;
+    QLineEdit *m_clientId;
+    QLineEdit *m_secret;
+    QToolButton *m_showSecret;
+    QComboBox *m_scopes;
+    QSpinBox *m_limitRequests;
+    QSpinBox *m_limitSeconds;
+    QComboBox *m_label;
+    AccentButton *m_colour;
+    QPlainTextEdit *m_description;
+    QCheckBox *m_readOnly;
+    QCheckBox *m_active;
+    FieldNote *m_nameNote;
+    FieldNote *m_serverNote;
+    FieldNote *m_tenantNote;
+    FieldNote *m_clientIdNote;
+    FieldNote *m_secretNote;
+    FieldNote *m_scopesNote;
+    Connection m_original; // id, and what the form does not show
+    bool m_secretStored = false;
+};

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "connection/connectionsaving.h"
+
+ConnectionSaving::ConnectionSaving(Connections &connections, SecretStore &keychain, SecretStore &session,
+                                   QObject *parent)
+    : QObject(parent), m_connections(connections), m_keychain(keychain), m_session(session)
+{
+}
+
+void ConnectionSaving::start(Connection connection, const QString &secret, const QString &secretOf)
+{
+    m_connection = std::move(connection);
+    m_secret = secret;
+    m_secretOf = secretOf;
+    m_sessionOnly = false;
+    m_isNew = m_connection.id.isEmpty();
+    if (m_isNew)
+        m_connection.id = Connections::newId(); // the secret is written under it before the profile is
+    if (!m_secret.isEmpty())
+        writeSecret();
+    else if (m_secretOf == m_connection.id)
+        writeProfile(); // the stored secret stays as it is
+    else
+        readSource();
+}
+
+void ConnectionSaving::retry()
+{
+    writeSecret();
+}
+
+void ConnectionSaving::keepForThisSession()
+{
+    m_sessionOnly = true;
+    m_session.write(m_connection.id, m_secret, this, [this](const Result<bool> &) { writeProfile(); });
+}
+
+void ConnectionSaving::readSource()
+{
+    readSecret(m_secretOf, m_keychain, m_session, this, [this](const Result<QString> &read) {
+        if (!read || read.value().isEmpty()) {
+            Q_EMIT secretNotFound();
+            return;
+        }
+        m_secret = read.value();
+        writeSecret();
+    });
+}
+
+void ConnectionSaving::writeSecret()
+{
+    m_keychain.write(m_connection.id, m_secret, this, [this](const Result<bool> &written) {
+        if (!written) {
+            Q_EMIT secretNotKept(written.error().message);
+            return;
+        }
+        // One from an earlier "for this session only" would hide the new one.
+        m_session.remove(m_connection.id, this, [this](const Result<bool> &) { writeProfile(); });
+    });
+}
+
+void ConnectionSaving::writeProfile()
+{
+    const Result<Connection> written = m_connections.save(m_connection);
+    if (written) {
+        Q_EMIT saved(written.value().id);
+        return;
+    }
+    const QString message = written.error().message;
+    if (!m_isNew || m_secret.isEmpty()) {
+        Q_EMIT failed(message);
+        return;
+    }
+    // The connection does not exist: nor may its secret.
+    SecretStore &store = m_sessionOnly ? m_session : m_keychain;
+    store.remove(m_connection.id, this, [this, message](const Result<bool> &) { Q_EMIT failed(message); });
+}
+
+void readSecret(const QString &connectionId, SecretStore &keychain, SecretStore &session, QObject *context,
+                std::function<void(Result<QString>)> callback)
+{
+    session.read(connectionId, context,
+                 [connectionId, &keychain, context, callback = std::move(callback)](const Result<QString> &read) {
+                     if (read && !read.value().isEmpty())
+                         callback(read);
+                     else
+                         keychain.read(connectionId, context, callback);
+                 });
+}

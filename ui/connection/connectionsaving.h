@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "store/connections.h"
+#include "store/secrets.h"
+
+#include <QObject>
+
+// Saves one connection: the secret first, proven, then the profile, so that no profile stands there without its secret.
+// Nothing is saved as long as the keychain refuses; the user says then whether to keep the secret for this session
+// only.
+class ConnectionSaving : public QObject
+{
+    Q_OBJECT
+public:
+    ConnectionSaving(Connections &connections, SecretStore &keychain, SecretStore &session, QObject *parent = nullptr);
+
+    // `secret` empty: the one stored under `secretOf` is used; that is the connection's own id when it is edited,
+    // another one's when it is a copy.
+    void start(Connection connection, const QString &secret, const QString &secretOf);
+    void retry();
+    void keepForThisSession();
+
+Q_SIGNALS:
+    void saved(const QString &connectionId);
+    void secretNotKept(const QString &reason); // answer with retry() or keepForThisSession()
+    void secretNotFound();                     // of `secretOf`: there is none, or the keychain is locked
+    void failed(const QString &message);       // the profile was not written
+
+private:
+    void readSource();
+    void writeSecret();
+    void writeProfile();
+
+    Connections &m_connections;
+    SecretStore &m_keychain;
+    SecretStore &m_session;
+    Connection m_connection;
+    QString m_secret;
+    QString m_secretOf;
+    bool m_isNew = false;
+    bool m_sessionOnly = false;
+};
+
+// The secret of a connection: this session's, else the keychain's. The session comes first, for it is newer wherever
+// both exist. "" = there is none, or the keychain is locked.
+void readSecret(const QString &connectionId, SecretStore &keychain, SecretStore &session, QObject *context,
+                std::function<void(Result<QString>)> callback);
