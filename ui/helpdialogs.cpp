@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "helpdialogs.h"
 
+#include "widgets/icon.h"
+
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -72,7 +74,7 @@ void showAboutDialog(QWidget *parent)
     auto *row = new QHBoxLayout;
     row->setSpacing(24);
     auto *picture = new QLabel;
-    picture->setPixmap(QIcon(QStringLiteral(":/sundog.svg")).pixmap(QSize(96, 96), window->devicePixelRatioF()));
+    picture->setPixmap(applicationIcon().pixmap(QSize(96, 96), window->devicePixelRatioF()));
     picture->setAlignment(Qt::AlignTop);
     row->addWidget(picture);
 

@@ -8,13 +8,12 @@
 #include "store/secrets.h"
 #include "store/viewstate.h"
 #include "widgets/appearance.h"
+#include "widgets/icon.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QIcon>
 #include <QMessageBox>
 #include <QSettings>
-#include <QStyleFactory>
 #include <cstdio>
 
 namespace {
@@ -34,7 +33,7 @@ int openWindow(QApplication &application)
 {
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Sundog"));
     QGuiApplication::setDesktopFileName(QStringLiteral("sundog"));
-    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/sundog.svg")));
+    QGuiApplication::setWindowIcon(applicationIcon());
 
     QSettings settings(paths::settingsFile(), QSettings::IniFormat);
     language::install(application, settings.value(QStringLiteral("language")).toString());
