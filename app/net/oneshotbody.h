@@ -31,6 +31,9 @@ public:
         return m_body.size() - m_position + QIODevice::bytesAvailable();
     }
 
+Q_SIGNALS:
+    void handedOut(); // a part of it went to Qt's network thread
+
 protected:
     qint64 readData(char *data, qint64 size) override
     {
@@ -39,6 +42,7 @@ protected:
         const qint64 count = std::min(size, qint64(m_body.size()) - m_position);
         std::memcpy(data, m_body.constData() + m_position, size_t(count));
         m_position += count;
+        Q_EMIT handedOut();
         return count;
     }
     qint64 writeData(const char *, qint64) override { return -1; }

@@ -13,6 +13,8 @@ namespace {
 
 // QNetworkAccessManager sends at most 6 to a host at once and lets the rest wait inside, where our deadlines would run.
 constexpr int mostInFlight = 6;
+// How long an idle connection is trusted with a write.
+constexpr qint64 trustIdleMs = 10'000;
 // A timer stands still while the computer sleeps; the window does not. So a long wait is looked at again now and then.
 constexpr qint64 longestSleepMs = 30'000;
 
@@ -154,6 +156,10 @@ void RequestQueue::Private::start(const EntryPtr &entry)
 {
     entry->sentAt = clock.now();
     budget.spend(entry->sentAt);
+    // A server may have forgotten an idle connection without our knowing (a short keep-alive, a laptop that slept). A
+    // read is simply sent again; a write would be lost on it and end as unknown, so it gets a new connection.
+    if (entry->request.verb != Verb::Get && underWay.isEmpty() && entry->sentAt - lastAnswerAt > trustIdleMs)
+        network.clearConnectionCache();
     entry->token = tokenFor(entry->request);
     entry->transfer = new Transfer(network, entry->request, entry->token, settings, clock, nullptr);
     underWay.insert(entry->id, entry);

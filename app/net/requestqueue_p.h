@@ -87,6 +87,7 @@ public:
     QHash<RequestId, EntryPtr> underWay;
     std::map<RequestId, Parcel> parcels;
 
+    qint64 lastAnswerAt = 0;
     bool pumpQueued = false;
     qint64 nextWake = 0;
     struct Activity

@@ -74,6 +74,7 @@ void RequestQueue::Private::onFinished(const EntryPtr &entry)
     const Transfer::Outcome outcome = entry->transfer->outcome();
     std::exchange(entry->transfer, nullptr)->deleteLater(); // we are inside its signal
     underWay.remove(entry->id);
+    lastAnswerAt = clock.now();
     pumpSoon();
 
     if (outcome.status == 429)

@@ -45,9 +45,9 @@ private:
     void onAnswerBegun();
     void onReadyRead();
     void onReplyFinished();
-    void fail(Error reason, bool mayBeOnItsWay = false);
+    void fail(Error reason);
     void finish();
-    [[nodiscard]] bool mayHaveActed() const;
+    [[nodiscard]] bool mayHaveActed(Error::Kind kind) const;
 
     const Request m_request;
     const QueueSettings &m_settings;

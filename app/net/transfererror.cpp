@@ -44,13 +44,9 @@ Error transferError(QNetworkReply::NetworkError networkError, const QUrl &url, b
     case QNetworkReply::SslHandshakeFailedError:
         return error(Kind::Tls, tlsWords(tlsErrors, host));
     case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::UnknownProxyError:
-        if (!sent)
-            return error(Kind::Offline, Words::tr("The proxy on the way to %1 could not be used.").arg(host));
-        break;
+        return error(Kind::Offline, Words::tr("The proxy on the way to %1 could not be used.").arg(host));
     case QNetworkReply::ProxyAuthenticationRequiredError:
         return error(Kind::Offline, Words::tr("The proxy on the way to %1 asks for a sign-in.").arg(host));
     case QNetworkReply::ProtocolUnknownError:
