@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 #include <QUrlQuery>
+#include <memory>
 
 // HaloPSA's calls as functions. Callback contract as RequestQueue: once, from the event loop, not after `context` died.
 // A Refused error carries the server's own words in `message`.
@@ -13,8 +14,7 @@ class HaloApi : public QObject
 {
     Q_OBJECT
 public:
-    template <class T>
-    using Callback = std::function<void(Result<T>)>;
+    template <class T> using Callback = std::function<void(Result<T>)>;
 
     HaloApi(RequestQueue &queue, QUrl web, QObject *parent = nullptr);
 
@@ -24,8 +24,8 @@ public:
     RequestId ticket(TicketId id, Priority priority, QObject *context, Callback<QJsonObject> callback);
     RequestId me(QObject *context, Callback<Me> callback);
     // Any list: path "/Status", `key` as unwrapList.
-    RequestId list(const QString &path, const QUrlQuery &query, QLatin1String key, Priority priority,
-                   QObject *context, Callback<QJsonArray> callback);
+    RequestId list(const QString &path, const QUrlQuery &query, QLatin1String key, Priority priority, QObject *context,
+                   Callback<QJsonArray> callback);
     void cancel(RequestId id) { m_queue.cancel(id); }
 
     // The token endpoint: authinfo (anonymous) names the authorisation server and perhaps the tenant, else {web}/auth.
@@ -37,5 +37,5 @@ public:
 private:
     RequestQueue &m_queue;
     QUrl m_web;
-    TicketReader m_reader;
+    std::shared_ptr<TicketReader> m_reader; // shared with the requests under way, which may outlive this object
 };
