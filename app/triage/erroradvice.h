@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "net/result.h"
+
+#include <QString>
+
+// An Error for a person: what happened, what the server itself said, why it happens, what to do. Full sentences of
+// plain text. All four are empty for a cancelled call; serverSaid is empty where the server said nothing.
+struct Advice
+{
+    QString happened;
+    QString serverSaid;
+    QString cause;
+    QString cure; // HaloPSA menu paths are written "In HaloPSA: Configuration > …"
+};
+
+struct AdviceContext
+{
+    enum class Attempt { Other, SignIn, WhoAmI, ReadTickets, ReadTicket, LookUp };
+
+    Attempt attempt = Attempt::Other;
+    QString subject = {};    // of a LookUp: its name as shown, e.g. "Statuses"
+    bool scopesAsked = true; // false: the token was asked for without scopes
+};
+
+// Decides by kind, status and the machine-readable code of an OAuth error, never by an English sentence in a body.
+[[nodiscard]] Advice advise(const Error &error, const AdviceContext &context);
