@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commandline.h"
 
-#include "commands/registry.h"
 #include "commandlineaccess.h"
+#include "commands/registry.h"
 #include "practice/practicetenant.h"
 #include "triage/commandrun.h"
 #include "triage/connectioncheck.h"
@@ -29,7 +29,10 @@ void write(FILE *to, const QByteArray &line)
     std::fflush(to);
 }
 
-void say(const QString &text) { write(stderr, text.toLocal8Bit()); }
+void say(const QString &text)
+{
+    write(stderr, text.toLocal8Bit());
+}
 
 // One JSON document also where nothing was sent, so that a script always has something to parse.
 int refuse(const Command &command, const QList<Problem> &found)
@@ -108,22 +111,25 @@ int runCommand(QCoreApplication &application, QCommandLineParser &parser)
 
     SystemClock clock;
     std::unique_ptr<CommandRun> run;
-    access.resolve(&application, [&](const TenantAccess &tenant) {
-        run = std::make_unique<CommandRun>(*command, inputs, tenant, clock);
-        QObject::connect(run.get(), &CommandRun::finished, &application, [&] {
-            write(stdout, QJsonDocument(run->report().toJson(*command)).toJson(QJsonDocument::Compact));
-            for (const RunReport::Failure &failure : run->report().errors)
-                say(failure.failureIndicator + u' ' + failure.message);
-            QCoreApplication::exit(exitStatus(run->report()));
+    access.resolve(
+        &application,
+        [&](const TenantAccess &tenant) {
+            run = std::make_unique<CommandRun>(*command, inputs, tenant, clock);
+            QObject::connect(run.get(), &CommandRun::finished, &application, [&] {
+                write(stdout, QJsonDocument(run->report().toJson(*command)).toJson(QJsonDocument::Compact));
+                for (const RunReport::Failure &failure : run->report().errors)
+                    say(failure.failureIndicator + u' ' + failure.message);
+                QCoreApplication::exit(exitStatus(run->report()));
+            });
+            run->start();
+        },
+        [&](const QString &problem, bool signIn) {
+            say(problem);
+            RunReport report;
+            report.errors.append({command->name + QStringLiteral(" failed."), 0, problem});
+            write(stdout, QJsonDocument(report.toJson(*command)).toJson(QJsonDocument::Compact));
+            QCoreApplication::exit(signIn ? SignInFailed : BadUsage);
         });
-        run->start();
-    }, [&](const QString &problem, bool signIn) {
-        say(problem);
-        RunReport report;
-        report.errors.append({command->name + QStringLiteral(" failed."), 0, problem});
-        write(stdout, QJsonDocument(report.toJson(*command)).toJson(QJsonDocument::Compact));
-        QCoreApplication::exit(signIn ? SignInFailed : BadUsage);
-    });
     return QCoreApplication::exec();
 }
 
@@ -163,29 +169,33 @@ int checkConnection(QCoreApplication &application, QCommandLineParser &parser)
     parser.process(application);
     SystemClock clock;
     std::unique_ptr<ConnectionCheck> check;
-    access.resolve(&application, [&](const TenantAccess &tenant) {
-        check = std::make_unique<ConnectionCheck>(tenant, clock);
-        QObject::connect(check.get(), &ConnectionCheck::stepChanged, &application, [&](int index) {
-            const QString line = stepLine(check->steps().at(index));
-            if (!line.isEmpty())
-                write(stdout, line.toLocal8Bit());
+    access.resolve(
+        &application,
+        [&](const TenantAccess &tenant) {
+            check = std::make_unique<ConnectionCheck>(tenant, clock);
+            QObject::connect(check.get(), &ConnectionCheck::stepChanged, &application, [&](int index) {
+                const QString line = stepLine(check->steps().at(index));
+                if (!line.isEmpty())
+                    write(stdout, line.toLocal8Bit());
+            });
+            QObject::connect(check.get(), &ConnectionCheck::finished, &application, [&] {
+                const ConnectionCheck::Outcome &outcome = *check->outcome();
+                write(stdout, outcome.successful ? "Successful" : "Failed");
+                if (!outcome.successful) {
+                    write(stdout, "Failure Indicator: " + outcome.failureIndicator.toLocal8Bit());
+                    write(stdout,
+                          "Status Code: " + (outcome.statusCode ? QByteArray::number(outcome.statusCode) : "-"));
+                    write(stdout, "Message: " + outcome.message.toLocal8Bit());
+                }
+                const bool signIn = outcome.failedAt == ConnectionCheck::Step::SignIn;
+                QCoreApplication::exit(outcome.successful ? Successful : signIn ? SignInFailed : Failed);
+            });
+            check->start();
+        },
+        [&](const QString &problem, bool signIn) {
+            say(problem);
+            QCoreApplication::exit(signIn ? SignInFailed : BadUsage);
         });
-        QObject::connect(check.get(), &ConnectionCheck::finished, &application, [&] {
-            const ConnectionCheck::Outcome &outcome = *check->outcome();
-            write(stdout, outcome.successful ? "Successful" : "Failed");
-            if (!outcome.successful) {
-                write(stdout, "Failure Indicator: " + outcome.failureIndicator.toLocal8Bit());
-                write(stdout, "Status Code: " + (outcome.statusCode ? QByteArray::number(outcome.statusCode) : "-"));
-                write(stdout, "Message: " + outcome.message.toLocal8Bit());
-            }
-            const bool signIn = outcome.failedAt == ConnectionCheck::Step::SignIn;
-            QCoreApplication::exit(outcome.successful ? Successful : signIn ? SignInFailed : Failed);
-        });
-        check->start();
-    }, [&](const QString &problem, bool signIn) {
-        say(problem);
-        QCoreApplication::exit(signIn ? SignInFailed : BadUsage);
-    });
     return QCoreApplication::exec();
 }
 
@@ -198,7 +208,8 @@ int servePractice(QCoreApplication &application, QCommandLineParser &parser)
     const QCommandLineOption role(QStringLiteral("role"), Words::tr("admin, agent, readonly or enduser."),
                                   QStringLiteral("role"), QStringLiteral("agent"));
     const QCommandLineOption fault(QStringLiteral("fault"),
-                                   Words::tr("A fault to switch on; may be given several times."), QStringLiteral("name"));
+                                   Words::tr("A fault to switch on; may be given several times."),
+                                   QStringLiteral("name"));
     const QCommandLineOption tickets(QStringLiteral("tickets"), Words::tr("Number of tickets, 0 to 100000."),
                                      QStringLiteral("number"), QStringLiteral("1200"));
     const QCommandLineOption seed(QStringLiteral("seed"), Words::tr("The same seed gives the same data."),
@@ -268,9 +279,9 @@ int servePractice(QCoreApplication &application, QCommandLineParser &parser)
 
 bool commandline::wanted(const QStringList &arguments)
 {
-    static const QStringList words{QStringLiteral("practice"), QStringLiteral("check"), QStringLiteral("run"),
-                                   QStringLiteral("--help"), QStringLiteral("-h"), QStringLiteral("--version"),
-                                   QStringLiteral("-v"), QStringLiteral("--help-all")};
+    static const QStringList words{QStringLiteral("practice"), QStringLiteral("check"),     QStringLiteral("run"),
+                                   QStringLiteral("--help"),   QStringLiteral("-h"),        QStringLiteral("--version"),
+                                   QStringLiteral("-v"),       QStringLiteral("--help-all")};
     return !arguments.isEmpty() && words.contains(arguments.constFirst());
 }
 
@@ -287,7 +298,8 @@ int commandline::run(QCoreApplication &application, const QStringList &arguments
                   "The client secret is read from the keychain (--connection) or from SUNDOG_CLIENT_SECRET (--url)."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("what"), Words::tr("run, check or practice."), QStringLiteral("[what]"));
+    parser.addPositionalArgument(QStringLiteral("what"), Words::tr("run, check or practice."),
+                                 QStringLiteral("[what]"));
 
     const QString what = arguments.value(0);
     if (what == QLatin1String("run"))

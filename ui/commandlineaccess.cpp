@@ -89,9 +89,10 @@ void CommandLineAccess::fromProfile(QObject *context, const std::function<void(c
         if (!secret.ok())
             return failed(secret.error().message, true);
         if (secret.value().isEmpty())
-            return failed(Words::tr("The client secret of %1 was not found, or the keychain is locked. Unlock it, or set %2.")
-                              .arg(connection.name, QLatin1String(secretVariable)),
-                          true);
+            return failed(
+                Words::tr("The client secret of %1 was not found, or the keychain is locked. Unlock it, or set %2.")
+                    .arg(connection.name, QLatin1String(secretVariable)),
+                true);
         found(tenantAccess(connection, secret.value()));
     });
 }

@@ -48,7 +48,10 @@ DeskPage::DeskPage(const Connection &connection, const TenantAccess &access, con
     m_browser->restore(state.value(browserKey).toObject()); // loads the tickets
 }
 
-DeskPage::~DeskPage() { saveState(); }
+DeskPage::~DeskPage()
+{
+    saveState();
+}
 
 void DeskPage::saveState()
 {

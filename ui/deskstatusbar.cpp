@@ -97,8 +97,8 @@ void DeskStatusBar::refresh()
 
     if (const std::optional<TokenInfo> token = m_desk->token()) {
         const qint64 minutes = qMax<qint64>(0, token->issuedAt.secsTo(m_clock.nowUtc()) / 60);
-        const QString age = minutes < 60 ? tr("%1 min").arg(minutes)
-                                         : tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+        const QString age =
+            minutes < 60 ? tr("%1 min").arg(minutes) : tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
         const QStringList scopes = token->granted.isEmpty() ? token->asked : token->granted;
         QString shown = scopes.join(u' ');
         constexpr int enough = 28;

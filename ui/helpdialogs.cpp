@@ -83,12 +83,13 @@ void showAboutDialog(QWidget *parent)
     large.setPointSizeF(large.pointSizeF() * 1.5);
     name->setFont(large);
     auto *text = new QLabel(
-        Words::tr("A native triage desk for HaloPSA: empty the queue with the keyboard, see what an application may do, "
-                  "and get tickets into files that can be defended.\n\n"
-                  "A sundog is a bright spot beside the sun, made by light in ice crystals: one looks up and sees more "
-                  "than one sun, and knows which is the real one.\n\n"
-                  "Apache License 2.0. Not made by or connected with Halo Service Solutions.\n"
-                  "Uses Qt %1, qtkeychain and zlib.")
+        Words::tr(
+            "A native triage desk for HaloPSA: empty the queue with the keyboard, see what an application may do, "
+            "and get tickets into files that can be defended.\n\n"
+            "A sundog is a bright spot beside the sun, made by light in ice crystals: one looks up and sees more "
+            "than one sun, and knows which is the real one.\n\n"
+            "Apache License 2.0. Not made by or connected with Halo Service Solutions.\n"
+            "Uses Qt %1, qtkeychain and zlib.")
             .arg(QLatin1String(qVersion())));
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);

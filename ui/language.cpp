@@ -6,7 +6,10 @@
 #include <QLocale>
 #include <QTranslator>
 
-QStringList language::available() { return {QStringLiteral("en"), QStringLiteral("de")}; }
+QStringList language::available()
+{
+    return {QStringLiteral("en"), QStringLiteral("de")};
+}
 
 QString language::nativeName(const QString &code)
 {

@@ -72,7 +72,10 @@ MainWindow::MainWindow(const Services &services, QWidget *parent) : QMainWindow(
     showCard();
 }
 
-MainWindow::~MainWindow() { closeDesk(); }
+MainWindow::~MainWindow()
+{
+    closeDesk();
+}
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
@@ -131,8 +134,8 @@ void MainWindow::buildMenus()
     QAction *find = deskAction(tr("Find in the &loaded rows"), QStringLiteral("find"), QKeySequence(Qt::Key_Slash),
                                &MainWindow::focusFind);
     find->setIcon(icon(u"search"));
-    QAction *filters =
-        deskAction(tr("Go to the &filters"), QStringLiteral("filters"), QKeySequence(Qt::Key_F), &MainWindow::focusFilters);
+    QAction *filters = deskAction(tr("Go to the &filters"), QStringLiteral("filters"), QKeySequence(Qt::Key_F),
+                                  &MainWindow::focusFilters);
     filters->setIcon(icon(u"filter"));
     tickets->addActions({refreshAction, find, filters});
 
@@ -156,8 +159,9 @@ void MainWindow::fillConnectionMenu()
     for (const Connection &connection : all) {
         if (!connection.active)
             continue;
-        QAction *action = m_connectionMenu->addAction(QStringLiteral("%1  (%2)").arg(
-            QString(connection.name).replace(u'&', QStringLiteral("&&")), labelWord(connection.label)));
+        QAction *action = m_connectionMenu->addAction(
+            QStringLiteral("%1  (%2)")
+                .arg(QString(connection.name).replace(u'&', QStringLiteral("&&")), labelWord(connection.label)));
         action->setIcon(dotIcon(labelColour(connection.label, connection.colour, palette())));
         action->setCheckable(true);
         action->setChecked(connection.id == current);
@@ -203,8 +207,7 @@ void MainWindow::openPractice()
         m_practiceMenu = new PracticeMenu(*m_practice, this);
         menuBar()->insertMenu(m_helpMenu->menuAction(), m_practiceMenu);
         connect(m_practiceMenu, &PracticeMenu::faultsChanged, this, [this](const QStringList &active) {
-            m_strip->setText(active.isEmpty() ? QString()
-                                              : tr("faults on: %1").arg(active.join(QStringLiteral(", "))));
+            m_strip->setText(active.isEmpty() ? QString() : tr("faults on: %1").arg(active.join(QStringLiteral(", "))));
         });
     }
     Connection connection;
@@ -248,8 +251,7 @@ void MainWindow::openConnection(const QString &id)
     const auto ask = [this, opened, connection = *found](const QString &reason) {
         if (opened != m_opened)
             return;
-        auto *question =
-            new SecretQuestion(connection, reason, m_services.keychain, m_services.sessionSecrets, this);
+        auto *question = new SecretQuestion(connection, reason, m_services.keychain, m_services.sessionSecrets, this);
         connect(question, &SecretQuestion::answered, this, [this, opened, connection](const QString &secret) {
             if (opened == m_opened)
                 openDesk(connection, secret);
@@ -351,7 +353,10 @@ void MainWindow::manageConnections()
 }
 
 // A connection that was just made is what the person wants to see; one that was edited is opened anew if it is in use.
-void MainWindow::connectionSaved(const QString &id) { openConnection(id); }
+void MainWindow::connectionSaved(const QString &id)
+{
+    openConnection(id);
+}
 
 void MainWindow::connectionsChanged()
 {
@@ -370,8 +375,23 @@ void MainWindow::connectionsChanged()
         openConnection(now->id);
 }
 
-void MainWindow::refresh() { m_desk->browser().refresh(); }
-void MainWindow::focusFind() { m_desk->browser().focusFind(); }
-void MainWindow::focusFilters() { m_desk->browser().focusFilters(); }
-void MainWindow::showKeys() { showKeysDialog(this); }
-void MainWindow::about() { showAboutDialog(this); }
+void MainWindow::refresh()
+{
+    m_desk->browser().refresh();
+}
+void MainWindow::focusFind()
+{
+    m_desk->browser().focusFind();
+}
+void MainWindow::focusFilters()
+{
+    m_desk->browser().focusFilters();
+}
+void MainWindow::showKeys()
+{
+    showKeysDialog(this);
+}
+void MainWindow::about()
+{
+    showAboutDialog(this);
+}

@@ -7,9 +7,21 @@
 // Where Sundog keeps its files. Both follow XDG_CONFIG_HOME and QStandardPaths' test mode.
 namespace paths {
 
-inline QString folder() { return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation); }
-inline QString connectionsFile() { return QDir(folder()).filePath(QStringLiteral("connections.json")); }
-inline QString viewsFolder() { return QDir(folder()).filePath(QStringLiteral("views")); }
-inline QString settingsFile() { return QDir(folder()).filePath(QStringLiteral("settings.ini")); }
+inline QString folder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+}
+inline QString connectionsFile()
+{
+    return QDir(folder()).filePath(QStringLiteral("connections.json"));
+}
+inline QString viewsFolder()
+{
+    return QDir(folder()).filePath(QStringLiteral("views"));
+}
+inline QString settingsFile()
+{
+    return QDir(folder()).filePath(QStringLiteral("settings.ini"));
+}
 
 } // namespace paths

@@ -53,15 +53,15 @@ QMenu *languageMenu(QSettings &settings, QWidget *window, QWidget *parent)
     auto *group = new QActionGroup(menu);
     const QString now = settings.value(QStringLiteral("language")).toString();
     const auto add = [&](const QString &text, const QString &code) {
-        QObject::connect(addChoice(menu, group, text, code == now), &QAction::triggered, menu,
-                         [&settings, window, code] {
-                             settings.setValue(QStringLiteral("language"), code);
-                             auto *box = new QMessageBox(QMessageBox::Information, Words::tr("Language"),
-                                                         Words::tr("The language changes when Sundog is started again."),
-                                                         QMessageBox::Ok, window);
-                             box->setAttribute(Qt::WA_DeleteOnClose);
-                             box->open();
-                         });
+        QObject::connect(
+            addChoice(menu, group, text, code == now), &QAction::triggered, menu, [&settings, window, code] {
+                settings.setValue(QStringLiteral("language"), code);
+                auto *box = new QMessageBox(QMessageBox::Information, Words::tr("Language"),
+                                            Words::tr("The language changes when Sundog is started again."),
+                                            QMessageBox::Ok, window);
+                box->setAttribute(Qt::WA_DeleteOnClose);
+                box->open();
+            });
     };
     add(Words::tr("As the &system"), {});
     const QStringList codes = language::available();

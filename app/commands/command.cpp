@@ -19,7 +19,10 @@ bool given(const QJsonValue &value)
            !(value.isArray() && value.toArray().isEmpty());
 }
 
-bool isScalar(const QJsonValue &value) { return value.isString() || value.isDouble(); }
+bool isScalar(const QJsonValue &value)
+{
+    return value.isString() || value.isDouble();
+}
 
 bool allOf(const QJsonValue &value, bool (*fits)(const QJsonValue &))
 {
@@ -86,7 +89,10 @@ QList<Problem> problems(const Command &command, const QJsonObject &inputs)
     return found;
 }
 
-QString textInput(const QJsonObject &inputs, QLatin1String name) { return halo::toText(inputs.value(name)).trimmed(); }
+QString textInput(const QJsonObject &inputs, QLatin1String name)
+{
+    return halo::toText(inputs.value(name)).trimmed();
+}
 
 QStringList textsInput(const QJsonObject &inputs, QLatin1String name)
 {

@@ -12,9 +12,9 @@ constexpr QLatin1String team("Team");
 
 bool mentions(const QJsonObject &row, const QString &text)
 {
-    for (const QLatin1String field : {QLatin1String("name"), QLatin1String("email"), QLatin1String("phone"),
-                                      QLatin1String("firstname"), QLatin1String("surname"),
-                                      QLatin1String("phonenumber"), QLatin1String("mobilenumber")}) {
+    for (const QLatin1String field :
+         {QLatin1String("name"), QLatin1String("email"), QLatin1String("phone"), QLatin1String("firstname"),
+          QLatin1String("surname"), QLatin1String("phonenumber"), QLatin1String("mobilenumber")}) {
         if (halo::toText(row.value(field)).contains(text, Qt::CaseInsensitive))
             return true;
     }

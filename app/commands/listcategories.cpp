@@ -20,7 +20,8 @@ Command listCategories()
     command.inputs = {{teamName, InputKind::Text}, {typeId, InputKind::Id}};
     command.check = [](const QJsonObject &inputs, QList<Problem> &problems) {
         if (!textInput(inputs, teamName).isEmpty() && textInput(inputs, typeId).isEmpty())
-            problems.append({teamName, QCoreApplication::translate("Command", "works only together with %1").arg(typeId)});
+            problems.append(
+                {teamName, QCoreApplication::translate("Command", "works only together with %1").arg(typeId)});
     };
     command.list = [](const QJsonObject &inputs) {
         ListStep step{QStringLiteral("/Category"), {}, QLatin1String("categories")};

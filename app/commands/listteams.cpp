@@ -6,7 +6,8 @@
 
 namespace {
 
-constexpr QLatin1String teamNames("Team Names"); // does not filter: it adds the agents of these teams (halopsa-api 2.12)
+constexpr QLatin1String
+    teamNames("Team Names"); // does not filter: it adds the agents of these teams (halopsa-api 2.12)
 constexpr QLatin1String teamType("Team Type");
 constexpr QLatin1String departmentId("Department ID");
 

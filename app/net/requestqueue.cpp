@@ -156,6 +156,7 @@ void RequestQueue::Private::start(const EntryPtr &entry)
 {
     entry->sentAt = clock.now();
     budget.spend(entry->sentAt);
+    ++sent;
     // A server may have forgotten an idle connection without our knowing (a short keep-alive, a laptop that slept). A
     // read is simply sent again; a write would be lost on it and end as unknown, so it gets a new connection.
     if (entry->request.verb != Verb::Get && underWay.isEmpty() && entry->sentAt - lastAnswerAt > trustIdleMs)
@@ -265,6 +266,11 @@ void RequestQueue::setAuthorization(Authorization authorization)
 int RequestQueue::used() const
 {
     return d->budget.used(d->clock.now());
+}
+
+int RequestQueue::sent() const
+{
+    return d->sent;
 }
 
 int RequestQueue::waiting() const

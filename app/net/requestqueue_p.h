@@ -75,6 +75,7 @@ public:
     const QueueSettings settings;
     Clock &clock;
     RateBudget budget;
+    int sent = 0;
     Throttle throttle;
     QByteArray throttledBody;
     QNetworkAccessManager network;

@@ -52,16 +52,14 @@ QJsonObject RunReport::toJson(const Command &command) const
         });
     }
     QJsonObject json{
-        {QStringLiteral("command"), command.name},
-        {QStringLiteral("returnData"), words(returnData)},
-        {QStringLiteral("results"), QJsonArray()},
-        {QStringLiteral("errors"), failures},
-        {QStringLiteral("rawData"), rawData},
-        {QStringLiteral("requests"), requests},
+        {QStringLiteral("command"), command.name}, {QStringLiteral("returnData"), words(returnData)},
+        {QStringLiteral("results"), QJsonArray()}, {QStringLiteral("errors"), failures},
+        {QStringLiteral("rawData"), rawData},      {QStringLiteral("requests"), requests},
     };
     if (load) {
         json.insert(QStringLiteral("loaded"), load->loaded);
-        json.insert(QStringLiteral("recordCount"), load->recordCount < 0 ? QJsonValue() : QJsonValue(load->recordCount));
+        json.insert(QStringLiteral("recordCount"),
+                    load->recordCount < 0 ? QJsonValue() : QJsonValue(load->recordCount));
         json.insert(QStringLiteral("complete"), load->complete());
         json.insert(QStringLiteral("notApplied"), QJsonArray::fromStringList(load->notApplied));
     }

@@ -37,9 +37,15 @@ QString ConnectionCheck::title(Step step)
     return {};
 }
 
-int ConnectionCheck::requests() const { return m_queue.sent(); }
+int ConnectionCheck::requests() const
+{
+    return m_queue.sent();
+}
 
-void ConnectionCheck::start() { address(); }
+void ConnectionCheck::start()
+{
+    address();
+}
 
 void ConnectionCheck::cancel()
 {
@@ -137,8 +143,9 @@ void ConnectionCheck::signIn()
             advice.happened = tr("Asked for, but not granted: %1. Granted: %2")
                                   .arg(missing.join(QStringLiteral(", ")), token.granted.join(QStringLiteral(", ")));
             advice.cause = tr("The application does not have these permissions.");
-            advice.cure = tr("In HaloPSA, open Configuration > Integrations > HaloPSA API > View Applications, choose the "
-                             "application and tick the permissions.");
+            advice.cure =
+                tr("In HaloPSA, open Configuration > Integrations > HaloPSA API > View Applications, choose the "
+                   "application and tick the permissions.");
             set(Step::Scopes, State::Warning, advice.happened, advice);
         }
         whoAmI();
@@ -161,7 +168,8 @@ void ConnectionCheck::whoAmI()
             Advice advice;
             advice.happened = tr("%1 is not an agent").arg(result.value().name);
             advice.cause = tr("The Login Type of the application is not Agent, so it sees only what an end user sees.");
-            advice.cure = tr("In HaloPSA, open the application and set Login Type to Agent, then choose the agent it works as.");
+            advice.cure =
+                tr("In HaloPSA, open the application and set Login Type to Agent, then choose the agent it works as.");
             set(Step::WhoAmI, State::Warning, advice.happened, advice);
         } else {
             const Me &me = result.value();

@@ -8,8 +8,8 @@
 
 #include <QList>
 
-// D3's Test Connection, step by step, with queue, session and token of its own, so that what it says is about the values
-// it was given and not about a token from before.
+// D3's Test Connection, step by step, with queue, session and token of its own, so that what it says is about the
+// values it was given and not about a token from before.
 class ConnectionCheck : public QObject
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
     {
         Step step{};
         State state = State::Waiting;
-        QString text; // what was found, e.g. "Signed in, token for 60 minutes"
+        QString text;  // what was found, e.g. "Signed in, token for 60 minutes"
         Advice advice; // for Warning and Failed
     };
 
@@ -44,7 +44,7 @@ public:
 
     [[nodiscard]] const QList<StepResult> &steps() const { return m_steps; }
     [[nodiscard]] const std::optional<Outcome> &outcome() const { return m_outcome; }
-    [[nodiscard]] int requests() const; // sent so far
+    [[nodiscard]] int requests() const;            // sent so far
     [[nodiscard]] static QString title(Step step); // translated
 
 Q_SIGNALS:

@@ -48,4 +48,7 @@ void Desk::introduce()
     m_lookups.refresh();
 }
 
-QString Desk::throttledWords() const { return halo::serverWords(m_queue.throttledBody()); }
+QString Desk::throttledWords() const
+{
+    return halo::serverWords(m_queue.throttledBody());
+}

@@ -18,7 +18,8 @@ struct Source
     const char *title;
 };
 
-// halopsa-api 2.11 to 2.16. Priority rows carry a GUID as `id`; the number tickets use is `priorityid`, one row per SLA.
+// halopsa-api 2.11 to 2.16. Priority rows carry a GUID as `id`; the number tickets use is `priorityid`, one row per
+// SLA.
 constexpr std::array<Source, allLookups.size()> sources{{
     {"/TicketType", "", "tickettypes", "id", "", QT_TRANSLATE_NOOP("Lookups", "Ticket Types")},
     {"/Status", "type=ticket", "statuses", "id", "", QT_TRANSLATE_NOOP("Lookups", "Statuses")},
@@ -29,13 +30,19 @@ constexpr std::array<Source, allLookups.size()> sources{{
     {"/Priority", "", "priorities", "priorityid", "slaid", QT_TRANSLATE_NOOP("Lookups", "Priorities")},
 }};
 
-const Source &source(Lookup lookup) { return sources[static_cast<size_t>(lookup)]; }
+const Source &source(Lookup lookup)
+{
+    return sources[static_cast<size_t>(lookup)];
+}
 
 } // namespace
 
 Lookups::Lookups(HaloApi &api, Clock &clock, QObject *parent) : QObject(parent), m_api(api), m_clock(clock) {}
 
-QString Lookups::title(Lookup lookup) { return QCoreApplication::translate("Lookups", source(lookup).title); }
+QString Lookups::title(Lookup lookup)
+{
+    return QCoreApplication::translate("Lookups", source(lookup).title);
+}
 
 void Lookups::refresh()
 {
@@ -91,10 +98,22 @@ void Lookups::take(Lookup lookup, const QJsonArray &rows)
     list.loadedAt = m_clock.nowUtc();
 }
 
-Lookups::State Lookups::state(Lookup lookup) const { return list(lookup).state; }
-const QList<LookupItem> &Lookups::items(Lookup lookup) const { return list(lookup).items; }
-QDateTime Lookups::loadedAt(Lookup lookup) const { return list(lookup).loadedAt; }
-const Error &Lookups::error(Lookup lookup) const { return list(lookup).error; }
+Lookups::State Lookups::state(Lookup lookup) const
+{
+    return list(lookup).state;
+}
+const QList<LookupItem> &Lookups::items(Lookup lookup) const
+{
+    return list(lookup).items;
+}
+QDateTime Lookups::loadedAt(Lookup lookup) const
+{
+    return list(lookup).loadedAt;
+}
+const Error &Lookups::error(Lookup lookup) const
+{
+    return list(lookup).error;
+}
 
 QString Lookups::name(Lookup lookup, qint64 id, qint64 group) const
 {

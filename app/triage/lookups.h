@@ -10,7 +10,7 @@ class Clock;
 
 enum class Lookup { Types, Statuses, Areas, Teams, Agents, Priorities };
 inline constexpr std::array allLookups{Lookup::Types, Lookup::Statuses, Lookup::Areas,
-                                       Lookup::Teams, Lookup::Agents, Lookup::Priorities};
+                                       Lookup::Teams, Lookup::Agents,   Lookup::Priorities};
 
 struct LookupItem
 {

@@ -16,7 +16,10 @@ bool newerFirst(const Ticket &a, const Ticket &b)
     return a.lastUpdate != b.lastUpdate ? a.lastUpdate > b.lastUpdate : number(a.id) > number(b.id);
 }
 
-int pagesFor(qint64 rows, int pageRows) { return static_cast<int>((rows + pageRows - 1) / pageRows); }
+int pagesFor(qint64 rows, int pageRows)
+{
+    return static_cast<int>((rows + pageRows - 1) / pageRows);
+}
 
 } // namespace
 
@@ -27,7 +30,7 @@ TicketLoader::TicketLoader(HaloApi &api, const Lookups &lookups, Clock &clock, Q
 
 void TicketLoader::load(const TicketFilter &filter, bool readAll)
 {
-    m_api.cancel(std::exchange(m_request, 0));
+    stopReading();
     m_filter = filter.resolved(m_clock.nowUtc());
     m_report = {};
     m_series.clear();
@@ -62,7 +65,7 @@ void TicketLoader::cancel()
 {
     if (m_report.end != LoadReport::End::Loading || m_series.isEmpty())
         return;
-    m_api.cancel(std::exchange(m_request, 0));
+    stopReading();
     finish(LoadReport::End::Cancelled);
 }
 
@@ -84,15 +87,21 @@ void TicketLoader::next()
     const Series &series = m_series.at(place);
     const int page = series.page + 1;
     m_request = m_api.tickets(m_filter.pageQuery(page, pageSize, series.area), Priority::Click,
-                              tr("Fetch Event, page %1").arg(page), this, [this, place](Result<TicketPage> result) {
-                                  if (m_request == 0)
+                              tr("Fetch Event, page %1").arg(page), this,
+                              [this, place, generation = m_generation](Result<TicketPage> result) {
+                                  if (generation != m_generation)
                                       return; // cancelled, or a newer load has begun
-                                  m_request = 0;
                                   if (result.ok())
                                       return take(place, result.value());
                                   m_report.error = result.error();
                                   finish(LoadReport::End::Failed);
                               });
+}
+
+void TicketLoader::stopReading()
+{
+    ++m_generation;
+    m_api.cancel(m_request);
 }
 
 void TicketLoader::take(int place, const TicketPage &page)
@@ -141,11 +150,12 @@ void TicketLoader::take(int place, const TicketPage &page)
             m_raw.insert(ticket.id, page.raw.value(i));
         m_pending.append(ticket);
     }
-    // Rows carry no area, so this filter cannot be checked on a row. Two areas that bring the same page are the one sign
-    // there is that the server did not look at it.
+    // Rows carry no area, so this filter cannot be checked on a row. Two areas that bring the same page are the one
+    // sign there is that the server did not look at it.
     constexpr int enoughRows = 3;
     const QString areas = QStringLiteral("Ticket Areas");
-    if (series.page == 1 && newIds >= enoughRows && knownFromOtherArea == newIds && !m_report.notApplied.contains(areas))
+    if (series.page == 1 && newIds >= enoughRows && knownFromOtherArea == newIds &&
+        !m_report.notApplied.contains(areas))
         m_report.notApplied.append(areas);
 
     judgeEnd(series, page, newIds);
@@ -155,8 +165,8 @@ void TicketLoader::take(int place, const TicketPage &page)
     next();
 }
 
-// When is a series read to its end? halopsa-api 2.8: an empty page, a page with no new id, or all of record_count seen and
-// a short page. record_count alone proves nothing, nor does a short page: a server may cap pages at 50.
+// When is a series read to its end? halopsa-api 2.8: an empty page, a page with no new id, or all of record_count seen
+// and a short page. record_count alone proves nothing, nor does a short page: a server may cap pages at 50.
 void TicketLoader::judgeEnd(Series &series, const TicketPage &page, int newIds)
 {
     const int received = static_cast<int>(page.tickets.size()) + page.unreadable;
@@ -174,8 +184,8 @@ void TicketLoader::judgeEnd(Series &series, const TicketPage &page, int newIds)
         m_pagingBroken = m_pagingBroken || (received > 0 && page.recordCount != series.ids.size());
         return;
     }
-    // Fewer records than a page ago: tickets left the filter while we read, the ones behind them moved up, and as many may
-    // have slipped past us onto the page read before. Read that one again.
+    // Fewer records than a page ago: tickets left the filter while we read, the ones behind them moved up, and as many
+    // may have slipped past us onto the page read before. Read that one again.
     if (page.recordCount >= 0 && page.recordCount < countBefore && series.rereads < maxRereads) {
         ++series.rereads;
         series.page -= 2;
@@ -202,11 +212,11 @@ void TicketLoader::release(bool everything)
         m_report.oldest = watermark;
     std::sort(m_pending.begin(), m_pending.end(), newerFirst);
     auto end = everything ? m_pending.end()
-                          : std::find_if(m_pending.begin(), m_pending.end(), [watermark](const Ticket &ticket) {
-                                return ticket.lastUpdate < watermark;
-                            });
+                          : std::find_if(m_pending.begin(), m_pending.end(),
+                                         [watermark](const Ticket &ticket) { return ticket.lastUpdate < watermark; });
     if (m_filter.number > 0)
-        end = std::min(end, m_pending.begin() + std::min<qsizetype>(m_filter.number - m_report.loaded, m_pending.size()));
+        end =
+            std::min(end, m_pending.begin() + std::min<qsizetype>(m_filter.number - m_report.loaded, m_pending.size()));
     if (end == m_pending.begin())
         return;
     const QList<Ticket> out(m_pending.begin(), end);

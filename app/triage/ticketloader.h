@@ -62,7 +62,7 @@ public:
     [[nodiscard]] const TicketFilter &filter() const { return m_filter; } // resolved: what was really asked
 
 Q_SIGNALS:
-    void started(); // a new load; the rows of the one before are no longer of this list
+    void started();                             // a new load; the rows of the one before are no longer of this list
     void rows(const QList<Ticket> &newTickets); // newest update first, never an id twice within one load
     void progress();                            // report() changed
     void finished();                            // report().end is not Loading any more
@@ -72,9 +72,9 @@ private:
     struct Series
     {
         std::optional<qint64> area;
-        int page = 0;       // read just now; the next one is page + 1
-        int lastPage = 0;   // the highest one read
-        int pageRows = 0;   // rows of the first page: the page size the server really has
+        int page = 0;     // read just now; the next one is page + 1
+        int lastPage = 0; // the highest one read
+        int pageRows = 0; // rows of the first page: the page size the server really has
         int rereads = 0;
         qint64 recordCount = -1;
         qint64 oldest = std::numeric_limits<qint64>::max(); // lastUpdate of the last row read
@@ -84,6 +84,7 @@ private:
     };
 
     void next();
+    void stopReading();
     void take(int place, const TicketPage &page);
     void judgeEnd(Series &series, const TicketPage &page, int newIds);
     void release(bool everything);
@@ -100,6 +101,7 @@ private:
     QList<Ticket> m_pending; // read, but a ticket of another area may still have to go before them
     QHash<TicketId, QJsonObject> m_raw;
     RequestId m_request = 0;
+    quint64 m_generation = 0; // an answer to an older load counts no more
     int m_pagesAllowed = 0;
     bool m_keepRaw = false;
     bool m_pagingBroken = false;

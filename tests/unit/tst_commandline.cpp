@@ -107,17 +107,17 @@ tst_CommandLine::Outcome tst_CommandLine::sundog(const QStringList &arguments, c
 
 QStringList tst_CommandLine::access() const
 {
-    return {QStringLiteral("--url"), m_tenant.value(QLatin1String("url")).toString(), QStringLiteral("--client-id"),
-            m_tenant.value(QLatin1String("client_id")).toString(), QStringLiteral("--tenant"),
-            m_tenant.value(QLatin1String("tenant")).toString()};
+    return {QStringLiteral("--url"),       m_tenant.value(QLatin1String("url")).toString(),
+            QStringLiteral("--client-id"), m_tenant.value(QLatin1String("client_id")).toString(),
+            QStringLiteral("--tenant"),    m_tenant.value(QLatin1String("tenant")).toString()};
 }
 
 void tst_CommandLine::fetchEvent()
 {
-    const Outcome outcome = sundog(QStringList{QStringLiteral("run"), QStringLiteral("Fetch Event"),
-                                               QStringLiteral("--inputs"),
-                                               QStringLiteral(R"({"Start Time":"2000-01-01 00:00:00","Statuses":[1,"2"]})")} +
-                                   access());
+    const Outcome outcome =
+        sundog(QStringList{QStringLiteral("run"), QStringLiteral("Fetch Event"), QStringLiteral("--inputs"),
+                           QStringLiteral(R"({"Start Time":"2000-01-01 00:00:00","Statuses":[1,"2"]})")} +
+               access());
     QCOMPARE(outcome.exit, 0);
     QCOMPARE(outcome.json.value(QLatin1String("command")).toString(), QStringLiteral("Fetch Event"));
     QCOMPARE(outcome.json.value(QLatin1String("returnData")).toString(), QStringLiteral("Successful"));
@@ -145,7 +145,8 @@ void tst_CommandLine::everyListCommand_data()
     QTest::newRow("teams") << QStringLiteral("list teams") << QStringLiteral(R"({"Team Type":"Tickets"})")
                            << QStringLiteral("name");
     QTest::newRow("areas") << QStringLiteral("List Ticket Areas") << QStringLiteral("{}") << QStringLiteral("name");
-    QTest::newRow("statuses") << QStringLiteral("List Ticket Statuses") << QStringLiteral("{}") << QStringLiteral("name");
+    QTest::newRow("statuses") << QStringLiteral("List Ticket Statuses") << QStringLiteral("{}")
+                              << QStringLiteral("name");
     QTest::newRow("types") << QStringLiteral("List Ticket Types") << QStringLiteral(R"({"Domain":"Projects"})")
                            << QStringLiteral("name");
 }
@@ -155,7 +156,8 @@ void tst_CommandLine::everyListCommand()
     QFETCH(QString, command);
     QFETCH(QString, inputs);
     QFETCH(QString, field);
-    const Outcome outcome = sundog(QStringList{QStringLiteral("run"), command, QStringLiteral("--inputs"), inputs} + access());
+    const Outcome outcome =
+        sundog(QStringList{QStringLiteral("run"), command, QStringLiteral("--inputs"), inputs} + access());
     QCOMPARE(outcome.exit, 0);
     const QJsonArray rows = outcome.json.value(QLatin1String("rawData")).toArray();
     QVERIFY(!rows.isEmpty());

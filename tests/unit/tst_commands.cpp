@@ -81,15 +81,18 @@ void tst_Commands::listRequests_data()
         QTest::newRow(request) << QString::fromLatin1(command) << inputs << QString::fromLatin1(request);
     };
     row("List Agents", {}, "/Agent?");
-    row("List Agents", {{QStringLiteral("Search Agent"), QStringLiteral("ann")}, {QStringLiteral("Team"), QStringLiteral("1st")}},
+    row("List Agents",
+        {{QStringLiteral("Search Agent"), QStringLiteral("ann")}, {QStringLiteral("Team"), QStringLiteral("1st")}},
         "/Agent?search=ann&team=1st");
     row("List Categories", {{QStringLiteral("Category Type ID"), 2}}, "/Category?type_id=2");
-    row("List Teams", {{QStringLiteral("Team Type"), QStringLiteral("Opportunities")}, {QStringLiteral("Department ID"), 4}},
+    row("List Teams",
+        {{QStringLiteral("Team Type"), QStringLiteral("Opportunities")}, {QStringLiteral("Department ID"), 4}},
         "/Team?type=opps&department_id=4");
     row("List Teams", {{QStringLiteral("Team Names"), QStringLiteral("A, B")}}, "/Team?includeagentsforteams=A,B");
     row("List Ticket Areas", {}, "/TicketArea?");
     row("List Ticket Statuses", {}, "/Status?type=ticket");
-    row("List Ticket Types", {{QStringLiteral("Domain"), QStringLiteral("Projects")}}, "/TicketType?domain=prjs&showcounts=true");
+    row("List Ticket Types", {{QStringLiteral("Domain"), QStringLiteral("Projects")}},
+        "/TicketType?domain=prjs&showcounts=true");
 }
 
 void tst_Commands::listRequests()

@@ -54,8 +54,9 @@ StateRole stateRole(State state)
     case State::Skipped:
         return StateRole::Quiet;
     case State::Running:
-    case State::Warning:
         return StateRole::Waiting;
+    case State::Warning: // by word and symbol alone: amber means waiting, red means failure
+        return StateRole::Text;
     case State::Passed:
         return StateRole::Ok;
     case State::Failed:

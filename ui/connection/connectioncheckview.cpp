@@ -10,7 +10,7 @@
 ConnectionCheckView::ConnectionCheckView(QWidget *parent)
     : QWidget(parent), m_cancel(new QPushButton(tr("Cancel the test"), this)), m_resultSymbol(new StateSymbol(this)),
       m_result(new StateLabel(StateRole::Quiet, this)), m_detail(new StateLabel(StateRole::Text, this)),
-      m_outdated(new StateLabel(StateRole::Waiting, this))
+      m_outdated(new StateLabel(StateRole::Text, this))
 {
     setObjectName(QStringLiteral("connectionCheck"));
     setAccessibleName(tr("Test Connection"));
@@ -21,6 +21,7 @@ ConnectionCheckView::ConnectionCheckView(QWidget *parent)
     m_result->setFont(bold);
     m_cancel->setObjectName(QStringLiteral("cancelTest"));
     m_cancel->setAutoDefault(false);
+    m_cancel->setMinimumWidth(m_cancel->sizeHint().width() + 16);
     // Its room is kept: nothing may move under the pointer when a test begins.
     QSizePolicy keeps = m_cancel->sizePolicy();
     keeps.setRetainSizeWhenHidden(true);

@@ -92,7 +92,6 @@ void ConnectionDialog::buildBody()
     m_scroll = new QScrollArea(this);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(content);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
@@ -105,6 +104,7 @@ void ConnectionDialog::buildBody()
     m_test = new QPushButton(tr("T&est Connection"), this);
     m_test->setObjectName(QStringLiteral("testConnection"));
     m_test->setAutoDefault(false);
+    m_test->setMinimumWidth(m_test->sizeHint().width() + 16);
 
     auto *row = new QHBoxLayout;
     row->addWidget(m_test);
@@ -204,7 +204,7 @@ void ConnectionDialog::reject()
         QDialog::reject();
         return;
     }
-    m_notice->say(StateRole::Waiting, tr("This connection is not saved. Close it and lose what was entered?"),
+    m_notice->say(StateRole::Text, tr("This connection is not saved. Close it and lose what was entered?"),
                   {{QStringLiteral("discard"), tr("&Discard"), [this] { QDialog::reject(); }},
                    {QStringLiteral("goOn"), tr("&Go on editing"), [] {}}});
 }

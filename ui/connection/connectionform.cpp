@@ -5,10 +5,11 @@
 #include "connection/connectionlabel.h"
 #include "connection/fieldnote.h"
 #include "connection/multilinepaste.h"
+#include "connection/statelabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -16,15 +17,12 @@
 #include <QToolButton>
 
 ConnectionForm::ConnectionForm(QWidget *parent)
-    : QWidget(parent), m_rows(new QFormLayout(this)), m_paste(new MultilinePaste(this))
+    : QWidget(parent), m_rows(new QGridLayout(this)), m_paste(new MultilinePaste(this))
 {
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setHorizontalSpacing(12);
-    m_rows->setVerticalSpacing(8);
-    m_rows->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    m_rows->setRowWrapPolicy(QFormLayout::DontWrapRows);
-    m_rows->setLabelAlignment(Qt::AlignLeft);
-    m_rows->setFormAlignment(Qt::AlignTop);
+    m_rows->setVerticalSpacing(0); // each row brings its own gap: a note belongs to the field above it
+    m_rows->setColumnStretch(1, 1);
 
     // The order of making them is the order of the tab key.
     m_name = addLine(QStringLiteral("connectionName"), tr("Connection &Name *"), tr("Connection Name"),
@@ -139,14 +137,15 @@ void ConnectionForm::addLook()
     m_description->setFixedHeight(2 * fontMetrics().lineSpacing() + 12);
     addRow(tr("&Description"), m_description, m_description, nullptr);
 
-    m_readOnly = new QCheckBox(tr("&Read-only: Sundog sends nothing that changes a ticket"), this);
-    m_readOnly->setObjectName(QStringLiteral("readOnly"));
-    m_readOnly->setAccessibleName(tr("Read-only"));
-    m_active = new QCheckBox(tr("&Active: an inactive connection is kept, but never used"), this);
-    m_active->setObjectName(QStringLiteral("active"));
-    m_active->setAccessibleName(tr("Active"));
-    m_rows->addRow(QString(), m_readOnly);
-    m_rows->addRow(QString(), m_active);
+    m_readOnly = addCheck(QStringLiteral("readOnly"), tr("&Read-only"), tr("Read-only"),
+                          tr("Sundog sends nothing that changes a ticket"));
+    m_active = addCheck(QStringLiteral("active"), tr("&Active"), tr("Active"),
+                        tr("An inactive connection is kept, but never used"));
+    auto *legend = new StateLabel(StateRole::Quiet, this);
+    legend->setText(tr("* is needed"));
+    const int last = m_rows->rowCount();
+    m_rows->addWidget(legend, last, 1);
+    m_rows->setRowStretch(last + 1, 1);
 }
 
 QLineEdit *ConnectionForm::addLine(const QString &objectName, const QString &label, const QString &name,
@@ -163,15 +162,29 @@ QLineEdit *ConnectionForm::addLine(const QString &objectName, const QString &lab
 
 void ConnectionForm::addRow(const QString &label, QWidget *buddy, QWidget *row, FieldNote *note)
 {
-    auto *caption = new QLabel(label, this);
-    caption->setBuddy(buddy);
-    auto *column = new QVBoxLayout;
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(row);
+    const int line = m_rows->rowCount();
+    if (!label.isEmpty()) {
+        auto *caption = new QLabel(label, this);
+        caption->setBuddy(buddy);
+        // Beside the first line of a field that has several.
+        const bool tall = buddy == m_description;
+        caption->setContentsMargins(0, tall ? 4 : 0, 0, 0);
+        m_rows->addWidget(caption, line, 0, tall ? Qt::AlignTop : Qt::AlignVCenter);
+    }
+    m_rows->addWidget(row, line, 1);
     if (note)
-        column->addWidget(note);
-    m_rows->addRow(caption, column);
+        m_rows->addWidget(note, line + 1, 1);
+    m_rows->setRowMinimumHeight(line + 2, 8);
+}
+
+QCheckBox *ConnectionForm::addCheck(const QString &objectName, const QString &text, const QString &name,
+                                    const QString &hint)
+{
+    auto *box = new QCheckBox(text, this);
+    box->setObjectName(objectName);
+    box->setAccessibleName(name);
+    addRow({}, box, box, new FieldNote(box, hint, this));
+    return box;
 }
 
 void ConnectionForm::connectEdits()

@@ -10,7 +10,7 @@ class FieldNote;
 class MultilinePaste;
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
+class QGridLayout;
 class QLineEdit;
 class QPlainTextEdit;
 class QSpinBox;
@@ -49,6 +49,7 @@ private:
     void addScopesAndLimit();
     void addLook();
     void addRow(const QString &label, QWidget *buddy, QWidget *row, FieldNote *note);
+    QCheckBox *addCheck(const QString &objectName, const QString &text, const QString &name, const QString &hint);
     void connectEdits();
 
     [[nodiscard]] QString nameProblem() const;
@@ -60,7 +61,7 @@ private:
     void refreshServer();
     void fill(const QString &pasted);
 
-    QFormLayout *m_rows;
+    QGridLayout *m_rows;
     MultilinePaste *m_paste;
     QLineEdit *m_name;
     QLineEdit *m_server;
@@ -73,7 +74,7 @@ private:
     QSpinBox *m_limitSeconds;
     QComboBox *m_label;
     AccentButton *m_colour;
-    QPlainTextEdit *m_description;
+    QPlainTextEdit *m_description = nullptr;
     QCheckBox *m_readOnly;
     QCheckBox *m_active;
     FieldNote *m_nameNote;

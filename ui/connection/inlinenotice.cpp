@@ -39,6 +39,7 @@ void InlineNotice::say(StateRole role, const QString &text, const QList<Choice> 
         auto *button = new QPushButton(choice.text, m_buttonRow);
         button->setObjectName(choice.objectName);
         button->setAutoDefault(false); // Enter in a field must not answer this
+        button->setMinimumWidth(button->sizeHint().width() + 16);
         m_buttons->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, chosen = choice.chosen] {
             clear();
