@@ -162,7 +162,7 @@ Error malformed(const QByteArray &body)
     if (start.isEmpty())
         error.message = Json::tr("The answer is empty.");
     else if (start.startsWith('<') || start.startsWith("\xef\xbb\xbf<"))
-        error.message = Json::tr("The answer is a web page, not data: %1").arg(serverWords(body));
+        error.message = Json::tr("The answer is a web page, not data: “%1”.").arg(serverWords(body));
     else if (readJson(body).isNull())
         error.message = Json::tr("The answer is not valid JSON.");
     else
