@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "detail/detailpane.h"
+
+#include "detail/factlist.h"
+#include "detail/readfailure.h"
+#include "detail/safehtmlview.h"
+#include "detail/tickethead.h"
+#include "halo/json.h"
+#include "net/clock.h"
+#include "triage/desk.h"
+#include "widgets/jsonview.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype cached = 20;
+constexpr qsizetype cachedUnit = 64 * 1024; // characters of details that count as one more ticket
+constexpr qint64 tickMs = 30'000;           // "due in 42 minutes" goes on
+
+QString detailsOf(const QJsonObject &record)
+{
+    const QString html = halo::toText(record.value(u"details_html"));
+    return html.isEmpty() ? halo::toText(record.value(u"details")) : html;
+}
+
+// What the record does not name, the row may have named: rows are asked for with names, see TicketFilter.
+Ticket merged(const Ticket &row, const QJsonObject &record)
+{
+    Ticket ticket = TicketReader().read(record).value_or(row);
+    const auto fill = [](QString &name, const QString &known) {
+        if (name.isEmpty())
+            name = known;
+    };
+    if (ticket.statusId == row.statusId)
+        fill(ticket.statusName, row.statusName);
+    if (ticket.typeId == row.typeId)
+        fill(ticket.typeName, row.typeName);
+    if (ticket.agentId == row.agentId)
+        fill(ticket.agentName, row.agentName);
+    fill(ticket.client, row.client);
+    fill(ticket.site, row.site);
+    fill(ticket.user, row.user);
+    fill(ticket.team, row.team);
+    fill(ticket.category, row.category);
+    ticket.deleted = ticket.deleted || row.deleted;
+    return ticket;
+}
+
+// A server that answers with another ticket is not believed.
+Error anotherTicket()
+{
+    Error error;
+    error.kind = Error::Kind::Malformed;
+    error.message = DetailPane::tr("The answer is about another ticket.");
+    return error;
+}
+
+} // namespace
+
+DetailPane::DetailPane(Desk &desk, Clock &clock, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_clock(clock), m_cache(cached), m_pages(new QStackedWidget(this)),
+      m_message(new QLabel(m_pages)), m_head(new TicketHead(this)), m_failure(new ReadFailure(this)),
+      m_tabs(new QTabWidget(this)), m_facts(new FactList(this)), m_details(new SafeHtmlView(this)),
+      m_raw(new JsonView(this))
+{
+    setObjectName(u"detailPane"_s);
+    setAccessibleName(tr("Ticket"));
+    m_message->setObjectName(u"detailMessage"_s);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setAlignment(Qt::AlignCenter);
+    m_message->setWordWrap(true);
+    m_message->setMargin(16);
+    m_facts->setObjectName(u"detailFacts"_s);
+    m_details->setObjectName(u"detailDetails"_s);
+    m_details->setAccessibleName(tr("Details"));
+    m_details->setMinimumHeight(8 * fontMetrics().lineSpacing());
+    m_raw->setObjectName(u"detailRaw"_s);
+    m_failure->hide();
+
+    auto *heading = new QLabel(tr("Details"), this);
+    QFont heavy = font();
+    heavy.setWeight(QFont::DemiBold);
+    heading->setFont(heavy);
+    heading->setBuddy(m_details);
+
+    auto *summary = new QWidget;
+    auto *column = new QVBoxLayout(summary);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_facts);
+    column->addSpacing(8);
+    column->addWidget(heading);
+    column->addWidget(m_details, 1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(summary);
+    summary->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+
+    auto *raw = new QWidget(this);
+    auto *rawColumn = new QVBoxLayout(raw);
+    rawColumn->setContentsMargins(0, 8, 0, 0);
+    rawColumn->addWidget(m_raw);
+
+    m_tabs->setObjectName(u"detailTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(scroll, tr("Summary"));
+    m_tabs->addTab(raw, tr("Raw"));
+
+    auto *ticket = new QWidget(m_pages);
+    auto *whole = new QVBoxLayout(ticket);
+    whole->setContentsMargins(12, 8, 12, 8);
+    whole->setSpacing(8);
+    whole->addWidget(m_head);
+    whole->addWidget(m_failure);
+    whole->addWidget(m_tabs, 1);
+    m_pages->addWidget(m_message);
+    m_pages->addWidget(ticket);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_pages);
+
+    connect(m_failure, &ReadFailure::retry, this, &DetailPane::fetch);
+    connect(m_details, &SafeHtmlView::linkHovered, this, &DetailPane::linkHovered);
+    connect(&m_desk.lookups(), &Lookups::changed, this, &DetailPane::refresh);
+    showTicket(std::nullopt);
+    tick();
+}
+
+DetailPane::~DetailPane() = default;
+
+void DetailPane::showTicket(const std::optional<Ticket> &ticket)
+{
+    if (!ticket) {
+        forget();
+        m_row.reset();
+        say(tr("Select a ticket to read it here. J and K move through the list."));
+        return;
+    }
+    const bool same = m_row && m_row->id == ticket->id;
+    const bool current = same && m_row->lastUpdate == ticket->lastUpdate;
+    m_row = ticket;
+    if (current) { // what the record says is newer than a row that has not changed
+        if (m_view.state != TicketView::Record::Loaded)
+            m_view.ticket = *ticket;
+        m_view.ticket.deleted = m_view.ticket.deleted || ticket->deleted;
+    } else {
+        forget();
+        m_failure->hide();
+        if (!same)
+            m_view = {*ticket, {}, TicketView::Record::Loading};
+        const QJsonObject *known = m_cache.object({number(ticket->id), ticket->lastUpdate});
+        if (known) {
+            take(*known);
+        } else {
+            m_view.ticket = *ticket; // a changed ticket keeps its old record until the new one is here
+            if (m_view.state == TicketView::Record::Failed)
+                m_view.state = TicketView::Record::Loading;
+            refreshRecord();
+            fetchWhenRested();
+        }
+    }
+    refresh();
+    m_pages->setCurrentIndex(1);
+}
+
+void DetailPane::showCount(int selected)
+{
+    if (selected <= 1)
+        return; // showTicket() tells which one, or that there is none
+    forget();
+    m_row.reset();
+    say(tr("%n ticket(s) selected", nullptr, selected));
+}
+
+void DetailPane::say(const QString &message)
+{
+    m_message->setText(message);
+    m_pages->setCurrentIndex(0);
+}
+
+void DetailPane::forget()
+{
+    ++m_turn;
+    if (m_request != 0)
+        m_desk.api().cancel(m_request);
+    m_request = 0;
+    setLoading(false);
+}
+
+void DetailPane::fetchWhenRested()
+{
+    setLoading(true);
+    m_clock.after(restMs, this, [this, turn = m_turn] {
+        if (turn == m_turn)
+            fetch();
+    });
+}
+
+void DetailPane::fetch()
+{
+    if (!m_row)
+        return;
+    forget();
+    setLoading(true);
+    m_failure->hide();
+    if (m_view.state == TicketView::Record::Failed) {
+        m_view.state = TicketView::Record::Loading;
+        refreshRecord();
+        refresh();
+    }
+    const Key key(number(m_row->id), m_row->lastUpdate);
+    m_request =
+        m_desk.api().ticket(m_row->id, Priority::Detail, this, [this, key, turn = m_turn](Result<QJsonObject> result) {
+            const bool wanted = turn == m_turn;
+            if (wanted) {
+                m_request = 0;
+                setLoading(false);
+            }
+            if (result.ok() && halo::toId(result.value().value(u"id")) != key.first)
+                result = anotherTicket();
+            if (result.ok()) {
+                const qsizetype cost = 1 + detailsOf(result.value()).size() / cachedUnit;
+                m_cache.insert(key, new QJsonObject(result.value()), cost);
+            }
+            if (!wanted)
+                return;
+            if (result.ok())
+                take(result.value());
+            else
+                fail(result.error());
+            refresh();
+        });
+}
+
+void DetailPane::take(const QJsonObject &record)
+{
+    m_view = {merged(*m_row, record), record, TicketView::Record::Loaded};
+    refreshRecord();
+}
+
+void DetailPane::fail(const Error &error)
+{
+    if (error.cancelled())
+        return;
+    m_failure->say(error);
+    if (m_view.state == TicketView::Record::Loading)
+        m_view.state = TicketView::Record::Failed;
+    refreshRecord();
+}
+
+void DetailPane::setLoading(bool loading)
+{
+    m_head->setLoading(loading);
+}
+
+// What changes with the clock and the look-ups as well.
+void DetailPane::refresh()
+{
+    if (!m_row)
+        return;
+    const qint64 now = m_clock.now();
+    const Ticket &ticket = m_view.ticket;
+    m_head->setTicket(number(ticket.id), ticket.summary, placeLine(ticket), stateLine(m_view, m_desk.lookups(), now));
+    m_head->setFlags(ticket.deleted, ticket.onHold);
+    m_facts->setFacts(ticketFacts(m_view, m_desk.lookups(), now));
+}
+
+void DetailPane::refreshRecord()
+{
+    switch (m_view.state) {
+    case TicketView::Record::Loading:
+        m_details->setPlaceholderText(tr("Loading…"));
+        m_details->showPlain({});
+        m_raw->setMessage(tr("Loading…"));
+        break;
+    case TicketView::Record::Failed:
+        m_details->setPlaceholderText(tr("Not loaded."));
+        m_details->showPlain({});
+        m_raw->setMessage(tr("Not loaded."));
+        break;
+    case TicketView::Record::Loaded: {
+        m_details->setPlaceholderText(tr("No details."));
+        const QString details = detailsOf(m_view.record);
+        if (looksLikeHtml(details))
+            m_details->showHtml(details);
+        else
+            m_details->showPlain(details);
+        m_raw->setJson(m_view.record);
+        break;
+    }
+    }
+}
+
+void DetailPane::tick()
+{
+    m_clock.after(tickMs, this, [this] {
+        if (isVisible())
+            refresh();
+        tick();
+    });
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "detail/flowtext.h"
+
+#include "detail/htmltext.h"
+
+#include <QEvent>
+#include <QScrollBar>
+#include <QWheelEvent>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+FlowText::FlowText(QWidget *parent) : QTextEdit(parent)
+{
+    setReadOnly(true);
+    setAcceptRichText(false);
+    setUndoRedoEnabled(false);
+    setFrameShape(NoFrame);
+    setTabChangesFocus(true);
+    setFocusPolicy(Qt::ClickFocus); // twenty stops of the Tab key on the way to a button would be too many
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    document()->setDocumentMargin(0);
+    viewport()->setAutoFillBackground(false);
+    viewport()->setCursor(Qt::IBeamCursor);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void FlowText::setText(const QString &plain)
+{
+    if (plain == m_text)
+        return; // keeps what is selected
+    m_text = plain;
+    setPlainText(harmlessText(plain));
+    updateGeometry();
+}
+
+void FlowText::setMostLines(int lines)
+{
+    m_mostLines = lines;
+    setVerticalScrollBarPolicy(lines > 0 ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    updateGeometry();
+}
+
+void FlowText::setToolTipText(const QString &plain)
+{
+    setToolTip(plainToolTip(plain));
+}
+
+int FlowText::heightForWidth(int width) const
+{
+    // The document is the one that is shown, so its width is put back; QTextEdit sets it on a change of size only.
+    QTextDocument *const text = document();
+    const qreal before = text->textWidth();
+    text->setTextWidth(width);
+    const int height = static_cast<int>(std::ceil(text->size().height()));
+    text->setTextWidth(before);
+    const int most = m_mostLines > 0 ? m_mostLines * fontMetrics().lineSpacing() : height;
+    return std::min(height, most);
+}
+
+QSize FlowText::sizeHint() const
+{
+    const int wanted = static_cast<int>(std::ceil(document()->idealWidth()));
+    const int width = std::clamp(wanted, 1, 40 * fontMetrics().averageCharWidth());
+    return {width, heightForWidth(width)};
+}
+
+QSize FlowText::minimumSizeHint() const
+{
+    return {8 * fontMetrics().averageCharWidth(), fontMetrics().lineSpacing()};
+}
+
+void FlowText::changeEvent(QEvent *event)
+{
+    QTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        updateGeometry();
+}
+
+void FlowText::wheelEvent(QWheelEvent *event)
+{
+    if (verticalScrollBar()->maximum() > 0)
+        QTextEdit::wheelEvent(event);
+    else
+        event->ignore(); // what it stands in scrolls
+}
+
+QString plainToolTip(const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    return u"<qt>"_s + harmlessText(text).toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</qt>"_s;
+}

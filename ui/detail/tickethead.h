@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+class FlowText;
+class QLabel;
+struct Fact;
+
+// What stands above the tabs: number, summary, where it comes from, how it stands.
+class TicketHead : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TicketHead(QWidget *parent = nullptr);
+
+    void setTicket(qint64 id, const QString &summary, const QString &place, const Fact &state);
+    void setFlags(bool deleted, bool onHold);
+    void setLoading(bool loading);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyLook();
+
+    QLabel *m_id;
+    QLabel *m_deleted;
+    QLabel *m_onHold;
+    QLabel *m_loading;
+    FlowText *m_summary;
+    FlowText *m_place;
+    FlowText *m_state;
+};

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/jsonview.h"
+
+#include "widgets/icon.h"
+#include "widgets/statecolours.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QShortcut>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestString = 2000;
+constexpr qsizetype longestText = 4 * 1024 * 1024;
+constexpr int mostMarked = 1000;
+
+QJsonValue shortened(const QJsonValue &value)
+{
+    if (value.isString()) {
+        const QString text = value.toString();
+        if (text.size() <= longestString)
+            return value;
+        const qsizetype more = text.size() - longestString;
+        return text.left(longestString) + JsonView::tr(" … %n more character(s), Copy all takes the whole", nullptr,
+                                                       static_cast<int>(std::min<qsizetype>(more, 2'000'000'000)));
+    }
+    if (value.isArray()) {
+        QJsonArray out;
+        const QJsonArray array = value.toArray();
+        for (const QJsonValue &item : array)
+            out.append(shortened(item));
+        return out;
+    }
+    if (value.isObject()) {
+        QJsonObject out = value.toObject();
+        for (auto it = out.begin(); it != out.end(); ++it)
+            it.value() = shortened(it.value());
+        return out;
+    }
+    return value;
+}
+
+QString pretty(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented)).trimmed();
+}
+
+QToolButton *button(const QString &text, QWidget *parent)
+{
+    auto *made = new QToolButton(parent);
+    made->setAutoRaise(true);
+    made->setToolTip(text);
+    made->setAccessibleName(text);
+    return made;
+}
+
+} // namespace
+
+JsonView::JsonView(QWidget *parent)
+    : QWidget(parent), m_find(new QLineEdit(this)), m_count(new QLabel(this)), m_previous(button(tr("Previous"), this)),
+      m_next(button(tr("Next"), this)), m_copy(new QToolButton(this)), m_text(new QPlainTextEdit(this)),
+      m_messageLabel(new QLabel(this))
+{
+    m_find->setObjectName(u"jsonFind"_s);
+    m_find->setPlaceholderText(tr("Find"));
+    m_find->setAccessibleName(tr("Find in JSON"));
+    m_find->setToolTip(
+        tr("Find in JSON (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
+    m_find->setClearButtonEnabled(true);
+    m_find->addAction(icon(u"search"), QLineEdit::LeadingPosition);
+    m_count->setObjectName(u"jsonFindCount"_s);
+    m_count->setTextFormat(Qt::PlainText);
+    m_previous->setArrowType(Qt::UpArrow);
+    m_next->setArrowType(Qt::DownArrow);
+    m_copy->setObjectName(u"jsonCopyAll"_s);
+    m_copy->setAutoRaise(true);
+    m_copy->setText(tr("Copy all"));
+    m_copy->setIcon(icon(u"copy"));
+    m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_text->setObjectName(u"jsonText"_s);
+    m_text->setAccessibleName(tr("JSON"));
+    m_text->setReadOnly(true);
+    m_text->setUndoRedoEnabled(false);
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_text->setTabChangesFocus(true);
+    m_text->viewport()->setAutoFillBackground(false);
+    m_text->document()->setDocumentMargin(0);
+    m_messageLabel->setObjectName(u"jsonMessage"_s);
+    m_messageLabel->setTextFormat(Qt::PlainText);
+    m_messageLabel->setWordWrap(true);
+    m_messageLabel->hide();
+    updateFont();
+
+    auto *bar = new QHBoxLayout;
+    bar->setSpacing(4);
+    bar->addWidget(m_find, 1);
+    bar->addWidget(m_count);
+    bar->addWidget(m_previous);
+    bar->addWidget(m_next);
+    bar->addWidget(m_copy);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addLayout(bar);
+    column->addWidget(m_messageLabel, 0);
+    column->addWidget(m_text, 1);
+
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, this, [this] {
+        m_find->setFocus(Qt::ShortcutFocusReason);
+        m_find->selectAll();
+    });
+    auto *leave = new QShortcut(QKeySequence(Qt::Key_Escape), m_find);
+    leave->setContext(Qt::WidgetShortcut);
+    connect(leave, &QShortcut::activated, this, [this] {
+        m_find->clear();
+        m_text->setFocus();
+    });
+    for (const auto &[keys, backward] :
+         {std::pair(QKeySequence::FindNext, false), {QKeySequence::FindPrevious, true}}) {
+        auto *step = new QShortcut(keys, this);
+        step->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(step, &QShortcut::activated, this, [this, backward = backward] { this->find(backward); });
+    }
+    connect(m_find, &QLineEdit::textChanged, this, [this] {
+        QTextCursor cursor = m_text->textCursor(); // the place stays while the word grows
+        cursor.setPosition(cursor.selectionStart());
+        m_text->setTextCursor(cursor);
+        this->find(false);
+    });
+    connect(m_find, &QLineEdit::returnPressed, this, [this] { this->find(false); });
+    connect(m_next, &QToolButton::clicked, this, [this] { this->find(false); });
+    connect(m_previous, &QToolButton::clicked, this, [this] { this->find(true); });
+    connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(pretty(m_object)); });
+    setMessage({});
+}
+
+void JsonView::setJson(const QJsonObject &object)
+{
+    if (m_message.isNull() && object == m_object)
+        return; // selection and scroll stay
+    m_object = object;
+    m_message = QString();
+    m_rendered = false;
+    if (isVisible())
+        render();
+}
+
+void JsonView::setMessage(const QString &text)
+{
+    m_object = {};
+    m_message = text.isNull() ? u""_s : text;
+    m_rendered = false;
+    if (isVisible())
+        render();
+}
+
+void JsonView::render()
+{
+    m_rendered = true;
+    const bool json = m_message.isNull();
+    QString text = json ? pretty(shortened(m_object).toObject()) : QString();
+    if (text.size() > longestText)
+        text = text.left(longestText) + u'\n' + tr("… goes on; Copy all takes the whole.");
+    m_text->setPlainText(text);
+    m_messageLabel->setText(m_message);
+    m_messageLabel->setVisible(!json);
+    m_text->setVisible(json);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_find, m_previous, m_next, m_copy})
+        part->setEnabled(json);
+    markAll();
+}
+
+void JsonView::find(bool backward)
+{
+    const QString word = m_find->text();
+    if (!word.isEmpty()) {
+        const auto flags = backward ? QTextDocument::FindBackward : QTextDocument::FindFlags();
+        if (!m_text->find(word, flags)) { // from the other end
+            const QTextCursor before = m_text->textCursor();
+            m_text->moveCursor(backward ? QTextCursor::End : QTextCursor::Start);
+            if (!m_text->find(word, flags))
+                m_text->setTextCursor(before);
+        }
+    }
+    markAll();
+}
+
+void JsonView::markAll()
+{
+    const QString word = m_find->text();
+    QList<QTextEdit::ExtraSelection> marks;
+    int count = 0;
+    int current = 0;
+    const QTextCursor at = m_text->textCursor();
+    if (!word.isEmpty()) {
+        QColor colour = m_text->palette().color(QPalette::Highlight);
+        colour.setAlphaF(0.35f);
+        QTextCursor found(m_text->document());
+        while (!(found = m_text->document()->find(word, found)).isNull()) {
+            ++count;
+            if (found.selectionStart() == at.selectionStart() && at.hasSelection())
+                current = count;
+            QTextEdit::ExtraSelection mark;
+            mark.cursor = found;
+            mark.format.setBackground(colour);
+            marks.append(mark);
+            if (count >= mostMarked)
+                break;
+        }
+    }
+    m_text->setExtraSelections(marks);
+    m_previous->setEnabled(count > 0);
+    m_next->setEnabled(count > 0);
+    if (word.isEmpty())
+        m_count->clear();
+    else if (count == 0)
+        m_count->setText(tr("Not found"));
+    else if (count >= mostMarked)
+        m_count->setText(tr("More than %1").arg(mostMarked));
+    else
+        m_count->setText(tr("%1 of %2").arg(current).arg(count));
+}
+
+void JsonView::updateFont()
+{
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPointSizeF(font().pointSizeF() > 0 ? font().pointSizeF() : fixed.pointSizeF());
+    m_text->setFont(fixed);
+}
+
+void JsonView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_rendered)
+        render();
+}
+
+void JsonView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateFont();
+    else if (event->type() == QEvent::PaletteChange && m_text)
+        markAll();
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QToolButton;
+
+// JSON to read: indented, selectable, with find (Ctrl+F while the focus is in it). Very long strings are shown
+// shortened, because one line of megabytes freezes an editor; that is said in the text, and Copy all takes the whole.
+class JsonView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit JsonView(QWidget *parent = nullptr);
+
+    void setJson(const QJsonObject &object); // laid out when it is first seen
+    void setMessage(const QString &text);    // in place of JSON: why there is none
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void render();
+    void find(bool backward);
+    void markAll();
+    void updateFont();
+
+    QJsonObject m_object;
+    QString m_message;
+    bool m_rendered = true;
+    QLineEdit *m_find;
+    QLabel *m_count;
+    QToolButton *m_previous;
+    QToolButton *m_next;
+    QToolButton *m_copy;
+    QPlainTextEdit *m_text;
+    QLabel *m_messageLabel;
+};
