@@ -78,7 +78,7 @@ void ConnectionCheckView::follow(ConnectionCheck *check)
     m_detail->hide();
     m_outdated->hide();
     m_cancel->show();
-    showResult(QStringLiteral("clock"), StateRole::Waiting, tr("Testing …"));
+    showResult(QStringLiteral("clock"), StateRole::Waiting, tr("Testing…"));
 }
 
 void ConnectionCheckView::markOutdated()
@@ -110,6 +110,7 @@ void ConnectionCheckView::showOutcome()
                               .arg(outcome.failureIndicator, status, outcome.message));
     }
     m_detail->show();
+    Q_EMIT finished(m_detail);
 }
 
 void ConnectionCheckView::showResult(const QString &icon, StateRole role, const QString &text)

@@ -20,6 +20,9 @@ public:
     void follow(ConnectionCheck *check); // not started yet; stays the caller's
     void markOutdated();                 // the values were changed after the test
 
+Q_SIGNALS:
+    void finished(QWidget *result); // what to scroll to
+
 private:
     void showStep(int index);
     void showOutcome();

@@ -13,6 +13,7 @@
 #include <QResizeEvent>
 #include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace {
@@ -45,6 +46,11 @@ ConnectionDialog::ConnectionDialog(Connections &connections, SecretStore &keycha
     });
     connect(m_form, &ConnectionForm::filledFromPaste, this,
             [this](const QString &summary) { m_notice->say(StateRole::Text, summary); });
+    connect(m_checkView, &ConnectionCheckView::finished, this, [this](QWidget *result) {
+        // The rows have grown with what they say: only after they were laid out it is known where the result is.
+        QMetaObject::invokeMethod(
+            m_scroll, [this, result] { m_scroll->ensureWidgetVisible(result, 0, 16); }, Qt::QueuedConnection);
+    });
     connect(m_test, &QPushButton::clicked, this, &ConnectionDialog::test);
     connect(m_save, &QPushButton::clicked, this, &ConnectionDialog::save);
     connect(m_saving, &ConnectionSaving::saved, this, [this](const QString &id) {
@@ -153,7 +159,7 @@ void ConnectionDialog::test()
         return;
     }
     m_test->setEnabled(false);
-    m_notice->say(StateRole::Waiting, tr("Reading the stored Client Secret from the keychain …"));
+    m_notice->say(StateRole::Waiting, tr("Reading the stored Client Secret from the keychain…"));
     readSecret(m_secretOf, m_keychain, m_session, this, [this, connection](const Result<QString> &read) {
         m_test->setEnabled(true);
         m_notice->clear();
@@ -171,7 +177,8 @@ void ConnectionDialog::runCheck(const Connection &connection, const QString &sec
 {
     m_check = std::make_unique<ConnectionCheck>(tenantAccess(connection, secret), m_clock);
     m_checkView->follow(m_check.get());
-    m_scroll->ensureWidgetVisible(m_checkView, 0, 16);
+    if (m_body->direction() == QBoxLayout::TopToBottom)
+        m_scroll->verticalScrollBar()->setValue(m_checkView->y() - 8);
     m_check->start();
 }
 
@@ -195,7 +202,7 @@ void ConnectionDialog::setSaving(bool saving)
     m_form->setEnabled(!saving);
     m_save->setEnabled(!saving);
     if (saving)
-        m_notice->say(StateRole::Waiting, tr("Saving; waiting for the keychain …"));
+        m_notice->say(StateRole::Waiting, tr("Saving; waiting for the keychain…"));
 }
 
 void ConnectionDialog::reject()

@@ -28,6 +28,7 @@ StateLabel::StateLabel(StateRole role, QWidget *parent) : QLabel(parent), m_role
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
+    setForegroundRole(QPalette::WindowText); // else it is Text on a Base background, which has no colour of ours
     applyColour();
 }
 
