@@ -20,11 +20,14 @@ struct ReceivedRequest
     QByteArray body;  // decoded from chunks
     QByteArray authorization;
     QByteArray userAgent;
+    QByteArray contentType;
     qint64 arrivedMs = 0; // ms since the epoch, when the last byte of the request was read
     int status = 0;       // what was answered; 0 = nothing was answered (reset, never answering)
+    quint16 port = 0;     // the listener it came in by: url()'s, or the other host's
 };
 
-// A fault or oddity that can be switched on by name while the tenant runs.
+// A fault or oddity that can be switched on by name while the tenant runs. A name can be aimed: "reset:POST/Actions",
+// "status-429*1", "lookup-failed:Team"; faults.h has the whole form, faulttable.cpp the names.
 struct FaultInfo
 {
     QString name; // e.g. "ids-as-strings"
@@ -59,7 +62,8 @@ public:
     [[nodiscard]] bool start(); // false: errorString() says why (the port is taken, the certificate is unreadable)
     [[nodiscard]] QString errorString() const;
 
-    [[nodiscard]] QUrl url() const; // "http://127.0.0.1:PORT", without /api
+    [[nodiscard]] QUrl url() const;              // "http://127.0.0.1:PORT", without /api
+    [[nodiscard]] quint16 elsewherePort() const; // of the "other host" of sign-in, redirects and file links
     [[nodiscard]] QString tenant() const;
     [[nodiscard]] QString clientId() const;
     [[nodiscard]] QString clientSecret() const;

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "practice/ticketstore.h"
+
+#include <QJsonObject>
+
+namespace practice {
+
+// What a list adds to its rows when asked: without it a row carries ids, not names.
+struct RowExtras
+{
+    bool status = false;
+    bool type = false;
+    bool agent = false;
+    bool slaTimer = false;
+    bool lastNote = false;
+    bool slaActionDate = false;
+};
+
+// Tickets, actions and attachments as Halo writes them.
+class TicketJson
+{
+public:
+    TicketJson(const Directory &directory, const TicketStore &store) : m_directory(directory), m_store(store) {}
+
+    [[nodiscard]] QJsonObject row(const Ticket &ticket, const RowExtras &extras, qint64 nowMs) const;
+    [[nodiscard]] QJsonObject detail(const Ticket &ticket, bool includeDetails, bool mayUpdate, qint64 nowMs) const;
+    [[nodiscard]] QJsonObject action(const Ticket &ticket, const Action &action, bool withHtml) const;
+    [[nodiscard]] QJsonObject attachment(const Attachment &attachment) const;
+    [[nodiscard]] QJsonObject outcome(const Outcome &outcome) const;
+
+private:
+    void addDetails(const Ticket &ticket, bool mayUpdate, qint64 nowMs, QJsonObject *object) const;
+
+    const Directory &m_directory;
+    const TicketStore &m_store;
+};
+
+} // namespace practice
