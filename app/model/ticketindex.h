@@ -36,8 +36,8 @@ class TicketIndex
 {
 public:
     enum Name { Status, Type, Priority, Client, User, Team, Agent, Category };
-    static constexpr int names = 8;
-    using Names = std::array<QString, names>;
+    static constexpr int nameCount = 8;
+    using Names = std::array<QString, nameCount>;
 
     void clear();
     void reserve(qsizetype tickets);
@@ -64,7 +64,7 @@ private:
         quint32 offset = 0;
         quint32 summaryLength = 0;
         quint32 length = 0; // of the summary, a separator and the id
-        std::array<quint32, names> names{};
+        std::array<quint32, nameCount> names{};
     };
 
     void write(Entry &entry, const Ticket &ticket, const Names &names);
