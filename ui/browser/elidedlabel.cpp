@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browser/elidedlabel.h"
+
+#include <QPainter>
+
+ElidedLabel::ElidedLabel(QWidget *parent) : QFrame(parent)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void ElidedLabel::setText(const QString &text, const QString &wholeText)
+{
+    m_text = text;
+    const QString whole = wholeText.isEmpty() ? text : wholeText;
+    setToolTip(QStringLiteral("<p>") + whole.toHtmlEscaped() + QStringLiteral("</p>"));
+    setAccessibleName(whole);
+    updateGeometry();
+    update();
+}
+
+QSize ElidedLabel::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(m_text) + 1, fontMetrics().height() + 8};
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 12, sizeHint().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
+}

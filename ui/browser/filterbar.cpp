@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browser/filterbar.h"
+
+#include "browser/jsonbutton.h"
+#include "browser/pickbutton.h"
+#include "browser/timebutton.h"
+#include "widgets/flowlayout.h"
+#include "widgets/icon.h"
+
+#include <QLineEdit>
+#include <QSpinBox>
+
+namespace {
+
+constexpr int pauseMs = 300; // between two keystrokes of one word
+
+} // namespace
+
+FilterBar::FilterBar(Lookups &lookups, Clock &clock, QWidget *parent)
+    : QWidget(parent), m_time(new TimeButton(clock, this)), m_number(new QSpinBox(this)),
+      m_types(new PickButton(Lookup::Types, QStringLiteral("Ticket Types"), tr("Types"), lookups, clock, this)),
+      m_statuses(new PickButton(Lookup::Statuses, QStringLiteral("Statuses"), tr("Statuses"), lookups, clock, this)),
+      m_areas(new PickButton(Lookup::Areas, QStringLiteral("Ticket Areas"), tr("Areas"), lookups, clock, this)),
+      m_teams(new PickButton(Lookup::Teams, QStringLiteral("Teams"), tr("Teams"), lookups, clock, this)),
+      m_search(new QLineEdit(this)), m_additional(new JsonButton(this)),
+      m_reset(new QPushButton(icon(u"undo"), tr("Reset"), this))
+{
+    m_time->setObjectName(QStringLiteral("filterTime"));
+    m_types->setObjectName(QStringLiteral("filterTypes"));
+    m_statuses->setObjectName(QStringLiteral("filterStatuses"));
+    m_areas->setObjectName(QStringLiteral("filterAreas"));
+    m_teams->setObjectName(QStringLiteral("filterTeams"));
+    m_additional->setObjectName(QStringLiteral("filterAdditional"));
+
+    m_number->setObjectName(QStringLiteral("filterNumber"));
+    m_number->setAccessibleName(QStringLiteral("Number of Event(s) Fetched"));
+    m_number->setToolTip(tr("Number of Event(s) Fetched: all, or the newest 1 to 1000"));
+    m_number->setRange(0, 1000);
+    m_number->setPrefix(tr("Number: "));
+    m_number->setSpecialValueText(tr("Number: all"));
+
+    m_search->setObjectName(QStringLiteral("filterSearch"));
+    m_search->setAccessibleName(QStringLiteral("Search String"));
+    m_search->setPlaceholderText(tr("Summary contains…"));
+    m_search->setToolTip(tr("Search String: the server looks for it in the summary"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_search->setMinimumWidth(120);
+
+    m_reset->setObjectName(QStringLiteral("filterReset"));
+    m_reset->setAutoDefault(false);
+    m_reset->setToolTip(tr("All tickets updated in the last 24 hours"));
+
+    auto *layout = new FlowLayout(this);
+    const QList<QWidget *> fields{m_types,  m_statuses, m_areas,      m_teams, m_time,
+                                  m_number, m_search,   m_additional, m_reset};
+    for (QWidget *field : fields)
+        layout->addWidget(field);
+
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &FilterBar::now);
+    connect(m_time, &TimeButton::chosen, this, &FilterBar::now);
+    connect(m_time, &TimeButton::edited, this, &FilterBar::later);
+    for (PickButton *pick : {m_types, m_statuses, m_areas, m_teams})
+        connect(pick, &PickButton::idsChanged, this, &FilterBar::later);
+    connect(m_number, &QSpinBox::valueChanged, this, &FilterBar::later);
+    connect(m_search, &QLineEdit::textChanged, this, &FilterBar::later);
+    connect(m_search, &QLineEdit::returnPressed, this, &FilterBar::now);
+    connect(m_additional, &JsonButton::objectChanged, this, &FilterBar::later);
+    connect(m_reset, &QPushButton::clicked, this, [this] {
+        setFilter(TicketFilter());
+        m_told = filter();
+        Q_EMIT filterChanged(m_told);
+    });
+    setFilter(TicketFilter());
+}
+
+TicketFilter FilterBar::filter() const
+{
+    TicketFilter filter;
+    m_time->writeTo(filter);
+    filter.number = m_number->value();
+    filter.types = m_types->ids();
+    filter.statuses = m_statuses->ids();
+    filter.areas = m_areas->ids();
+    filter.teams = m_teams->ids();
+    filter.search = m_search->text().trimmed();
+    filter.additional = m_additional->object();
+    return filter;
+}
+
+void FilterBar::setFilter(const TicketFilter &filter)
+{
+    m_time->show(filter);
+    m_number->setValue(filter.number);
+    m_types->setIds(filter.types);
+    m_statuses->setIds(filter.statuses);
+    m_areas->setIds(filter.areas);
+    m_teams->setIds(filter.teams);
+    if (m_search->text().trimmed() != filter.search)
+        m_search->setText(filter.search);
+    m_additional->setObject(filter.additional);
+    m_told = this->filter();
+    m_pause.stop();
+}
+
+void FilterBar::focusFirst()
+{
+    m_types->setFocus(Qt::ShortcutFocusReason);
+}
+
+void FilterBar::later()
+{
+    m_pause.start();
+}
+
+void FilterBar::now()
+{
+    m_pause.stop();
+    const TicketFilter current = filter();
+    if (current == m_told)
+        return;
+    m_told = current;
+    Q_EMIT filterChanged(current);
+}

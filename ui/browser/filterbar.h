@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "halo/ticketfilter.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class Clock;
+class JsonButton;
+class Lookups;
+class PickButton;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+class TimeButton;
+
+// The inputs of D3's Fetch Event as a bar. It wraps onto further lines where it is narrow.
+class FilterBar : public QWidget
+{
+    Q_OBJECT
+public:
+    FilterBar(Lookups &lookups, Clock &clock, QWidget *parent = nullptr);
+
+    [[nodiscard]] TicketFilter filter() const;
+    void setFilter(const TicketFilter &filter); // emits nothing
+    void focusFirst();
+
+Q_SIGNALS:
+    // A short pause after the last change; at once on Enter and on a quick choice.
+    void filterChanged(const TicketFilter &filter);
+
+private:
+    void later();
+    void now();
+
+    TimeButton *m_time;
+    QSpinBox *m_number;
+    PickButton *m_types;
+    PickButton *m_statuses;
+    PickButton *m_areas;
+    PickButton *m_teams;
+    QLineEdit *m_search;
+    JsonButton *m_additional;
+    QPushButton *m_reset;
+    QTimer m_pause;
+    TicketFilter m_told;
+};

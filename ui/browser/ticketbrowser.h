@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/tickettable.h"
+#include "triage/ticketloader.h"
+
+#include <QJsonObject>
+#include <QWidget>
+#include <optional>
+
+class Clock;
+class Desk;
+class ElidedLabel;
+class EmptyPlace;
+class FilterBar;
+class LoadNotice;
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class TicketView;
+
+// The queue of tickets: filters, what they say in words, how whole the list is, and the list. Nothing is asked of the
+// server before refresh() or load(); restore() is to come before.
+class TicketBrowser : public QWidget
+{
+    Q_OBJECT
+public:
+    TicketBrowser(Desk &desk, Clock &clock, QWidget *parent = nullptr);
+    ~TicketBrowser() override;
+
+    // Loads what the filter asks for; the rows there are go when the first new ones come.
+    void load(const TicketFilter &filter);
+    [[nodiscard]] const TicketFilter &filter() const { return m_filter; }
+
+    [[nodiscard]] const TicketTable &table() const { return m_table; }
+    [[nodiscard]] TicketView &view() { return *m_view; }
+    [[nodiscard]] const Ticket *ticket(TicketId id) const { return m_table.ticket(id); } // null = not loaded
+    [[nodiscard]] std::optional<TicketId> currentTicket() const;
+    [[nodiscard]] QList<TicketId> selectedTickets() const; // in the order shown
+
+    [[nodiscard]] QJsonObject state() const;
+    void restore(const QJsonObject &state);
+
+public Q_SLOTS:
+    void refresh(); // the same filter again; selection, scroll and find text stay
+    void cancel();
+    void focusFind();
+    void focusFilters();
+    void focusTable();
+
+Q_SIGNALS:
+    void currentTicketChanged(std::optional<TicketId> id);
+    void selectionCountChanged(int count);
+    void previewRequested();           // Space: the detail of the current ticket is to be looked at
+    void listChanged();                // a load went on or ended
+    void message(const QString &text); // for the status bar, e.g. "3 rows copied"
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    void takeRows(const QList<Ticket> &tickets);
+    void takeEnd();
+    void loadAll();
+    void retry();
+    void showProgress();
+    void showWords();
+    void showCount();
+    void showPlace();
+    void find(const QString &text);
+
+    Desk &m_desk;
+    Clock &m_clock;
+    TicketTable m_table;
+    TicketFilter m_filter;
+
+    bool m_asked = false;      // anything was asked for
+    bool m_readAll = false;    // the whole list was asked for, so a refresh asks for it as well
+    bool m_clearFirst = false; // the rows there are belong to another filter and go when the first new ones come
+    bool m_refreshing = false; // rows are collected, those there are stay until all is here
+    QList<Ticket> m_incoming;
+    int m_batches = 0;
+    LoadReport m_shown; // of the rows on the screen
+    qint64 m_shownAt = 0;
+
+    FilterBar *m_filterBar;
+    ElidedLabel *m_words;
+    QLineEdit *m_find;
+    QLabel *m_count;
+    LoadNotice *m_notice;
+    QStackedWidget *m_places;
+    TicketView *m_view;
+    EmptyPlace *m_empty;
+};

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/tickettable.h"
+
+#include <QJsonObject>
+#include <QTableView>
+#include <functional>
+#include <optional>
+
+class QMenu;
+
+// The table of tickets with its keys: J and K move, X marks the row and moves on, Space asks for the preview, Y copies
+// the id, Ctrl+C the rows. While rows are marked, moving leaves the marks alone; Esc or a click ends that.
+class TicketView : public QTableView
+{
+    Q_OBJECT
+public:
+    enum class RowHeight { Compact, Comfortable };
+
+    explicit TicketView(TicketTable &table, QWidget *parent = nullptr);
+
+    [[nodiscard]] RowHeight heightOfRows() const { return m_rowHeight; }
+    void setHeightOfRows(RowHeight height);
+
+    [[nodiscard]] std::optional<TicketId> currentTicket() const;
+    [[nodiscard]] QList<int> selectedRowNumbers() const;             // ascending
+    [[nodiscard]] QList<TicketId> selectedTickets() const;           // in the order shown
+    [[nodiscard]] QList<TicketTable::Column> visibleColumns() const; // from left to right
+
+    // Does `change` to the table and puts the row under the pointer, or else the current one, back where it was.
+    void keepInPlace(const std::function<void()> &change);
+    // Columns, row height: checkable, for the header's context menu and wherever else columns are chosen.
+    void fillColumnMenu(QMenu *menu);
+
+    [[nodiscard]] QJsonObject state() const; // columns, sorting, row height
+    void restore(const QJsonObject &state);
+    void resetColumns();
+
+    void keyboardSearch(const QString &text) override;
+
+public Q_SLOTS:
+    void copyRows();
+    void copyIdList();
+    void copyIdJson();
+    void copyId(); // of the current ticket
+
+Q_SIGNALS:
+    void currentTicketChanged(std::optional<TicketId> id);
+    void selectionCountChanged(int count);
+    void previewRequested();
+    void copied(const QString &what); // for the status bar
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    [[nodiscard]] QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index,
+                                                                       const QEvent *event) const override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void move(int rows);
+    void mark();
+    void endMarking();
+    void report();
+    void fitSummary();
+    void applyRowHeight();
+    void setColumn(TicketTable::Column column, bool visible);
+
+    TicketTable &m_table;
+    RowHeight m_rowHeight = RowHeight::Compact;
+    bool m_marking = false;
+    bool m_fitsSummary = true; // until a width is chosen by hand, the summary takes the room that is left
+    bool m_fitting = false;
+    std::optional<TicketId> m_reportedCurrent;
+    int m_reportedCount = 0;
+};

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+// The other half of TicketView: its columns and menus.
+#include "browser/ticketview.h"
+
+#include <QActionGroup>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QMenu>
+
+#include <array>
+#include <optional>
+
+namespace {
+
+using Column = TicketTable::Column;
+
+struct ColumnDefault
+{
+    Column column;
+    int characters; // width in digits, before the margins
+    bool visible;
+};
+
+// From left to right: what a triage needs first, so that a narrow window hides the least.
+constexpr std::array<ColumnDefault, TicketTable::columns> defaults{{
+    {Column::Id, 5, true},
+    {Column::Summary, 26, true},
+    {Column::Status, 13, true},
+    {Column::Priority, 8, true},
+    {Column::LastUpdate, 14, true},
+    {Column::SlaDue, 21, true},
+    {Column::Team, 13, true},
+    {Column::Agent, 13, true},
+    {Column::Client, 16, true},
+    {Column::User, 14, false},
+    {Column::Type, 12, false},
+    {Column::Category, 18, false},
+    {Column::Created, 14, false},
+}};
+
+std::optional<Column> columnOf(const QString &key)
+{
+    for (int i = 0; i < TicketTable::columns; ++i) {
+        if (TicketTable::key(static_cast<Column>(i)) == key)
+            return static_cast<Column>(i);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QList<Column> TicketView::visibleColumns() const
+{
+    QList<Column> result;
+    const QHeaderView *header = horizontalHeader();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int logical = header->logicalIndex(visual);
+        if (!header->isSectionHidden(logical))
+            result.append(static_cast<Column>(logical));
+    }
+    return result;
+}
+
+void TicketView::setColumn(Column column, bool visible)
+{
+    if (!visible && visibleColumns().size() <= 1)
+        return; // a table without columns would look like an empty list
+    setColumnHidden(static_cast<int>(column), !visible);
+    fitSummary();
+}
+
+void TicketView::resetColumns()
+{
+    QHeaderView *header = horizontalHeader();
+    m_fitting = true;
+    const int digit = fontMetrics().horizontalAdvance(u'0');
+    for (size_t visual = 0; visual < defaults.size(); ++visual) {
+        const ColumnDefault &entry = defaults[visual];
+        const int logical = static_cast<int>(entry.column);
+        header->moveSection(header->visualIndex(logical), static_cast<int>(visual));
+        header->setSectionHidden(logical, !entry.visible);
+        header->resizeSection(logical, entry.characters * digit + 20);
+    }
+    m_fitting = false;
+    m_fitsSummary = true;
+    fitSummary();
+}
+
+void TicketView::fitSummary()
+{
+    constexpr int summary = static_cast<int>(Column::Summary);
+    QHeaderView *header = horizontalHeader();
+    if (!m_fitsSummary || header->isSectionHidden(summary))
+        return;
+    const int others = header->length() - header->sectionSize(summary);
+    const int least = fontMetrics().horizontalAdvance(u'0') * 26;
+    m_fitting = true;
+    header->resizeSection(summary, qMax(least, viewport()->width() - others));
+    m_fitting = false;
+}
+
+void TicketView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitSummary();
+}
+
+void TicketView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        applyRowHeight();
+}
+
+void TicketView::fillColumnMenu(QMenu *menu)
+{
+    const QHeaderView *header = horizontalHeader();
+    for (const ColumnDefault &entry : defaults) {
+        const int logical = static_cast<int>(entry.column);
+        QAction *action = menu->addAction(m_table.headerData(logical, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(logical));
+        action->setEnabled(!action->isChecked() || visibleColumns().size() > 1);
+        connect(action, &QAction::toggled, this, [this, column = entry.column](bool on) { setColumn(column, on); });
+    }
+    menu->addSeparator();
+    auto *group = new QActionGroup(menu);
+    const auto addHeight = [&](const QString &text, RowHeight height) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(m_rowHeight == height);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, height] { setHeightOfRows(height); });
+    };
+    addHeight(tr("Compact rows"), RowHeight::Compact);
+    addHeight(tr("Comfortable rows"), RowHeight::Comfortable);
+    menu->addSeparator();
+    connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this, &TicketView::resetColumns);
+}
+
+void TicketView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (selectedRowNumbers().isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Copy rows (TSV)")), &QAction::triggered, this, &TicketView::copyRows);
+    connect(menu->addAction(tr("Copy ids as list")), &QAction::triggered, this, &TicketView::copyIdList);
+    connect(menu->addAction(tr("Copy ids as JSON")), &QAction::triggered, this, &TicketView::copyIdJson);
+    menu->addSeparator();
+    fillColumnMenu(menu->addMenu(tr("Columns")));
+    // Opened by the key, the menu belongs to the row and not to wherever the pointer happens to be.
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid();
+    menu->popup(byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()) : event->globalPos());
+}
+
+QJsonObject TicketView::state() const
+{
+    const QHeaderView *header = horizontalHeader();
+    QJsonArray columns;
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int logical = header->logicalIndex(visual);
+        const bool hidden = header->isSectionHidden(logical);
+        QJsonObject column{{QStringLiteral("column"), TicketTable::key(static_cast<Column>(logical))},
+                           {QStringLiteral("visible"), !hidden}};
+        if (!hidden)
+            column.insert(QStringLiteral("width"), header->sectionSize(logical));
+        columns.append(column);
+    }
+    QJsonObject result{{QStringLiteral("columns"), columns},
+                       {QStringLiteral("summaryTakesTheRest"), m_fitsSummary},
+                       {QStringLiteral("comfortable"), m_rowHeight == RowHeight::Comfortable},
+                       {QStringLiteral("descending"), m_table.sortOrder() == Qt::DescendingOrder}};
+    if (m_table.sortColumn() >= 0)
+        result.insert(QStringLiteral("sort"), TicketTable::key(static_cast<Column>(m_table.sortColumn())));
+    return result;
+}
+
+void TicketView::restore(const QJsonObject &state)
+{
+    QHeaderView *header = horizontalHeader();
+    m_fitting = true;
+    int visual = 0;
+    const QJsonArray columns = state.value(QStringLiteral("columns")).toArray();
+    for (const QJsonValue &value : columns) {
+        const QJsonObject entry = value.toObject();
+        const std::optional<Column> column = columnOf(entry.value(QStringLiteral("column")).toString());
+        if (!column)
+            continue;
+        const int logical = static_cast<int>(*column);
+        header->moveSection(header->visualIndex(logical), visual++);
+        header->setSectionHidden(logical, !entry.value(QStringLiteral("visible")).toBool(true));
+        const int width = entry.value(QStringLiteral("width")).toInt();
+        if (width > 0)
+            header->resizeSection(logical, qBound(header->minimumSectionSize(), width, 4000));
+    }
+    m_fitting = false;
+    if (visibleColumns().isEmpty())
+        resetColumns();
+    m_fitsSummary = state.value(QStringLiteral("summaryTakesTheRest")).toBool(true);
+    fitSummary();
+    setHeightOfRows(state.value(QStringLiteral("comfortable")).toBool() ? RowHeight::Comfortable : RowHeight::Compact);
+    if (const auto sort = columnOf(state.value(QStringLiteral("sort")).toString())) {
+        const bool descending = state.value(QStringLiteral("descending")).toBool();
+        sortByColumn(static_cast<int>(*sort), descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "browser/popupbutton.h"
+#include "halo/ticketfilter.h"
+
+class Clock;
+class QCheckBox;
+class QDateTimeEdit;
+class QLabel;
+class QRadioButton;
+
+// Start Time and End Time of Fetch Event: quick choices, or two times. They are shown local, as a person thinks, and
+// sent in UTC, which is said below the fields.
+class TimeButton : public PopupButton
+{
+    Q_OBJECT
+public:
+    explicit TimeButton(Clock &clock, QWidget *parent = nullptr);
+
+    // Only lastHours, start and end of the filter are looked at or written.
+    void show(const TicketFilter &filter); // emits nothing
+    void writeTo(TicketFilter &filter) const;
+
+Q_SIGNALS:
+    void chosen(); // a quick choice: at once
+    void edited(); // a time is being edited
+
+private:
+    void build();
+    void takeQuick(int hours);
+    void takeTimes();
+    void updateText();
+    void updateUtc();
+
+    Clock &m_clock;
+    int m_lastHours = 24;
+    QDateTime m_start; // UTC
+    QDateTime m_end;   // UTC, invalid = now
+    bool m_showing = false;
+
+    QList<std::pair<int, QRadioButton *>> m_quick; // hours, 0 = all time
+    QRadioButton *m_between = nullptr;
+    QDateTimeEdit *m_startEdit = nullptr;
+    QDateTimeEdit *m_endEdit = nullptr;
+    QCheckBox *m_untilNow = nullptr;
+    QLabel *m_utc = nullptr;
+};
