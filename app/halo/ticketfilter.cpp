@@ -76,6 +76,12 @@ TicketFilter TicketFilter::resolved(const QDateTime &now) const
         filter.end = QDateTime();
         filter.lastHours = 0;
     }
+    // A bound that Additional Parameters replace is not ours any more: nobody may stop reading or drop a row because of
+    // it.
+    if (overridden(QLatin1String("lastupdatefromdate")))
+        filter.start = QDateTime();
+    if (overridden(QLatin1String("lastupdatetodate")))
+        filter.end = QDateTime();
     return filter;
 }
 

@@ -29,7 +29,7 @@ struct TicketFilter
     friend bool operator==(const TicketFilter &, const TicketFilter &) = default;
 
     // With lastHours turned into `start`; `end` stays open, as this computer's clock may be behind the server's and
-    // would then hide the newest updates.
+    // would then hide the newest updates. A bound that `additional` replaces is dropped.
     [[nodiscard]] TicketFilter resolved(const QDateTime &now) const;
 
     // The series of requests: one per area, as HaloPSA takes only one ticketarea_id a request; one if no area is named.

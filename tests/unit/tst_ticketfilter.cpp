@@ -125,6 +125,9 @@ private Q_SLOTS:
         QVERIFY(!resolved.end.isValid()); // not "now": the server's clock may be ahead
         QCOMPARE(resolved.lastHours, 0);
         QCOMPARE(resolved.resolved(utc("2030-01-01")), resolved);
+
+        filter.additional = object(R"({"LastUpdateFromDate":"2026-01-01"})");
+        QVERIFY(!filter.resolved(utc("2026-09-02T14:00:00Z")).start.isValid());
     }
 
     void broken_data()
