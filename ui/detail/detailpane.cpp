@@ -80,7 +80,6 @@ DetailPane::DetailPane(Desk &desk, Clock &clock, QWidget *parent)
     m_facts->setObjectName(u"detailFacts"_s);
     m_details->setObjectName(u"detailDetails"_s);
     m_details->setAccessibleName(tr("Details"));
-    m_details->setMinimumHeight(8 * fontMetrics().lineSpacing());
     m_raw->setObjectName(u"detailRaw"_s);
     m_failure->hide();
 
@@ -92,12 +91,13 @@ DetailPane::DetailPane(Desk &desk, Clock &clock, QWidget *parent)
 
     auto *summary = new QWidget;
     auto *column = new QVBoxLayout(summary);
-    column->setContentsMargins(0, 8, 0, 0);
+    column->setContentsMargins(0, 8, 8, 8);
     column->setSpacing(8);
     column->addWidget(m_facts);
     column->addSpacing(8);
     column->addWidget(heading);
-    column->addWidget(m_details, 1);
+    column->addWidget(m_details);
+    column->addStretch(1);
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -131,6 +131,10 @@ DetailPane::DetailPane(Desk &desk, Clock &clock, QWidget *parent)
     outer->addWidget(m_pages);
 
     connect(m_failure, &ReadFailure::retry, this, &DetailPane::fetch);
+    connect(m_details, &SafeHtmlView::caretMoved, scroll, [this, scroll](const QRect &place) {
+        const QPoint at = m_details->mapTo(scroll->widget(), place.center());
+        scroll->ensureVisible(at.x(), at.y(), 0, place.height());
+    });
     connect(m_details, &SafeHtmlView::linkHovered, this, &DetailPane::linkHovered);
     connect(&m_desk.lookups(), &Lookups::changed, this, &DetailPane::refresh);
     showTicket(std::nullopt);
@@ -151,21 +155,21 @@ void DetailPane::showTicket(const std::optional<Ticket> &ticket)
     const bool current = same && m_row->lastUpdate == ticket->lastUpdate;
     m_row = ticket;
     if (current) { // what the record says is newer than a row that has not changed
-        if (m_view.state != TicketView::Record::Loaded)
+        if (m_view.state != ShownTicket::Record::Loaded)
             m_view.ticket = *ticket;
         m_view.ticket.deleted = m_view.ticket.deleted || ticket->deleted;
     } else {
         forget();
         m_failure->hide();
         if (!same)
-            m_view = {*ticket, {}, TicketView::Record::Loading};
+            m_view = {*ticket, {}, ShownTicket::Record::Loading};
         const QJsonObject *known = m_cache.object({number(ticket->id), ticket->lastUpdate});
         if (known) {
             take(*known);
         } else {
             m_view.ticket = *ticket; // a changed ticket keeps its old record until the new one is here
-            if (m_view.state == TicketView::Record::Failed)
-                m_view.state = TicketView::Record::Loading;
+            if (m_view.state == ShownTicket::Record::Failed)
+                m_view.state = ShownTicket::Record::Loading;
             refreshRecord();
             fetchWhenRested();
         }
@@ -214,8 +218,8 @@ void DetailPane::fetch()
     forget();
     setLoading(true);
     m_failure->hide();
-    if (m_view.state == TicketView::Record::Failed) {
-        m_view.state = TicketView::Record::Loading;
+    if (m_view.state == ShownTicket::Record::Failed) {
+        m_view.state = ShownTicket::Record::Loading;
         refreshRecord();
         refresh();
     }
@@ -245,7 +249,7 @@ void DetailPane::fetch()
 
 void DetailPane::take(const QJsonObject &record)
 {
-    m_view = {merged(*m_row, record), record, TicketView::Record::Loaded};
+    m_view = {merged(*m_row, record), record, ShownTicket::Record::Loaded};
     refreshRecord();
 }
 
@@ -254,8 +258,8 @@ void DetailPane::fail(const Error &error)
     if (error.cancelled())
         return;
     m_failure->say(error);
-    if (m_view.state == TicketView::Record::Loading)
-        m_view.state = TicketView::Record::Failed;
+    if (m_view.state == ShownTicket::Record::Loading)
+        m_view.state = ShownTicket::Record::Failed;
     refreshRecord();
 }
 
@@ -279,17 +283,17 @@ void DetailPane::refresh()
 void DetailPane::refreshRecord()
 {
     switch (m_view.state) {
-    case TicketView::Record::Loading:
+    case ShownTicket::Record::Loading:
         m_details->setPlaceholderText(tr("Loading…"));
         m_details->showPlain({});
         m_raw->setMessage(tr("Loading…"));
         break;
-    case TicketView::Record::Failed:
+    case ShownTicket::Record::Failed:
         m_details->setPlaceholderText(tr("Not loaded."));
         m_details->showPlain({});
         m_raw->setMessage(tr("Not loaded."));
         break;
-    case TicketView::Record::Loaded: {
+    case ShownTicket::Record::Loaded: {
         m_details->setPlaceholderText(tr("No details."));
         const QString details = detailsOf(m_view.record);
         if (looksLikeHtml(details))

@@ -54,7 +54,7 @@ private:
     Desk &m_desk;
     Clock &m_clock;
     std::optional<Ticket> m_row;
-    TicketView m_view;
+    ShownTicket m_view;
     QCache<Key, QJsonObject> m_cache;
     quint64 m_request = 0;
     quint64 m_turn = 0; // counts selections: an answer for an earlier one is not shown

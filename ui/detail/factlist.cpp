@@ -15,7 +15,7 @@ namespace {
 constexpr int betweenLabelAndValue = 8;
 constexpr int betweenColumns = 16;
 constexpr int betweenRows = 4;
-constexpr int narrowestValue = 13; // characters; below that one column reads better than two
+constexpr int narrowestValue = 10; // characters; below that one column reads better than two
 
 } // namespace
 

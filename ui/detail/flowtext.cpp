@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QWheelEvent>
 #include <cmath>
 
@@ -57,10 +58,12 @@ int FlowText::heightForWidth(int width) const
     QTextDocument *const text = document();
     const qreal before = text->textWidth();
     text->setTextWidth(width);
-    const int height = static_cast<int>(std::ceil(text->size().height()));
+    qreal height = text->size().height();
+    const QTextLayout *const lines = text->firstBlock().layout();
+    if (m_mostLines > 0 && lines->lineCount() > m_mostLines)
+        height = lines->lineAt(m_mostLines - 1).rect().bottom();
     text->setTextWidth(before);
-    const int most = m_mostLines > 0 ? m_mostLines * fontMetrics().lineSpacing() : height;
-    return std::min(height, most);
+    return static_cast<int>(std::ceil(height));
 }
 
 QSize FlowText::sizeHint() const

@@ -14,6 +14,8 @@
 #include <QTextBlock>
 #include <QTextDocumentFragment>
 #include <QToolTip>
+#include <QWheelEvent>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -54,6 +56,14 @@ SafeHtmlView::SafeHtmlView(QWidget *parent)
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(0);
     document()->setDefaultStyleSheet(u"pre, code { font-family: monospace } pre { white-space: pre-wrap }"_s);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(this, &QTextEdit::cursorPositionChanged, this, [this] {
+        if (hasFocus())
+            Q_EMIT caretMoved(cursorRect());
+    });
     connect(this, &QTextBrowser::anchorClicked, this, &SafeHtmlView::follow);
     connect(this, &QTextBrowser::highlighted, this, [this](const QUrl &url) {
         Q_EMIT linkHovered(url.isEmpty() || url.scheme() == moreUrl().scheme() ? QString() : linkAddress(url));
@@ -78,7 +88,6 @@ void SafeHtmlView::take(Kind kind, const QString &source)
     m_source = source;
     m_all = false;
     delete m_question; // it would ask about a link of another text
-    verticalScrollBar()->setValue(0);
     render();
 }
 
@@ -108,6 +117,39 @@ void SafeHtmlView::render()
     }
     setHtml(html);
     fitImages();
+    m_heights.clear();
+    updateGeometry();
+}
+
+int SafeHtmlView::heightForWidth(int width) const
+{
+    const auto known = m_heights.constFind(width);
+    if (known != m_heights.constEnd())
+        return *known;
+    QTextDocument *const text = document();
+    const qreal before = text->textWidth();
+    text->setTextWidth(width);
+    const QSizeF size = text->size();
+    if (before > 0)
+        text->setTextWidth(before);
+    int height = std::max(static_cast<int>(std::ceil(size.height())), fontMetrics().lineSpacing());
+    if (size.width() > width) // a table of many columns
+        height += horizontalScrollBar()->sizeHint().height();
+    if (m_heights.size() > 8)
+        m_heights.clear();
+    m_heights.insert(width, height);
+    return height;
+}
+
+QSize SafeHtmlView::sizeHint() const
+{
+    const int width = 40 * fontMetrics().averageCharWidth();
+    return {width, heightForWidth(std::max(viewport()->width(), 1))};
+}
+
+QSize SafeHtmlView::minimumSizeHint() const
+{
+    return {8 * fontMetrics().averageCharWidth(), fontMetrics().lineSpacing()};
 }
 
 QVariant SafeHtmlView::loadResource(int type, const QUrl &name)
@@ -168,26 +210,60 @@ void SafeHtmlView::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
     // The colour of links is written into the document when it is read.
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        m_heights.clear();
+        updateGeometry();
+    }
     if (event->type() == QEvent::PaletteChange && !m_source.isEmpty()) {
-        const int scrolled = verticalScrollBar()->value();
         render();
-        verticalScrollBar()->setValue(scrolled);
     }
 }
 
 void SafeHtmlView::resizeEvent(QResizeEvent *event)
 {
     QTextBrowser::resizeEvent(event);
-    fitImages();
+    if (event->oldSize().width() != event->size().width() && !m_images.isEmpty()) {
+        fitImages();
+        m_heights.clear();
+        updateGeometry();
+    }
+}
+
+void SafeHtmlView::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_Space:
+        if (!(event->modifiers() & Qt::ShiftModifier)) { // with it they select
+            event->ignore();
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QTextBrowser::keyPressEvent(event);
+}
+
+void SafeHtmlView::wheelEvent(QWheelEvent *event)
+{
+    const bool sideways = horizontalScrollBar()->maximum() > 0 && event->angleDelta().x() != 0;
+    if (sideways)
+        QTextBrowser::wheelEvent(event);
+    else
+        event->ignore();
 }
 
 void SafeHtmlView::follow(const QUrl &url)
 {
     if (url.scheme() == moreUrl().scheme()) {
-        const int scrolled = verticalScrollBar()->value();
         m_all = true;
         render();
-        verticalScrollBar()->setValue(scrolled);
     } else if (const std::optional<QUrl> safe = safeLink(linkAddress(url))) {
         ask(*safe);
     }

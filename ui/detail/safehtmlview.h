@@ -22,16 +22,24 @@ public:
     void showPlain(const QString &text);
     void setOpener(std::function<void(const QUrl &)> opener) { m_opener = std::move(opener); } // default: the desktop
 
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
     [[nodiscard]] QVariant loadResource(int type, const QUrl &name) override;
 
 Q_SIGNALS:
     void linkHovered(const QString &address); // "" = none
+    void caretMoved(const QRect &place);      // by keys or mouse, in the view's coordinates: to be scrolled into view
 
 protected:
     void doSetSource(const QUrl &, QTextDocument::ResourceType) override {} // it never goes anywhere
     bool viewportEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
 
 private:
     enum class Kind { Html, Plain };
@@ -48,4 +56,5 @@ private:
     QHash<QString, QImage> m_images;
     std::function<void(const QUrl &)> m_opener;
     QPointer<QMessageBox> m_question;
+    mutable QHash<int, int> m_heights; // by width: a layout asks for the same few again and again
 };

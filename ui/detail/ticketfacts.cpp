@@ -58,7 +58,7 @@ Named named(const Lookups &lookups, Lookup lookup, qint64 id, const QString &kno
     return {};
 }
 
-Named agent(const TicketView &view, const Lookups &lookups)
+Named agent(const ShownTicket &view, const Lookups &lookups)
 {
     const Ticket &ticket = view.ticket;
     if (ticket.agentId == unassignedAgent && ticket.agentName.isEmpty() &&
@@ -67,7 +67,7 @@ Named agent(const TicketView &view, const Lookups &lookups)
     return named(lookups, Lookup::Agents, ticket.agentId, ticket.agentName);
 }
 
-Named priority(const TicketView &view, const Lookups &lookups)
+Named priority(const ShownTicket &view, const Lookups &lookups)
 {
     const Ticket &ticket = view.ticket;
     Named priority = named(lookups, Lookup::Priorities, ticket.priorityId, {}, ticket.slaId);
@@ -81,16 +81,16 @@ Named priority(const TicketView &view, const Lookups &lookups)
 }
 
 // A value only the record has.
-QString ofRecord(const TicketView &view, QStringView field)
+QString ofRecord(const ShownTicket &view, QStringView field)
 {
-    if (view.state == TicketView::Record::Loading)
+    if (view.state == ShownTicket::Record::Loading)
         return u"…"_s;
-    return view.state == TicketView::Record::Failed ? TicketFacts::tr("not loaded")
+    return view.state == ShownTicket::Record::Failed ? TicketFacts::tr("not loaded")
                                                     : orUnset(halo::toText(view.record.value(field)));
 }
 
 // Impact and urgency: 0 means none was chosen.
-QString level(const TicketView &view, QStringView field)
+QString level(const ShownTicket &view, QStringView field)
 {
     const QString text = ofRecord(view, field);
     return text == u"0" ? unset() : text;
@@ -102,10 +102,10 @@ QString path(const QString &category)
     return category.split(u'>', Qt::SkipEmptyParts).join(u" › "_s);
 }
 
-QString parent(const TicketView &view)
+QString parent(const ShownTicket &view)
 {
     const qint64 id = halo::toId(view.record.value(u"parent_id")).value_or(0);
-    if (view.state != TicketView::Record::Loaded)
+    if (view.state != ShownTicket::Record::Loaded)
         return ofRecord(view, u"parent_id");
     const QString subject = halo::toText(view.record.value(u"parent_subject"));
     return id <= 0 ? unset() : subject.isEmpty() ? u"#%1"_s.arg(id) : u"#%1 %2"_s.arg(id).arg(subject);
@@ -118,7 +118,7 @@ Fact time(const QString &key, const QString &label, qint64 ms, qint64 now)
 
 } // namespace
 
-QList<Fact> ticketFacts(const TicketView &view, const Lookups &lookups, qint64 now)
+QList<Fact> ticketFacts(const ShownTicket &view, const Lookups &lookups, qint64 now)
 {
     const Ticket &ticket = view.ticket;
     QList<Fact> facts;
@@ -153,7 +153,7 @@ QString placeLine(const Ticket &ticket)
     return parts.isEmpty() ? TicketFacts::tr("No client") : parts.join(u" › "_s);
 }
 
-Fact stateLine(const TicketView &view, const Lookups &lookups, qint64 now)
+Fact stateLine(const ShownTicket &view, const Lookups &lookups, qint64 now)
 {
     const Ticket &ticket = view.ticket;
     QStringList parts;

@@ -3,11 +3,14 @@
 
 #include "detail/flowtext.h"
 #include "detail/ticketfacts.h"
+#include "widgets/icon.h"
 #include "widgets/statecolours.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -35,15 +38,39 @@ void colour(QLabel *label, const QColor &colour)
 
 } // namespace
 
+// A word with a symbol before it, both in one colour: no state is told by colour alone.
+class StateWord : public QLabel
+{
+public:
+    StateWord(const QString &icon, const QString &word, QWidget *parent) : QLabel(word, parent), m_icon(icon)
+    {
+        setTextFormat(Qt::PlainText);
+        setIndent(symbol + 4);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QLabel::paintEvent(event);
+        QPainter painter(this);
+        const QRect place(0, (height() - symbol) / 2, symbol, symbol);
+        paintIcon(&painter, QStyle::visualRect(layoutDirection(), rect(), place), m_icon,
+                  palette().color(QPalette::WindowText));
+    }
+
+private:
+    static constexpr int symbol = 16;
+    QString m_icon;
+};
+
 TicketHead::TicketHead(QWidget *parent)
-    : QWidget(parent), m_id(word(u"ticketId"_s, this)), m_deleted(word(u"ticketDeleted"_s, this)),
-      m_onHold(word(u"ticketOnHold"_s, this)), m_loading(word(u"detailLoading"_s, this)), m_summary(new FlowText(this)),
-      m_place(new FlowText(this)), m_state(new FlowText(this))
+    : QWidget(parent), m_id(word(u"ticketId"_s, this)), m_deleted(new StateWord(u"delete"_s, tr("Deleted"), this)),
+      m_onHold(new StateWord(u"pause"_s, tr("On hold"), this)), m_loading(word(u"detailLoading"_s, this)),
+      m_summary(new FlowText(this)), m_place(new FlowText(this)), m_state(new FlowText(this))
 {
     m_id->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    // A sign before the word: the state must not be told by its colour alone.
-    m_deleted->setText(u"✕ "_s + tr("Deleted"));
-    m_onHold->setText(u"‖ "_s + tr("On hold"));
+    m_deleted->setObjectName(u"ticketDeleted"_s);
+    m_onHold->setObjectName(u"ticketOnHold"_s);
     m_loading->setText(tr("Loading…"));
     m_summary->setObjectName(u"ticketSummary"_s);
     m_summary->setAccessibleName(tr("Summary"));
@@ -54,10 +81,9 @@ TicketHead::TicketHead(QWidget *parent)
     m_state->setAccessibleName(tr("State"));
     m_deleted->hide();
     m_onHold->hide();
-    // It keeps its place while it is hidden, so that nothing moves when it comes and goes.
-    QSizePolicy keep = m_loading->sizePolicy();
-    keep.setRetainSizeWhenHidden(true);
-    m_loading->setSizePolicy(keep);
+    // It takes what room is left at the end of the line, so that nothing moves when it comes and goes.
+    m_loading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_loading->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_loading->hide();
 
     auto *line = new QHBoxLayout;
@@ -65,8 +91,8 @@ TicketHead::TicketHead(QWidget *parent)
     line->addWidget(m_id);
     line->addWidget(m_deleted);
     line->addWidget(m_onHold);
-    line->addStretch(1);
-    line->addWidget(m_loading);
+    line->addWidget(m_loading, 1);
+    line->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);

@@ -6,6 +6,7 @@
 
 class FlowText;
 class QLabel;
+class StateWord;
 struct Fact;
 
 // What stands above the tabs: number, summary, where it comes from, how it stands.
@@ -26,8 +27,8 @@ private:
     void applyLook();
 
     QLabel *m_id;
-    QLabel *m_deleted;
-    QLabel *m_onHold;
+    StateWord *m_deleted;
+    StateWord *m_onHold;
     QLabel *m_loading;
     FlowText *m_summary;
     FlowText *m_place;
