@@ -129,7 +129,7 @@ void RequestQueue::Private::pump()
     const int most = std::clamp(settings.inFlight, 1, mostInFlight);
     for (auto it = waiting.begin(); it != waiting.end() && underWay.size() < most;) {
         const EntryPtr entry = it->second;
-        if (entry->notBefore > now) {
+        if (entry->notBefore > now && entry->notBefore <= now + longestSleepMs) { // further off: the clock was set back
             wake = std::min(wake, entry->notBefore);
             ++it;
             continue;

@@ -44,6 +44,7 @@ struct QueueSettings
     int inFlight = 6;
     qint64 connectMs = 15'000;   // until connected and, over TLS, encrypted
     qint64 firstByteMs = 60'000; // from sent to the first byte of the answer
+    qint64 stallMs = 20'000;     // inside the answer, without a byte
     qint64 wholeMs = 120'000;    // from sent to the last byte
     qint64 bodyCap = 64 * 1024 * 1024;
     int clickReservePercent = 10;

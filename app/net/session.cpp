@@ -10,6 +10,7 @@ namespace {
 
 constexpr qint64 renewBeforeMs = 60'000;
 constexpr qint64 repeatAfterMs = 1'000;
+constexpr qint64 clockSlackMs = 300'000;
 
 QByteArray form(std::initializer_list<std::pair<const char *, QString>> fields)
 {
@@ -84,7 +85,9 @@ std::optional<TokenInfo> Session::token() const
 
 bool Session::isUsable() const
 {
-    return !m_token.isEmpty() && m_clock.now() < m_renewAt;
+    // A wall clock that was set back makes every age a guess; some minutes are what time servers correct.
+    const qint64 now = m_clock.now();
+    return m_info && now < m_renewAt && now > m_info->issuedAt.toMSecsSinceEpoch() - clockSlackMs;
 }
 
 void Session::request(QObject *context, std::function<void(Result<TokenInfo>)> callback)

@@ -34,9 +34,10 @@ void Throttle::answered(qint64 sentAt)
 
 qint64 Throttle::until(qint64 now) const
 {
-    if (m_round == 0 || m_until <= now)
+    if (m_round == 0)
         return 0;
-    return std::min(m_until, now + m_longest); // a wall clock set back must not stretch the pause
+    m_until = std::min(m_until, now + m_longest); // a wall clock set back must not stretch the pause
+    return m_until > now ? m_until : 0;
 }
 
 qint64 Throttle::since() const

@@ -20,7 +20,7 @@ public:
 
 private:
     qint64 m_began = 0;
-    qint64 m_until = 0;
+    mutable qint64 m_until = 0; // shortened on a look after the wall clock was set back
     qint64 m_longest = 0;
     int m_round = 0;
 };

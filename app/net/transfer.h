@@ -41,10 +41,12 @@ private:
     [[nodiscard]] QNetworkRequest networkRequest(const QByteArray &token) const;
     void onSent();
     void watchFirstByte(qint64 ms);
+    void watchStall(qint64 ms);
     void watchWhole();
     void onAnswerBegun();
     void onReadyRead();
     void onReplyFinished();
+    [[nodiscard]] std::optional<Error> unpack();
     void fail(Error reason);
     void finish();
     [[nodiscard]] bool mayHaveActed(Error::Kind kind) const;
@@ -56,7 +58,8 @@ private:
     OneShotBody *m_body = nullptr; // of a write; child of the reply
     QList<QSslError> m_tlsErrors;
     Outcome m_outcome;
-    qint64 m_lastSent = 0; // when a part of the request last went out
+    qint64 m_lastSent = 0;  // when a part of the request last went out
+    qint64 m_lastHeard = 0; // when a part of the answer last came
     bool m_sent = false;
     bool m_begun = false; // the header of the answer is here
     bool m_done = false;

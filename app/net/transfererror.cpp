@@ -94,6 +94,11 @@ Error cutError(const QUrl &url)
                  Words::tr("The connection to %1 ended before the answer was whole.").arg(url.host()));
 }
 
+Error unreadableError(const QUrl &url)
+{
+    return error(Error::Kind::Malformed, Words::tr("The answer of %1 could not be unpacked.").arg(url.host()));
+}
+
 Error tooLargeError(const QUrl &url, qint64 cap)
 {
     return error(Error::Kind::TooLarge, Words::tr("The answer of %1 is larger than %2 MiB.")
@@ -111,6 +116,9 @@ Error deadlineError(Deadline deadline, const QUrl &url, qint64 ms)
         break;
     case Deadline::FirstByte:
         text = Words::tr("%1 did not answer within %2 s.");
+        break;
+    case Deadline::Stall:
+        text = Words::tr("The answer of %1 stopped half-way; nothing came for %2 s.");
         break;
     case Deadline::Whole:
         text = Words::tr("The answer of %1 was not whole within %2 s.");

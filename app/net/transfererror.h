@@ -16,9 +16,10 @@
 [[nodiscard]] Error refusedError(int status, QByteArray body);
 [[nodiscard]] Error movedError(int status, const QUrl &url, const QByteArray &location);
 [[nodiscard]] Error cutError(const QUrl &url);
+[[nodiscard]] Error unreadableError(const QUrl &url); // packed in a way that cannot be unpacked
 [[nodiscard]] Error tooLargeError(const QUrl &url, qint64 cap);
 
-enum class Deadline { Connect, FirstByte, Whole };
+enum class Deadline { Connect, FirstByte, Stall, Whole };
 [[nodiscard]] Error deadlineError(Deadline deadline, const QUrl &url, qint64 ms);
 
 // Set if this address must not be asked at all: no web address, or one that would carry secrets in the clear.

@@ -18,14 +18,11 @@ public:
 
     [[nodiscard]] QSslCertificate authority() const;
     [[nodiscard]] QSslConfiguration server() const { return configuration(QStringLiteral("server")); }
-    [[nodiscard]] QSslConfiguration selfSigned() const { return configuration(QStringLiteral("selfsigned")); }
-    [[nodiscard]] QSslConfiguration wrongHost() const { return configuration(QStringLiteral("wronghost")); }
-    [[nodiscard]] QSslConfiguration expired() const { return configuration(QStringLiteral("expired")); }
-    // Of an authority that is never trusted.
-    [[nodiscard]] QSslConfiguration unknownIssuer() const { return configuration(QStringLiteral("stranger")); }
+    // "server", or what must be refused: "selfsigned", "wronghost", "expired", "stranger" (its issuer is never
+    // trusted).
+    [[nodiscard]] QSslConfiguration configuration(const QString &name) const;
 
 private:
-    [[nodiscard]] QSslConfiguration configuration(const QString &name) const;
     bool openssl(const QStringList &arguments);
     void authority(const QString &name);
     void issue(const QString &name, const QString &authority, const QString &san, const QStringList &validity);

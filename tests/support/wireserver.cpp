@@ -8,7 +8,7 @@
 WireServer::Behaviour WireServer::Behaviour::answer(int status, QByteArray body,
                                                     QList<QPair<QByteArray, QByteArray>> headers)
 {
-    return {Act::Answer, status, std::move(body), std::move(headers)};
+    return {Act::Answer, status, std::move(body), false, std::move(headers)};
 }
 
 WireServer::Behaviour WireServer::Behaviour::only(Act act)
@@ -138,8 +138,18 @@ void WireServer::serve(QTcpSocket *socket, const Arrival &arrival)
 void WireServer::answer(QTcpSocket *socket, const Behaviour &behaviour)
 {
     using Act = Behaviour::Act;
-    QByteArray text = "HTTP/1.1 " + QByteArray::number(behaviour.status) +
-                      " Said\r\nContent-Length: " + QByteArray::number(behaviour.body.size()) + "\r\n";
+    QByteArray text = "HTTP/1.1 " + QByteArray::number(behaviour.status) + " Said\r\n";
+    QByteArray body = behaviour.body;
+    if (behaviour.chunked) {
+        text += "Transfer-Encoding: chunked\r\n";
+        const qsizetype half = body.size() / 2;
+        QByteArray chunks;
+        for (const QByteArray &part : {body.left(half), body.mid(half)})
+            chunks += QByteArray::number(part.size(), 16) + "\r\n" + part + "\r\n";
+        body = chunks + "0\r\n\r\n";
+    } else {
+        text += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
+    }
     if (!std::any_of(behaviour.headers.cbegin(), behaviour.headers.cend(),
                      [](const auto &header) { return header.first == "Content-Type"; }))
         text += "Content-Type: application/json\r\n";
@@ -149,7 +159,7 @@ void WireServer::answer(QTcpSocket *socket, const Behaviour &behaviour)
 
     switch (behaviour.act) {
     case Act::Answer:
-        socket->write(header + behaviour.body);
+        socket->write(header + body);
         break;
     case Act::CloseBeforeAnswer:
         socket->disconnectFromHost();
@@ -162,11 +172,11 @@ void WireServer::answer(QTcpSocket *socket, const Behaviour &behaviour)
         socket->disconnectFromHost();
         break;
     case Act::CutBody:
-        socket->write(header + behaviour.body.left(behaviour.body.size() / 2));
+        socket->write(header + body.left(body.size() / 2));
         socket->disconnectFromHost();
         break;
     case Act::ResetBody:
-        socket->write(header + behaviour.body.left(behaviour.body.size() / 2));
+        socket->write(header + body.left(body.size() / 2));
         socket->flush();
         reset(socket);
         break;

@@ -41,6 +41,7 @@ public:
         Act act = Act::Answer;
         int status = 200;
         QByteArray body = "{}";
+        bool chunked = false; // Transfer-Encoding instead of Content-Length
         QList<QPair<QByteArray, QByteArray>> headers;
 
         static Behaviour answer(int status, QByteArray body = "{}", QList<QPair<QByteArray, QByteArray>> headers = {});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What arrives on the wire when answers are lost: a write once and never again, a read three times; and what is said.
-#include "net/requestqueue.h"
+#include "support/netrequests.h"
 #include "support/testcertificates.h"
 #include "support/testclock.h"
 #include "support/wireserver.h"
@@ -14,24 +14,6 @@ namespace {
 
 constexpr qint64 longerThanAnyRepeat = 10'000;
 constexpr qint64 longerThanAnyDeadline = 130'000;
-
-QueueSettings settings()
-{
-    QueueSettings settings;
-    settings.userAgent = "Sundog/test";
-    return settings;
-}
-
-Request request(Verb verb, const QUrl &url)
-{
-    Request request;
-    request.verb = verb;
-    request.url = url;
-    request.authorized = false;
-    if (verb == Verb::Post)
-        request.body = R"([{"ticket_id":1,"note_html":"once"}])";
-    return request;
-}
 
 } // namespace
 
@@ -103,10 +85,10 @@ void TestExactlyOnce::lostAnswer()
     const std::unique_ptr<WireServer> server =
         tls ? std::make_unique<WireServer>(m_certificates.server()) : std::make_unique<WireServer>();
     TestClock clock;
-    RequestQueue queue(settings(), clock);
+    RequestQueue queue(queueSettings(), clock);
     if (reused) {
         int warm = 0;
-        queue.send(request(Verb::Get, server->url()), this, [&](const Result<Answer> &result) {
+        queue.send(netRequest(Verb::Get, server->url()), this, [&](const Result<Answer> &result) {
             QVERIFY(result.ok());
             ++warm;
         });
@@ -118,7 +100,7 @@ void TestExactlyOnce::lostAnswer()
     server->setAnswer(behaviour);
 
     QList<Result<Answer>> results;
-    queue.send(request(verb, server->url(QStringLiteral("/Tickets?secret=s3cr3t"))), this,
+    queue.send(netRequest(verb, server->url(QStringLiteral("/Tickets?secret=s3cr3t"))), this,
                [&](const Result<Answer> &result) { results.append(result); });
     const int rounds = verb == Verb::Get ? 3 : 1;
     for (int round = 1; round <= rounds; ++round) {
@@ -154,7 +136,7 @@ void TestExactlyOnce::lostAnswer()
     server->setAnswer(WireServer::Behaviour::answer(200));
     clock.advance(longerThanAnyDeadline);
     int later = 0;
-    queue.send(request(Verb::Get, server->url()), this, [&](const Result<Answer> &) { ++later; });
+    queue.send(netRequest(Verb::Get, server->url()), this, [&](const Result<Answer> &) { ++later; });
     QTRY_COMPARE(later, 1);
     QCOMPARE(server->count() - before, arrived + 1);
     QCOMPARE(results.size(), 1);
@@ -179,9 +161,9 @@ void TestExactlyOnce::connectionRefusedNeverActed()
         tls ? std::make_unique<WireServer>(m_certificates.server()) : std::make_unique<WireServer>();
     server->closeListener();
     TestClock clock;
-    RequestQueue queue(settings(), clock);
+    RequestQueue queue(queueSettings(), clock);
     QList<Result<Answer>> results;
-    queue.send(request(verb, server->url()), this, [&](const Result<Answer> &result) { results.append(result); });
+    queue.send(netRequest(verb, server->url()), this, [&](const Result<Answer> &result) { results.append(result); });
     for (int round = 1; verb == Verb::Get && round < 3; ++round) {
         QTRY_COMPARE(queue.inFlight(), 1);
         QTRY_COMPARE(queue.waiting(), 1);
@@ -211,10 +193,10 @@ void TestExactlyOnce::serverDiesWithTheRequest()
     QFETCH(bool, reused);
     WireServer server;
     TestClock clock;
-    RequestQueue queue(settings(), clock);
+    RequestQueue queue(queueSettings(), clock);
     if (reused) {
         int warm = 0;
-        queue.send(request(Verb::Get, server.url()), this, [&](const Result<Answer> &) { ++warm; });
+        queue.send(netRequest(Verb::Get, server.url()), this, [&](const Result<Answer> &) { ++warm; });
         QTRY_COMPARE(warm, 1);
     }
     const int before = server.count();
@@ -223,7 +205,7 @@ void TestExactlyOnce::serverDiesWithTheRequest()
         return WireServer::Behaviour::only(Act::Reset);
     });
     QList<Result<Answer>> results;
-    queue.send(request(verb, server.url()), this, [&](const Result<Answer> &result) { results.append(result); });
+    queue.send(netRequest(verb, server.url()), this, [&](const Result<Answer> &result) { results.append(result); });
     QTRY_COMPARE(results.size(), 1);
     QCOMPARE(server.count() - before, 1);
     QVERIFY(results.first().error().mayHaveActed);
@@ -235,10 +217,10 @@ void TestExactlyOnce::writeAvoidsAnIdleConnection()
     // The server forgot the connection while it was idle; the client has not been told.
     WireServer server;
     TestClock clock;
-    RequestQueue queue(settings(), clock);
+    RequestQueue queue(queueSettings(), clock);
     int done = 0;
     const auto post = [&] {
-        queue.send(request(Verb::Post, server.url()), this, [&](const Result<Answer> &result) {
+        queue.send(netRequest(Verb::Post, server.url()), this, [&](const Result<Answer> &result) {
             QVERIFY(result.ok());
             ++done;
         });
@@ -259,8 +241,8 @@ void TestExactlyOnce::largeBodyArrivesWhole()
 {
     WireServer server;
     TestClock clock;
-    RequestQueue queue(settings(), clock);
-    Request large = request(Verb::Post, server.url());
+    RequestQueue queue(queueSettings(), clock);
+    Request large = netRequest(Verb::Post, server.url());
     large.body = QByteArray(9 * 1024 * 1024 + 7, 'z');
     large.body.replace(5'000'000, 3, "abc");
     int done = 0;
@@ -279,9 +261,9 @@ void TestExactlyOnce::deleteCarriesItsQuery()
     WireServer server;
     server.setAnswer(WireServer::Behaviour::answer(204, ""));
     TestClock clock;
-    RequestQueue queue(settings(), clock);
+    RequestQueue queue(queueSettings(), clock);
     QList<Result<Answer>> results;
-    queue.send(request(Verb::Delete, server.url(QStringLiteral("/api/Tickets/7?reason=d%26d%20%2B1"))), this,
+    queue.send(netRequest(Verb::Delete, server.url(QStringLiteral("/api/Tickets/7?reason=d%26d%20%2B1"))), this,
                [&](const Result<Answer> &result) { results.append(result); });
     QTRY_COMPARE(results.size(), 1);
     QVERIFY(results.first().ok());
