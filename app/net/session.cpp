@@ -39,8 +39,12 @@ Session::Session(RequestQueue &queue, Clock &clock, Credentials credentials, Tok
         return self && self->m_info && self->m_clock.nowUtc() >= self->m_info->expiresAt;
     };
     authorization.refresh = [self](const QByteArray &stale, std::function<void(std::optional<Error>)> report) {
-        if (!self)
-            return report(Error{});
+        if (!self) {
+            Error error;
+            error.kind = Error::Kind::SignIn;
+            error.message = tr("The session has ended.");
+            return report(error);
+        }
         if (self->isUsable() && self->m_token != stale)
             return report(std::nullopt); // somebody was faster
         self->request(self, [report = std::move(report)](const Result<TokenInfo> &result) {
