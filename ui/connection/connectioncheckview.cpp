@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
+#include <algorithm>
 
 ConnectionCheckView::ConnectionCheckView(QWidget *parent)
     : QWidget(parent), m_cancel(new QPushButton(tr("Cancel the test"), this)), m_resultSymbol(new StateSymbol(this)),
@@ -100,7 +101,14 @@ void ConnectionCheckView::showOutcome()
     const ConnectionCheck::Outcome &outcome = *m_check->outcome();
     if (outcome.successful) {
         showResult(QStringLiteral("check"), StateRole::Ok, tr("Successful"));
-        m_detail->setText(tr("%n request(s) were sent.", nullptr, m_check->requests()));
+        const auto warns = [](const ConnectionCheck::StepResult &step) {
+            return step.state == ConnectionCheck::State::Warning;
+        };
+        const auto warnings = std::count_if(m_check->steps().begin(), m_check->steps().end(), warns);
+        QString detail = tr("%n request(s) were sent.", nullptr, m_check->requests());
+        if (warnings > 0)
+            detail += u' ' + tr("%n step(s) with a warning, see above.", nullptr, int(warnings));
+        m_detail->setText(detail);
     } else {
         showResult(QStringLiteral("cross"), StateRole::Failure, tr("Failed"));
         // D3's three columns, by their names.

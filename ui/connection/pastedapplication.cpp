@@ -181,7 +181,15 @@ PastedApplication parsePastedApplication(const QString &text)
     place(Field::Tenant, &result.tenant);
     place(Field::ClientId, &result.clientId);
     place(Field::ClientSecret, &result.clientSecret);
+    const auto isTenantByForm = [](const Piece &piece) { return !piece.label && fieldOf(piece) == Field::Tenant; };
+    // A short word alone says nothing: any text has one. It is the tenant only beside something that is certain.
+    const bool certain = std::any_of(all.begin(), all.end(),
+                                     [&](const Piece &piece) { return fieldOf(piece) && !isTenantByForm(piece); });
     for (const Piece &piece : all) {
+        if (!certain && isTenantByForm(piece) && !result.tenant.isEmpty()) {
+            result.tenant.clear();
+            result.unplacedLines.append(piece.line);
+        }
         if (fieldOf(piece) == Field::AuthorisationServer)
             result.authorisationServer = true;
         else if (!fieldOf(piece))

@@ -1,0 +1,553 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "connection/connectiondialog.h"
+#include "net/clock.h"
+#include "practice/practicetenant.h"
+
+#include <QAbstractButton>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFile>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QtTest>
+
+namespace {
+
+// A keychain that can be made to refuse.
+class TestKeychain final : public SecretStore
+{
+public:
+    void read(const QString &key, QObject *context, std::function<void(Result<QString>)> callback) override
+    {
+        m_inner.read(key, context, std::move(callback));
+    }
+    void write(const QString &key, const QString &secret, QObject *context,
+               std::function<void(Result<bool>)> callback) override
+    {
+        ++writes;
+        if (!refuses)
+            return m_inner.write(key, secret, context, std::move(callback));
+        QMetaObject::invokeMethod(
+            context,
+            [callback = std::move(callback)] {
+                Error error;
+                error.kind = Error::Kind::Offline;
+                error.message = QStringLiteral("No keychain <b>answered</b>.");
+                callback(error);
+            },
+            Qt::QueuedConnection);
+    }
+    void remove(const QString &key, QObject *context, std::function<void(Result<bool>)> callback) override
+    {
+        m_inner.remove(key, context, std::move(callback));
+    }
+
+    bool refuses = false;
+    int writes = 0;
+
+private:
+    SessionSecrets m_inner;
+};
+
+QString secretIn(SecretStore &store, const QString &key)
+{
+    QObject context;
+    std::optional<QString> found;
+    store.read(key, &context, [&](const Result<QString> &r) { found = r.value(); });
+    [&] { QTRY_VERIFY(found); }();
+    return found.value_or(QString());
+}
+
+} // namespace
+
+class tst_ConnectionDialog : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void everyFieldHasItsName();
+    void problemsStandAtTheirFields();
+    void serverIsShownAsItWillBeUsed();
+    void pasteFillsTheFields();
+    void savesTheProfileWithoutTheSecret();
+    void nameMustBeUnique();
+    void keychainRefuses();
+    void editKeepsTheStoredSecret();
+    void editReplacesTheSecret();
+    void copyTakesTheSecretAlong();
+    void closingAsksOnlyWhenSomethingWasTyped();
+    void testSucceeds();
+    void testFails_data();
+    void testFails();
+    void missingScopeIsAWarning();
+    void testCanBeCancelled();
+    void testUsesTheStoredSecret();
+    void storedSecretIsGone();
+
+private:
+    void open(const std::optional<Connection> &edit = {});
+    template <class T> T *find(const char *name)
+    {
+        T *widget = m_dialog->findChild<T *>(QLatin1String(name));
+        Q_ASSERT(widget);
+        return widget;
+    }
+    void type(const char *field, const QString &text)
+    {
+        auto *edit = find<QLineEdit>(field);
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, text);
+    }
+    void press(const char *name) { QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton); }
+    QString note(const char *field)
+    {
+        auto *label = find<QLabel>((QByteArray(field) + "NoteText").constData());
+        return label->isVisible() ? label->text() : QString();
+    }
+    QString text(const char *label) { return find<QLabel>(label)->text(); }
+    QString state(int step)
+    {
+        return find<QWidget>(qPrintable(QStringLiteral("step%1").arg(step)))
+            ->findChild<QLabel *>(QStringLiteral("state"))
+            ->text();
+    }
+    void typeContoso()
+    {
+        type("connectionName", QStringLiteral("Contoso"));
+        type("serverUrl", QStringLiteral("contoso.halopsa.com/api/"));
+        type("tenant", QStringLiteral("contoso"));
+        type("clientId", QStringLiteral("6f1a3a55-1111-4222-8333-aaaaaaaaaaaa"));
+        type("clientSecret", QStringLiteral("very-s3cret"));
+    }
+    void typePractice(const practice::PracticeTenant &tenant)
+    {
+        type("serverUrl", tenant.url().toString());
+        type("tenant", tenant.tenant());
+        type("clientId", tenant.clientId());
+        type("clientSecret", tenant.clientSecret());
+    }
+    [[nodiscard]] QByteArray file() const
+    {
+        QFile f(m_folder->filePath(QStringLiteral("connections.json")));
+        return f.open(QIODevice::ReadOnly) ? f.readAll() : QByteArray();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Connections> m_connections;
+    std::unique_ptr<TestKeychain> m_keychain;
+    std::unique_ptr<SessionSecrets> m_session;
+    SystemClock m_clock;
+    std::unique_ptr<ConnectionDialog> m_dialog;
+};
+
+void tst_ConnectionDialog::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_connections = std::make_unique<Connections>(m_folder->filePath(QStringLiteral("connections.json")));
+    m_keychain = std::make_unique<TestKeychain>();
+    m_session = std::make_unique<SessionSecrets>();
+}
+
+void tst_ConnectionDialog::cleanup()
+{
+    m_dialog.reset();
+}
+
+void tst_ConnectionDialog::open(const std::optional<Connection> &edit)
+{
+    m_dialog = std::make_unique<ConnectionDialog>(*m_connections, *m_keychain, *m_session, m_clock, edit);
+    m_dialog->open();
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+}
+
+void tst_ConnectionDialog::everyFieldHasItsName()
+{
+    open();
+    int labelled = 0;
+    const QList<QLabel *> labels = m_dialog->findChildren<QLabel *>();
+    for (QLabel *label : labels) {
+        if (!label->buddy())
+            continue;
+        ++labelled;
+        QString plain = label->text();
+        plain.remove(u'&').remove(QStringLiteral(" *"));
+        QVERIFY2(label->text().contains(u'&'), qPrintable(plain));
+        if (label->buddy()->objectName() != QLatin1String("colour"))
+            QVERIFY2(label->buddy()->accessibleName().startsWith(plain), qPrintable(plain));
+    }
+    QCOMPARE(labelled, 10);
+    const QList<QWidget *> widgets = m_dialog->findChildren<QWidget *>();
+    QSet<QChar> mnemonics;
+    for (QWidget *widget : widgets) {
+        QString caption;
+        if (auto *button = qobject_cast<QAbstractButton *>(widget))
+            caption = button->text();
+        else if (auto *label = qobject_cast<QLabel *>(widget); label && label->buddy())
+            caption = label->text();
+        const auto at = caption.indexOf(u'&');
+        if (at < 0)
+            continue;
+        QVERIFY2(!mnemonics.contains(caption.at(at + 1).toLower()), qPrintable(caption));
+        mnemonics.insert(caption.at(at + 1).toLower());
+    }
+}
+
+void tst_ConnectionDialog::problemsStandAtTheirFields()
+{
+    open();
+    press("save");
+    QVERIFY(note("connectionName").contains(QLatin1String("Connection Name is missing")));
+    QVERIFY(note("serverUrl").contains(QLatin1String("Server URL is missing")));
+    QVERIFY(note("clientId").contains(QLatin1String("Client ID is missing")));
+    QVERIFY(note("clientSecret").contains(QLatin1String("Client Secret is missing")));
+    QVERIFY(find<QLineEdit>("connectionName")->hasFocus());
+    QVERIFY(find<QLineEdit>("connectionName")->accessibleDescription().contains(QLatin1String("is missing")));
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY(file().isEmpty());
+
+    type("clientId", QStringLiteral("a b"));
+    QVERIFY(!note("clientId").contains(QLatin1String("missing")));
+    QTest::keyClick(find<QLineEdit>("clientId"), Qt::Key_Tab);
+    QVERIFY(note("clientId").contains(QLatin1String("no spaces")));
+    type("tenant", QStringLiteral("two words"));
+    QTest::keyClick(find<QLineEdit>("tenant"), Qt::Key_Tab);
+    QVERIFY(note("tenant").contains(QLatin1String("one word")));
+
+    find<QComboBox>("scopes")->setEditText(QString());
+    press("testConnection"); // a test needs no name
+    QVERIFY(note("scopes").contains(QLatin1String("refuses every request")));
+    QVERIFY(find<QLineEdit>("serverUrl")->hasFocus());
+}
+
+void tst_ConnectionDialog::serverIsShownAsItWillBeUsed()
+{
+    open();
+    type("serverUrl", QStringLiteral("contoso.halopsa.com/api/"));
+    QCOMPARE(note("serverUrl"), QStringLiteral("Will be used as https://contoso.halopsa.com"));
+    type("serverUrl", QStringLiteral("http://contoso.halopsa.com"));
+    QVERIFY(note("serverUrl").contains(QLatin1String("https://")));
+    QVERIFY(!note("serverUrl").startsWith(QLatin1String("Will be used")));
+}
+
+void tst_ConnectionDialog::pasteFillsTheFields()
+{
+    open();
+    const QString id = QStringLiteral("6f1a3a55-1111-4222-8333-aaaaaaaaaaaa");
+    QGuiApplication::clipboard()->setText(
+        QStringLiteral("https://contoso.halopsa.com/auth\n%1\nhttps://contoso.halopsa.com/"
+                       "api\n%1-%1\nsome!thing\n")
+            .arg(id));
+    auto *tenant = find<QLineEdit>("tenant");
+    tenant->setFocus();
+    QTest::keyClick(tenant, Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(find<QLineEdit>("serverUrl")->text(), QStringLiteral("https://contoso.halopsa.com/api"));
+    QCOMPARE(note("serverUrl"), QStringLiteral("Will be used as https://contoso.halopsa.com"));
+    QCOMPARE(find<QLineEdit>("clientId")->text(), id);
+    QCOMPARE(find<QLineEdit>("clientSecret")->text(), QStringLiteral("%1-%1").arg(id));
+    QVERIFY(tenant->text().isEmpty());
+    const QString said = text("noticeText");
+    QVERIFY2(said.contains(QLatin1String("Server URL")) && said.contains(QLatin1String("Client Secret")),
+             qPrintable(said));
+    QVERIFY2(said.contains(QLatin1String(" 5.")), qPrintable(said)); // the line that was left out
+    QVERIFY(!said.contains(id));
+}
+
+void tst_ConnectionDialog::savesTheProfileWithoutTheSecret()
+{
+    open();
+    typeContoso();
+    find<QComboBox>("scopes")->setEditText(QStringLiteral("  all   all:teams "));
+    find<QComboBox>("label")->setCurrentText(QStringLiteral("SANDBOX"));
+    find<QSpinBox>("limitRequests")->setValue(300);
+    QTest::mouseClick(find<QAbstractButton>("readOnly"), Qt::LeftButton, {}, QPoint(8, 8));
+    QSignalSpy saved(m_dialog.get(), &ConnectionDialog::saved);
+    press("save");
+    QTRY_COMPARE(saved.size(), 1);
+    QVERIFY(!m_dialog->isVisible());
+
+    const auto stored = m_connections->byId(saved.constFirst().constFirst().toString());
+    QVERIFY(stored);
+    QCOMPARE(stored->name, QStringLiteral("Contoso"));
+    QCOMPARE(stored->server, QStringLiteral("https://contoso.halopsa.com"));
+    QCOMPARE(stored->tenant, QStringLiteral("contoso"));
+    QCOMPARE(stored->scopes, QStringLiteral("all all:teams"));
+    QCOMPARE(stored->limitRequests, 300);
+    QCOMPARE(stored->label, Connection::Label::Sandbox);
+    QVERIFY(stored->readOnly);
+    QVERIFY(stored->active);
+    QVERIFY(file().contains("contoso.halopsa.com"));
+    QVERIFY(!file().contains("s3cret"));
+    QCOMPARE(secretIn(*m_keychain, stored->id), QStringLiteral("very-s3cret"));
+    QCOMPARE(secretIn(*m_session, stored->id), QString());
+}
+
+void tst_ConnectionDialog::nameMustBeUnique()
+{
+    Connection other;
+    other.name = QStringLiteral("CONTOSO");
+    QVERIFY(m_connections->save(other).ok());
+    open();
+    typeContoso();
+    press("save");
+    QVERIFY(note("connectionName").contains(QStringLiteral("“CONTOSO”")));
+    QVERIFY(m_dialog->isVisible());
+    QCOMPARE(m_keychain->writes, 0);
+}
+
+void tst_ConnectionDialog::keychainRefuses()
+{
+    m_keychain->refuses = true;
+    open();
+    typeContoso();
+    QSignalSpy saved(m_dialog.get(), &ConnectionDialog::saved);
+    press("save");
+    QTRY_VERIFY(text("noticeText").contains(QLatin1String("Keep it for this session only?")));
+    QVERIFY(text("noticeText").contains(QLatin1String("No keychain <b>answered</b>.")));
+    QCOMPARE(find<QLabel>("noticeText")->textFormat(), Qt::PlainText);
+    QCOMPARE(find<QLineEdit>("clientSecret")->text(), QStringLiteral("very-s3cret"));
+    QVERIFY(m_connections->all().isEmpty());
+
+    press("retryKeychain");
+    QTRY_COMPARE(m_keychain->writes, 2);
+    QTRY_VERIFY(m_dialog->findChild<QWidget *>(QStringLiteral("keepForSession")));
+    press("keepForSession");
+    QTRY_COMPARE(saved.size(), 1);
+    const QString id = saved.constFirst().constFirst().toString();
+    QCOMPARE(secretIn(*m_session, id), QStringLiteral("very-s3cret"));
+    QCOMPARE(secretIn(*m_keychain, id), QString());
+    QVERIFY(!file().contains("s3cret"));
+    QVERIFY(!m_dialog->isVisible());
+}
+
+void tst_ConnectionDialog::editKeepsTheStoredSecret()
+{
+    open();
+    typeContoso();
+    press("save");
+    QTRY_COMPARE(m_connections->all().size(), 1);
+    Connection stored = m_connections->all().constFirst();
+
+    open(stored);
+    QVERIFY(find<QLineEdit>("clientSecret")->text().isEmpty());
+    QVERIFY(find<QLineEdit>("clientSecret")->placeholderText().contains(QLatin1String("keep the stored one")));
+    type("connectionName", QStringLiteral("Renamed"));
+    press("save");
+    QTRY_VERIFY(m_connections->byName(QStringLiteral("Renamed")));
+    QCOMPARE(m_connections->all().size(), 1);
+    QCOMPARE(m_keychain->writes, 1);
+    QCOMPARE(secretIn(*m_keychain, stored.id), QStringLiteral("very-s3cret"));
+}
+
+void tst_ConnectionDialog::editReplacesTheSecret()
+{
+    Connection stored;
+    stored.name = QStringLiteral("Contoso");
+    stored.server = QStringLiteral("https://contoso.halopsa.com");
+    stored.clientId = QStringLiteral("x");
+    stored = m_connections->save(stored).value();
+    QObject context;
+    m_session->write(stored.id, QStringLiteral("old"), &context, [](const Result<bool> &) {});
+    open(stored);
+    type("clientSecret", QStringLiteral("new"));
+    QSignalSpy saved(m_dialog.get(), &ConnectionDialog::saved);
+    press("save");
+    QTRY_COMPARE(saved.size(), 1);
+    QCOMPARE(secretIn(*m_keychain, stored.id), QStringLiteral("new"));
+    QCOMPARE(secretIn(*m_session, stored.id), QString()); // it would hide the new one
+}
+
+void tst_ConnectionDialog::copyTakesTheSecretAlong()
+{
+    open();
+    typeContoso();
+    press("save");
+    QTRY_COMPARE(m_connections->all().size(), 1);
+    const Connection original = m_connections->all().constFirst();
+    Connection copy = original;
+    copy.id.clear();
+    copy.name = QStringLiteral("Contoso read");
+    open(copy);
+    m_dialog->useSecretOf(original);
+    QSignalSpy saved(m_dialog.get(), &ConnectionDialog::saved);
+    press("save");
+    QTRY_COMPARE(saved.size(), 1);
+    const QString id = saved.constFirst().constFirst().toString();
+    QVERIFY(id != original.id);
+    QCOMPARE(secretIn(*m_keychain, id), QStringLiteral("very-s3cret"));
+}
+
+void tst_ConnectionDialog::closingAsksOnlyWhenSomethingWasTyped()
+{
+    open();
+    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+    QVERIFY(!m_dialog->isVisible());
+
+    open();
+    type("connectionName", QStringLiteral("C"));
+    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY(text("noticeText").contains(QLatin1String("not saved")));
+    press("goOn");
+    QVERIFY(!find<QWidget>("notice")->isVisible());
+    QCOMPARE(find<QLineEdit>("connectionName")->text(), QStringLiteral("C"));
+    press("cancel");
+    press("discard");
+    QVERIFY(!m_dialog->isVisible());
+    QVERIFY(m_connections->all().isEmpty());
+}
+
+void tst_ConnectionDialog::testSucceeds()
+{
+    practice::PracticeTenant tenant({});
+    QVERIFY(tenant.start());
+    open();
+    typePractice(tenant);
+    QCOMPARE(state(0), QStringLiteral("waiting"));
+    press("testConnection");
+    QTRY_COMPARE(text("checkResult"), QStringLiteral("Successful"));
+    QCOMPARE(state(0), QStringLiteral("passed"));
+    QCOMPARE(state(2), QStringLiteral("passed"));
+    QCOMPARE(state(5), QStringLiteral("passed"));
+    QVERIFY(!find<QWidget>("cancelTest")->isVisible());
+    QList<QByteArray> paths;
+    const auto requests = tenant.requests();
+    for (const auto &request : requests)
+        paths.append(request.path);
+    QVERIFY(paths.contains("/auth/token"));
+    QVERIFY(paths.contains("/api/Agent/me"));
+    QVERIFY(paths.contains("/api/Tickets"));
+    QVERIFY(m_connections->all().isEmpty()); // a test saves nothing
+    QCOMPARE(m_keychain->writes, 0);
+
+    type("tenant", QStringLiteral("other"));
+    QVERIFY(find<QWidget>("checkOutdated")->isVisible());
+}
+
+void tst_ConnectionDialog::testFails_data()
+{
+    QTest::addColumn<QString>("secret");
+    QTest::addColumn<QString>("scopes");
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<int>("step");
+    QTest::addColumn<QString>("status");
+    QTest::newRow("wrong secret") << QStringLiteral("wrong") << QStringLiteral("all") << QString() << 2
+                                  << QStringLiteral("400");
+    QTest::newRow("unknown scope") << QString() << QStringLiteral("all nonsense") << QString() << 2
+                                   << QStringLiteral("400");
+    QTest::newRow("forbidden") << QString() << QStringLiteral("all") << QStringLiteral("forbidden-empty:/Tickets") << 5
+                               << QStringLiteral("403");
+}
+
+void tst_ConnectionDialog::testFails()
+{
+    QFETCH(QString, secret);
+    QFETCH(QString, scopes);
+    QFETCH(QString, fault);
+    QFETCH(int, step);
+    QFETCH(QString, status);
+    practice::PracticeTenant tenant({});
+    QVERIFY(tenant.start());
+    if (!fault.isEmpty())
+        QVERIFY(tenant.setFault(fault, true));
+    open();
+    typePractice(tenant);
+    if (!secret.isEmpty())
+        type("clientSecret", secret);
+    find<QComboBox>("scopes")->setEditText(scopes);
+    press("testConnection");
+    QTRY_COMPARE(text("checkResult"), QStringLiteral("Failed"));
+    QCOMPARE(state(step), QStringLiteral("failed"));
+    if (step < 5)
+        QCOMPARE(state(5), QStringLiteral("skipped"));
+    const QString detail = text("checkDetail");
+    QVERIFY2(detail.contains(QLatin1String("Failure Indicator: Test Connection failed.")), qPrintable(detail));
+    QVERIFY2(detail.contains(QStringLiteral("Status Code: %1").arg(status)), qPrintable(detail));
+    QVERIFY2(detail.contains(QLatin1String("Message: ")), qPrintable(detail));
+    // Nothing that was typed is lost, and it can be tried again.
+    QCOMPARE(find<QLineEdit>("serverUrl")->text(), tenant.url().toString());
+    QVERIFY(!find<QLineEdit>("clientSecret")->text().isEmpty());
+    QVERIFY(find<QAbstractButton>("testConnection")->isEnabled());
+    QVERIFY(!detail.contains(tenant.clientSecret()));
+
+    if (fault.isEmpty()) {
+        type("clientSecret", tenant.clientSecret());
+        find<QComboBox>("scopes")->setEditText(QStringLiteral("all"));
+        press("testConnection");
+        QTRY_COMPARE(text("checkResult"), QStringLiteral("Successful"));
+    }
+}
+
+void tst_ConnectionDialog::missingScopeIsAWarning()
+{
+    practice::PracticeTenant tenant({});
+    QVERIFY(tenant.start());
+    QVERIFY(tenant.setFault(QStringLiteral("scopes-granted:all"), true));
+    open();
+    typePractice(tenant);
+    find<QComboBox>("scopes")->setEditText(QStringLiteral("all all:teams"));
+    press("testConnection");
+    QTRY_COMPARE(text("checkResult"), QStringLiteral("Successful"));
+    QCOMPARE(state(3), QStringLiteral("warning"));
+    const auto *advice = find<QWidget>("step3")->findChild<QLabel *>(QStringLiteral("advice"));
+    QVERIFY(advice->isVisible());
+    QVERIFY2(advice->text().contains(QLatin1String("Cause: ")), qPrintable(advice->text()));
+    QVERIFY2(advice->text().contains(QLatin1String("Cure: ")), qPrintable(advice->text()));
+    QVERIFY(text("checkDetail").contains(QLatin1String("warning")));
+}
+
+void tst_ConnectionDialog::testCanBeCancelled()
+{
+    practice::PracticeTenant tenant({});
+    QVERIFY(tenant.start());
+    QVERIFY(tenant.setFault(QStringLiteral("never-answer"), true));
+    open();
+    typePractice(tenant);
+    press("testConnection");
+    QTRY_COMPARE(state(0), QStringLiteral("running"));
+    QTRY_VERIFY(!tenant.requests().isEmpty());
+    type("connectionName", QStringLiteral("typed meanwhile"));
+    press("cancelTest");
+    QTRY_COMPARE(text("checkResult"), QStringLiteral("Failed"));
+    QVERIFY(text("checkDetail").contains(QLatin1String("cancelled")));
+    QCOMPARE(find<QLineEdit>("connectionName")->text(), QStringLiteral("typed meanwhile"));
+}
+
+void tst_ConnectionDialog::testUsesTheStoredSecret()
+{
+    practice::PracticeTenant tenant({});
+    QVERIFY(tenant.start());
+    Connection stored;
+    stored.name = QStringLiteral("Practice");
+    stored.server = tenant.url().toString();
+    stored.tenant = tenant.tenant();
+    stored.clientId = tenant.clientId();
+    stored = m_connections->save(stored).value();
+    QObject context;
+    m_keychain->write(stored.id, tenant.clientSecret(), &context, [](const Result<bool> &) {});
+    open(stored);
+    press("testConnection");
+    QTRY_COMPARE(text("checkResult"), QStringLiteral("Successful"));
+    QVERIFY(find<QLineEdit>("clientSecret")->text().isEmpty());
+}
+
+void tst_ConnectionDialog::storedSecretIsGone()
+{
+    Connection stored;
+    stored.name = QStringLiteral("Contoso");
+    stored.server = QStringLiteral("https://contoso.halopsa.com");
+    stored.clientId = QStringLiteral("x");
+    open(m_connections->save(stored).value());
+    press("testConnection");
+    QTRY_VERIFY(note("clientSecret").contains(QLatin1String("or the keychain is locked")));
+    QVERIFY(find<QAbstractButton>("testConnection")->isEnabled());
+}
+
+QTEST_MAIN(tst_ConnectionDialog)
+#include "tst_connectiondialog.moc"
