@@ -56,13 +56,16 @@ const Topic &Story::topicOf(const Ticket &ticket) const
 Words Story::wordsFor(const Ticket &ticket) const
 {
     Random random(m_seed, quint64(ticket.id), WordsSalt);
-    static const QString prefixes[] = {u"LT-"_s, u"PC-"_s, u"SRV-"_s, u"VM-"_s};
+    static const QString desks[] = {u"LT-"_s, u"PC-"_s};
+    static const QString racks[] = {u"SRV-"_s, u"VM-"_s};
     static const QString shares[] = {u"\\\\fs01\\accounts"_s, u"\\\\fs01\\Projekte 2026"_s, u"Team site \"Board\""_s,
                                      u"H:\\Year end"_s, u"\\\\nas\\scans"_s};
     Words words;
     const User *user = m_directory.user(ticket.user);
-    words.user = user ? user->name.section(u' ', 0, 0) : u"General"_s;
-    words.host = random.pick(prefixes) + QString::number(random.between(1000, 9899));
+    words.user = user && !user->email.isEmpty() ? user->name.section(u' ', 0, 0) : u"Reception"_s;
+    constexpr int infrastructure = 6; // the team whose tickets are about servers
+    words.host = random.pick(topicOf(ticket).team == infrastructure ? racks : desks) +
+                 QString::number(random.between(1000, 9899));
     words.number = QString::number(random.between(2, 480));
     const Client *client = m_directory.client(ticket.client);
     words.client = client ? client->name : QString();

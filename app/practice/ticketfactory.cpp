@@ -58,9 +58,9 @@ int statusFor(Random &random, double ageDays)
         int week;
         int old;
     };
-    static constexpr Share shares[] = {{1, 430, 90, 12},  {2, 250, 170, 45}, {3, 50, 60, 18},  {4, 60, 120, 35},
+    static constexpr Share shares[] = {{1, 450, 180, 26}, {2, 250, 170, 45}, {3, 50, 60, 18},  {4, 60, 120, 35},
                                        {5, 20, 60, 20},   {21, 20, 50, 15},  {22, 20, 40, 10}, {8, 70, 140, 45},
-                                       {9, 60, 230, 740}, {24, 10, 20, 30},  {25, 10, 20, 30}};
+                                       {9, 40, 140, 726}, {24, 10, 20, 30},  {25, 10, 20, 30}};
     int dice = random.below(1000);
     for (const Share &share : shares) {
         dice -= ageDays < 1 ? share.young : ageDays < 8 ? share.week : share.old;
@@ -132,9 +132,11 @@ Ticket makeTicket(const Directory &directory, quint64 seed, int index, int count
         ticket.team = 0; // arrived by mail, no rule took it
         crew.clear();
     }
-    const bool unassigned = crew.isEmpty() || (ticket.status == 1 && random.chance(62)) || random.chance(2);
+    const bool unassigned = crew.isEmpty() || (ticket.status == 1 && random.chance(72)) || random.chance(2);
     ticket.agent = qint16(unassigned && !status.closed ? Directory::unassigned : random.pick(crew));
 
+    if (!unassigned && !status.closed && random.chance(5))
+        ticket.agent = Directory::apiAgent; // or nothing would ever be "mine"
     ticket.sla = quint8(ticket.client % 5 == 0 ? 2 : ticket.client == 14 ? 4 : 1);
     ticket.impact = quint8(random.chance(8) ? 1 : random.chance(30) ? 2 : 3);
     ticket.urgency = quint8(random.chance(15) ? 1 : random.chance(60) ? 2 : 3);

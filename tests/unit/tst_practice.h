@@ -26,7 +26,6 @@ struct Reply
     QByteArray head;
     QByteArray body;
     bool complete = false; // as many bytes as Content-Length says
-    bool reset = false;
 
     [[nodiscard]] QByteArray header(const QByteArray &name) const
     {
@@ -55,10 +54,8 @@ inline Reply readReply(QTcpSocket &socket)
     };
     Reply reply;
     while (!reply.head.endsWith("\r\n\r\n")) {
-        if (!more()) {
-            reply.reset = socket.error() != QAbstractSocket::RemoteHostClosedError;
+        if (!more())
             return reply;
-        }
         reply.head += socket.readLine();
     }
     reply.status = reply.head.mid(9, 3).toInt();
