@@ -317,8 +317,10 @@ void tst_ConnectionDialog::keychainRefuses()
     press("retryKeychain");
     QTRY_COMPARE(m_keychain->writes, 2);
     QTRY_VERIFY(m_dialog->findChild<QWidget *>(QStringLiteral("keepForSession")));
+    type("connectionName", QStringLiteral("Contoso, renamed meanwhile"));
     press("keepForSession");
     QTRY_COMPARE(saved.size(), 1);
+    QCOMPARE(m_connections->all().constFirst().name, QStringLiteral("Contoso, renamed meanwhile"));
     const QString id = saved.constFirst().constFirst().toString();
     QCOMPARE(secretIn(*m_session, id), QStringLiteral("very-s3cret"));
     QCOMPARE(secretIn(*m_keychain, id), QString());

@@ -3,7 +3,6 @@
 
 #include "connection/connectioncheckview.h"
 #include "connection/connectionform.h"
-#include "connection/connectionsaving.h"
 #include "connection/inlinenotice.h"
 #include "tenantaccessof.h"
 #include "triage/connectioncheck.h"
@@ -52,7 +51,7 @@ ConnectionDialog::ConnectionDialog(Connections &connections, SecretStore &keycha
             m_scroll, [this, result] { m_scroll->ensureWidgetVisible(result, 0, 16); }, Qt::QueuedConnection);
     });
     connect(m_test, &QPushButton::clicked, this, &ConnectionDialog::test);
-    connect(m_save, &QPushButton::clicked, this, &ConnectionDialog::save);
+    connect(m_save, &QPushButton::clicked, this, [this] { save(ConnectionSaving::Keep::InKeychain); });
     connect(m_saving, &ConnectionSaving::saved, this, [this](const QString &id) {
         m_dirty = false;
         Q_EMIT saved(id);
@@ -70,18 +69,13 @@ ConnectionDialog::ConnectionDialog(Connections &connections, SecretStore &keycha
     });
     connect(m_saving, &ConnectionSaving::secretNotKept, this, [this](const QString &reason) {
         setSaving(false);
-        const auto again = [this](void (ConnectionSaving::*answer)()) {
-            return [this, answer] {
-                setSaving(true);
-                (m_saving->*answer)();
-            };
-        };
+        // Both begin anew with what stands in the form then: it may have been changed since.
         m_notice->say(
             StateRole::Failure,
             tr("The secret could not be kept in the keychain: %1\nKeep it for this session only?").arg(reason),
             {{QStringLiteral("keepForSession"), tr("&Keep for this session only"),
-              again(&ConnectionSaving::keepForThisSession)},
-             {QStringLiteral("retryKeychain"), tr("Re&try"), again(&ConnectionSaving::retry)}});
+              [this] { save(ConnectionSaving::Keep::ForThisSession); }},
+             {QStringLiteral("retryKeychain"), tr("Re&try"), [this] { save(ConnectionSaving::Keep::InKeychain); }}});
     });
 }
 
@@ -182,7 +176,7 @@ void ConnectionDialog::runCheck(const Connection &connection, const QString &sec
     m_check->start();
 }
 
-void ConnectionDialog::save()
+void ConnectionDialog::save(ConnectionSaving::Keep keep)
 {
     if (!m_form->check(ConnectionForm::For::Save))
         return;
@@ -194,7 +188,7 @@ void ConnectionDialog::save()
         return;
     }
     setSaving(true);
-    m_saving->start(connection, m_form->secret(), m_secretOf);
+    m_saving->start(connection, m_form->secret(), m_secretOf, keep);
 }
 
 void ConnectionDialog::setSaving(bool saving)

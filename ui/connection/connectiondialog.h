@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "store/connections.h"
-#include "store/secrets.h"
+#include "connection/connectionsaving.h"
 
 #include <QDialog>
 #include <memory>
@@ -11,7 +10,6 @@ class Clock;
 class ConnectionCheck;
 class ConnectionCheckView;
 class ConnectionForm;
-class ConnectionSaving;
 class InlineNotice;
 class QBoxLayout;
 class QPushButton;
@@ -43,7 +41,7 @@ private:
     void buildBody();
     void test();
     void runCheck(const Connection &connection, const QString &secret);
-    void save();
+    void save(ConnectionSaving::Keep keep);
     void setSaving(bool saving);
 
     Connections &m_connections;

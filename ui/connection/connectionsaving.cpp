@@ -7,12 +7,12 @@ ConnectionSaving::ConnectionSaving(Connections &connections, SecretStore &keycha
 {
 }
 
-void ConnectionSaving::start(Connection connection, const QString &secret, const QString &secretOf)
+void ConnectionSaving::start(Connection connection, const QString &secret, const QString &secretOf, Keep keep)
 {
     m_connection = std::move(connection);
     m_secret = secret;
     m_secretOf = secretOf;
-    m_sessionOnly = false;
+    m_keep = keep;
     m_isNew = m_connection.id.isEmpty();
     if (m_isNew)
         m_connection.id = Connections::newId(); // the secret is written under it before the profile is
@@ -22,17 +22,6 @@ void ConnectionSaving::start(Connection connection, const QString &secret, const
         writeProfile(); // the stored secret stays as it is
     else
         readSource();
-}
-
-void ConnectionSaving::retry()
-{
-    writeSecret();
-}
-
-void ConnectionSaving::keepForThisSession()
-{
-    m_sessionOnly = true;
-    m_session.write(m_connection.id, m_secret, this, [this](const Result<bool> &) { writeProfile(); });
 }
 
 void ConnectionSaving::readSource()
@@ -49,6 +38,10 @@ void ConnectionSaving::readSource()
 
 void ConnectionSaving::writeSecret()
 {
+    if (m_keep == Keep::ForThisSession) {
+        m_session.write(m_connection.id, m_secret, this, [this](const Result<bool> &) { writeProfile(); });
+        return;
+    }
     m_keychain.write(m_connection.id, m_secret, this, [this](const Result<bool> &written) {
         if (!written) {
             Q_EMIT secretNotKept(written.error().message);
@@ -72,7 +65,7 @@ void ConnectionSaving::writeProfile()
         return;
     }
     // The connection does not exist: nor may its secret.
-    SecretStore &store = m_sessionOnly ? m_session : m_keychain;
+    SecretStore &store = m_keep == Keep::ForThisSession ? m_session : m_keychain;
     store.remove(m_connection.id, this, [this, message](const Result<bool> &) { Q_EMIT failed(message); });
 }
 

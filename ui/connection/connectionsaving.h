@@ -15,15 +15,15 @@ class ConnectionSaving : public QObject
 public:
     ConnectionSaving(Connections &connections, SecretStore &keychain, SecretStore &session, QObject *parent = nullptr);
 
+    enum class Keep { InKeychain, ForThisSession };
+
     // `secret` empty: the one stored under `secretOf` is used; that is the connection's own id when it is edited,
     // another one's when it is a copy.
-    void start(Connection connection, const QString &secret, const QString &secretOf);
-    void retry();
-    void keepForThisSession();
+    void start(Connection connection, const QString &secret, const QString &secretOf, Keep keep);
 
 Q_SIGNALS:
     void saved(const QString &connectionId);
-    void secretNotKept(const QString &reason); // answer with retry() or keepForThisSession()
+    void secretNotKept(const QString &reason); // by the keychain; nothing was saved
     void secretNotFound();                     // of `secretOf`: there is none, or the keychain is locked
     void failed(const QString &message);       // the profile was not written
 
@@ -38,8 +38,8 @@ private:
     Connection m_connection;
     QString m_secret;
     QString m_secretOf;
+    Keep m_keep = Keep::InKeychain;
     bool m_isNew = false;
-    bool m_sessionOnly = false;
 };
 
 // The secret of a connection: this session's, else the keychain's. The session comes first, for it is newer wherever
