@@ -33,10 +33,10 @@ DeskPage::DeskPage(const Connection &connection, const TenantAccess &access, con
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
 
-    connect(m_browser, &TicketBrowser::currentTicketChanged, this, [this](const std::optional<TicketId> &id) {
-        m_detail->showTicket(id ? m_browser->ticket(*id) : std::nullopt);
-    });
-    connect(m_browser, &TicketBrowser::selectionCountChanged, m_detail, &DetailPane::showCount);
+    connect(m_browser, &TicketBrowser::currentTicketChanged, this, &DeskPage::showCurrent);
+    connect(m_browser, &TicketBrowser::listChanged, this, &DeskPage::showCurrent); // the row may have changed
+    connect(m_browser, &TicketBrowser::selectionCountChanged, this, &DeskPage::showCurrent);
+    connect(m_browser, &TicketBrowser::previewRequested, m_detail, [this] { m_detail->setFocus(); });
 
     const QJsonObject state = m_views.load(m_connection.id);
     QList<int> sizes;
@@ -44,13 +44,24 @@ DeskPage::DeskPage(const Connection &connection, const TenantAccess &access, con
     for (const QJsonValue &size : kept)
         sizes.append(size.toInt());
     m_splitter->setSizes(sizes.size() == 2 ? sizes : QList<int>{840, 420});
+    m_browser->restore(state.value(browserKey).toObject());
     m_desk.open();
-    m_browser->restore(state.value(browserKey).toObject()); // loads the tickets
+    m_browser->refresh();
 }
 
 DeskPage::~DeskPage()
 {
     saveState();
+}
+
+void DeskPage::showCurrent()
+{
+    const auto selected = m_browser->selectedTickets().size();
+    if (selected > 1)
+        return m_detail->showCount(static_cast<int>(selected));
+    const std::optional<TicketId> id = m_browser->currentTicket();
+    const Ticket *ticket = id ? m_browser->ticket(*id) : nullptr;
+    m_detail->showTicket(ticket ? std::optional(*ticket) : std::nullopt);
 }
 
 void DeskPage::saveState()

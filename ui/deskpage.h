@@ -28,6 +28,7 @@ public:
     void setConnection(const Connection &connection) { m_connection = connection; } // a name or a label changed
 
 private:
+    void showCurrent();
     void saveState();
 
     Connection m_connection;

@@ -4,17 +4,20 @@
 #include "browser/ticketbrowser.h"
 #include "connection/connectiondialog.h"
 #include "connection/connectionlabel.h"
+#include "connection/connectionmenu.h"
 #include "connection/connectionsdialog.h"
 #include "connection/secretquestion.h"
 #include "connection/welcomecard.h"
 #include "deskpage.h"
 #include "deskstatusbar.h"
+#include "detail/detailpane.h"
 #include "helpdialogs.h"
 #include "practice/practicetenant.h"
 #include "practicemenu.h"
 #include "settingsmenus.h"
 #include "store/connections.h"
 #include "store/secrets.h"
+#include "store/viewstate.h"
 #include "tenantaccessof.h"
 #include "widgets/icon.h"
 #include "widgets/practicestrip.h"
@@ -23,12 +26,14 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStyle>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace {
 
@@ -67,7 +72,8 @@ MainWindow::MainWindow(const Services &services, QWidget *parent) : QMainWindow(
     buildMenus();
     connect(&services.connections, &Connections::changed, this, &MainWindow::connectionsChanged);
 
-    resize(1280, 800);
+    const QSize frame(16, 48); // the window manager's, not known before the window is shown
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize() - frame));
     restoreGeometry(services.settings.value(QStringLiteral("window/geometry")).toByteArray());
     showCard();
 }
@@ -97,9 +103,11 @@ void MainWindow::buildTitleRow()
     m_connectionButton->setObjectName(QStringLiteral("connectionButton"));
     m_connectionButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_connectionButton->setPopupMode(QToolButton::InstantPopup);
-    m_connectionMenu = new QMenu(tr("&Connection"), this);
+    m_connectionMenu = new ConnectionMenu(m_services.connections, this);
     m_connectionMenu->setObjectName(QStringLiteral("connectionMenu"));
-    connect(m_connectionMenu, &QMenu::aboutToShow, this, &MainWindow::fillConnectionMenu);
+    connect(m_connectionMenu, &ConnectionMenu::connectionRequested, this, &MainWindow::openConnection);
+    connect(m_connectionMenu, &ConnectionMenu::practiceRequested, this, &MainWindow::openPractice);
+    connect(m_connectionMenu, &ConnectionMenu::manageRequested, this, &MainWindow::manageConnections);
     m_connectionButton->setMenu(m_connectionMenu);
     bar->addWidget(m_connectionButton);
 
@@ -123,9 +131,25 @@ QAction *MainWindow::deskAction(const QString &text, const QString &name, const 
 
 void MainWindow::buildMenus()
 {
-    // The same menu as under the title row's button, filled when it opens.
-    menuBar()->addMenu(m_connectionMenu);
-    fillConnectionMenu();
+    QMenu *connection = menuBar()->addMenu(tr("&Connection"));
+    const auto add = [connection](const char *icon16, const QString &text, const char *name) {
+        QAction *action = connection->addAction(icon(QString::fromLatin1(icon16)), text);
+        action->setObjectName(QLatin1String(name));
+        return action;
+    };
+    connect(add("plus", tr("&Connect to HaloPSA…"), "addConnection"), &QAction::triggered, this,
+            &MainWindow::addConnection);
+    connect(add("practice", tr("Open the &practice tenant"), "openPractice"), &QAction::triggered, this,
+            &MainWindow::openPractice);
+    connect(add("settings", tr("&Manage connections…"), "manageConnections"), &QAction::triggered, this,
+            &MainWindow::manageConnections);
+    connection->addSeparator();
+    QAction *close =
+        deskAction(tr("C&lose this connection"), QStringLiteral("closeConnection"), {}, &MainWindow::closeConnection);
+    QAction *quit = new QAction(tr("&Quit"), this);
+    quit->setShortcut(QKeySequence::Quit);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+    connection->addActions({close, quit});
 
     QMenu *tickets = menuBar()->addMenu(tr("&Tickets"));
     QAction *refreshAction =
@@ -149,42 +173,6 @@ void MainWindow::buildMenus()
     keys->setShortcut(QKeySequence(Qt::Key_Question));
     QAction *aboutAction = m_helpMenu->addAction(tr("&About Sundog"), this, &MainWindow::about);
     aboutAction->setObjectName(QStringLiteral("about"));
-}
-
-void MainWindow::fillConnectionMenu()
-{
-    m_connectionMenu->clear();
-    const QString current = m_desk ? m_desk->connection().id : QString();
-    const QList<Connection> all = m_services.connections.all();
-    for (const Connection &connection : all) {
-        if (!connection.active)
-            continue;
-        QAction *action = m_connectionMenu->addAction(
-            QStringLiteral("%1  (%2)")
-                .arg(QString(connection.name).replace(u'&', QStringLiteral("&&")), labelWord(connection.label)));
-        action->setIcon(dotIcon(labelColour(connection.label, connection.colour, palette())));
-        action->setCheckable(true);
-        action->setChecked(connection.id == current);
-        connect(action, &QAction::triggered, this, [this, id = connection.id] { openConnection(id); });
-    }
-    QAction *practice = m_connectionMenu->addAction(icon(u"practice"), tr("Open the &practice tenant"), this,
-                                                    &MainWindow::openPractice);
-    practice->setObjectName(QStringLiteral("openPractice"));
-    practice->setCheckable(true);
-    practice->setChecked(current == practiceId);
-    m_connectionMenu->addSeparator();
-    m_connectionMenu->addAction(icon(u"plus"), tr("&Connect to HaloPSA…"), this, &MainWindow::addConnection)
-        ->setObjectName(QStringLiteral("addConnection"));
-    m_connectionMenu->addAction(icon(u"settings"), tr("&Manage connections…"), this, &MainWindow::manageConnections)
-        ->setObjectName(QStringLiteral("manageConnections"));
-    m_connectionMenu->addSeparator();
-    QAction *close = m_connectionMenu->addAction(tr("C&lose this connection"), this, [this] {
-        m_services.connections.setLastUsed({});
-        showCard();
-    });
-    close->setEnabled(m_desk);
-    QAction *quit = m_connectionMenu->addAction(tr("&Quit"), this, &QWidget::close);
-    quit->setShortcut(QKeySequence::Quit);
 }
 
 void MainWindow::openPractice()
@@ -289,6 +277,10 @@ void MainWindow::openDesk(const Connection &connection, const QString &secret)
     m_pages->setCurrentWidget(m_desk);
     m_status->setDesk(&m_desk->desk());
     connect(&m_desk->browser(), &TicketBrowser::selectionCountChanged, m_status, &DeskStatusBar::setSelectionCount);
+    connect(&m_desk->browser(), &TicketBrowser::message, m_status,
+            [this](const QString &text) { m_status->showMessage(text, 5000); });
+    connect(&m_desk->detail(), &DetailPane::linkHovered, m_status,
+            [this](const QString &address) { m_status->showMessage(address); });
     if (connection.id != practiceId)
         m_services.connections.setLastUsed(connection.id);
     showConnectionState();
@@ -312,6 +304,8 @@ void MainWindow::showConnectionState()
 {
     const bool practising = m_desk && m_desk->connection().id == practiceId;
     m_strip->setVisible(practising);
+    m_connectionMenu->setCurrent(m_desk ? m_desk->connection().id : QString());
+    m_connectionMenu->setPracticeCurrent(practising);
     if (m_practiceMenu)
         m_practiceMenu->menuAction()->setVisible(practising);
     for (QAction *action : std::as_const(m_deskActions))
@@ -348,8 +342,17 @@ void MainWindow::manageConnections()
     auto *dialog = new ConnectionsDialog(m_services.connections, m_services.keychain, m_services.sessionSecrets,
                                          m_services.clock, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_desk)
+        dialog->setCurrent(m_desk->connection().id);
     connect(dialog, &ConnectionsDialog::useRequested, this, &MainWindow::openConnection);
+    connect(dialog, &ConnectionsDialog::removed, this, [this](const QString &id) { m_services.views.remove(id); });
     dialog->open();
+}
+
+void MainWindow::closeConnection()
+{
+    m_services.connections.setLastUsed({});
+    showCard();
 }
 
 // A connection that was just made is what the person wants to see; one that was edited is opened anew if it is in use.

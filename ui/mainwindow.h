@@ -7,6 +7,7 @@
 #include <QMainWindow>
 #include <memory>
 
+class ConnectionMenu;
 class DeskPage;
 class DeskStatusBar;
 class PracticeMenu;
@@ -42,7 +43,6 @@ private:
     void buildTitleRow();
     void buildMenus();
     QAction *deskAction(const QString &text, const QString &name, const QKeySequence &key, void (MainWindow::*slot)());
-    void fillConnectionMenu();
 
     void openConnection(const QString &id);
     void openDesk(const Connection &connection, const QString &secret);
@@ -52,6 +52,7 @@ private:
 
     void addConnection();
     void manageConnections();
+    void closeConnection();
     void connectionSaved(const QString &id);
     void connectionsChanged();
 
@@ -70,7 +71,7 @@ private:
     PracticeStrip *m_strip = nullptr;
     QToolButton *m_connectionButton = nullptr;
     QLabel *m_readOnly = nullptr;
-    QMenu *m_connectionMenu = nullptr;
+    ConnectionMenu *m_connectionMenu = nullptr;
     PracticeMenu *m_practiceMenu = nullptr;
     QMenu *m_helpMenu = nullptr;
     DeskStatusBar *m_status = nullptr;

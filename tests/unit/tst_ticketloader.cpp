@@ -270,8 +270,13 @@ void tst_TicketLoader::namesAFilterThatIsNotApplied()
     QVERIFY(plain.report().notApplied.isEmpty());
     QCOMPARE(plain.report().dropped, 0);
     QCOMPARE(odd.report().notApplied, QStringList{named});
-    if (named != QLatin1String("Ticket Areas")) // the one filter whose rows cannot be told apart
-        QCOMPARE(odd.rows.size(), plain.rows.size());
+    if (named == QLatin1String("Ticket Areas")) // the one filter whose rows cannot be told apart
+        return;
+    // A row is not judged by what it does not carry: a ticket without a team stays.
+    QList<Ticket> judged = odd.rows;
+    judged.removeIf(
+        [&named](const Ticket &ticket) { return named == QLatin1String("Teams") && ticket.team.isEmpty(); });
+    QCOMPARE(judged.size(), plain.rows.size());
 }
 
 void tst_TicketLoader::failureKeepsWhatCameAndGoesOn()

@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browser/ticketbrowser.h"
+#include "browser/ticketview.h"
+#include "deskpage.h"
+#include "practice/practicetenant.h"
+#include "support/windowfixture.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStandardItemModel>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QTextBrowser>
+#include <QToolBar>
+#include <algorithm>
+#include <cstdio>
+
+// What a person feels, each figure beside its floor measured in the same run: first paint, time to first rows, the
+// longest time the event loop stood still while 100,000 tickets came in. Prints lines "name value floor ratio".
+
+namespace {
+
+constexpr int rounds = 7;
+
+double median(QList<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values.at(values.size() / 2);
+}
+
+void print(const char *name, double value, double floor, const char *unit)
+{
+    std::printf("%-34s %10.2f %-4s floor %10.2f  ratio %6.2f\n", name, value, unit, floor, value / floor);
+    std::fflush(stdout);
+}
+
+// Runs the event loop until `done`.
+template <class Done> void until(Done done)
+{
+    QElapsedTimer patience;
+    patience.start();
+    while (!done() && patience.elapsed() < 300'000)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
+}
+
+class FirstPaint : public QObject
+{
+public:
+    explicit FirstPaint(QWidget *window) { window->installEventFilter(this); }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        painted = painted || event->type() == QEvent::Paint;
+        return false;
+    }
+    bool painted = false;
+};
+
+double paintMs(QElapsedTimer &timer, QWidget *window)
+{
+    FirstPaint first(window);
+    window->show();
+    until([&first] { return first.painted; });
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+// The same widgets without a line of ours: what Qt itself takes.
+double emptyWindow()
+{
+    QElapsedTimer timer;
+    timer.start();
+    QMainWindow window;
+    window.resize(1280, 800);
+    for (int i = 0; i < 4; ++i)
+        window.menuBar()->addMenu(QStringLiteral("Menu"))->addAction(QStringLiteral("Action"));
+    window.addToolBar(QStringLiteral("Bar"))->addWidget(new QPushButton(QStringLiteral("Connection")));
+    auto *splitter = new QSplitter;
+    auto *left = new QWidget;
+    auto *column = new QVBoxLayout(left);
+    auto *row = new QHBoxLayout;
+    for (int i = 0; i < 8; ++i)
+        row->addWidget(new QPushButton(QStringLiteral("Filter")));
+    row->addWidget(new QLineEdit);
+    column->addLayout(row);
+    column->addWidget(new QLineEdit);
+    auto *table = new QTableView;
+    QStandardItemModel model(0, 13);
+    table->setModel(&model);
+    column->addWidget(table);
+    splitter->addWidget(left);
+    auto *tabs = new QTabWidget;
+    tabs->addTab(new QTextBrowser, QStringLiteral("Summary"));
+    tabs->addTab(new QPlainTextEdit, QStringLiteral("Raw"));
+    splitter->addWidget(tabs);
+    window.setCentralWidget(splitter);
+    window.statusBar()->addWidget(new QLabel(QStringLiteral("Status")));
+    return paintMs(timer, &window);
+}
+
+TenantAccess accessOf(const practice::PracticeTenant &tenant)
+{
+    TenantAccess access;
+    access.web = tenant.url();
+    access.tenant = tenant.tenant();
+    access.clientId = tenant.clientId();
+    access.clientSecret = tenant.clientSecret();
+    access.limit = {1'000'000, 300};
+    return access;
+}
+
+struct Home
+{
+    QTemporaryDir folder;
+    SystemClock clock;
+    Connections connections{folder.filePath(QStringLiteral("connections.json"))};
+    SessionSecrets secrets;
+    ViewState views{folder.filePath(QStringLiteral("views"))};
+    QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
+    Services services{clock, connections, secrets, secrets, views, settings};
+};
+
+double sundogWindow()
+{
+    Home home;
+    QElapsedTimer timer;
+    timer.start();
+    MainWindow window(home.services);
+    return paintMs(timer, &window);
+}
+
+double firstRows(const TenantAccess &access)
+{
+    Home home;
+    Connection connection;
+    connection.id = QStringLiteral("bench");
+    QElapsedTimer timer;
+    timer.start();
+    DeskPage page(connection, access, home.services);
+    page.resize(1280, 700);
+    page.show();
+    until([&page] { return page.browser().table().rowCount() > 0; });
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+QByteArray fetch(QNetworkAccessManager &network, const QNetworkRequest &request, const QByteArray &body = {})
+{
+    QNetworkReply *reply = body.isEmpty() ? network.get(request) : network.post(request, body);
+    until([reply] { return reply->isFinished(); });
+    const QByteArray answer = reply->readAll();
+    delete reply;
+    return answer;
+}
+
+// Sign-in and one page by a bare QNetworkAccessManager, parsed and thrown away.
+double barePage(const TenantAccess &access)
+{
+    QElapsedTimer timer;
+    timer.start();
+    QNetworkAccessManager network;
+    QNetworkRequest token(QUrl(access.web.toString() + QStringLiteral("/auth/token?tenant=") + access.tenant));
+    token.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/x-www-form-urlencoded"));
+    const QByteArray answer = fetch(network, token,
+                                    "grant_type=client_credentials&scope=all&client_id=" + access.clientId.toLatin1() +
+                                        "&client_secret=" + access.clientSecret.toLatin1());
+    QNetworkRequest page(QUrl(access.web.toString() +
+                              QStringLiteral("/api/Tickets?pageinate=true&page_no=1&page_size=100&order=lastactiondate"
+                                             "&orderdesc=true")));
+    page.setRawHeader(
+        "Authorization",
+        "Bearer " +
+            QJsonDocument::fromJson(answer).object().value(QLatin1String("access_token")).toString().toLatin1());
+    const QJsonDocument parsed = QJsonDocument::fromJson(fetch(network, page));
+    if (!parsed.isObject())
+        std::printf("the bare fetch failed\n");
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+// The longest gap between two turns of the event loop, asked for as fast as it turns.
+class Heartbeat : public QObject
+{
+public:
+    Heartbeat()
+    {
+        startTimer(0);
+        m_since.start();
+    }
+    double longestMs = 0;
+
+protected:
+    void timerEvent(QTimerEvent *) override
+    {
+        longestMs = std::max(longestMs, static_cast<double>(m_since.nsecsElapsed()) / 1e6);
+        m_since.start();
+    }
+
+private:
+    QElapsedTimer m_since;
+};
+
+long residentKb()
+{
+    QFile statm(QStringLiteral("/proc/self/statm"));
+    if (!statm.open(QIODevice::ReadOnly))
+        return 0;
+    return statm.readAll().split(' ').value(1).toLong() * 4;
+}
+
+// A bare table repainting all its rows for a while: the stall nobody can get below.
+double repaintMs()
+{
+    QStandardItemModel model(1000, 13);
+    for (int row = 0; row < 1000; ++row) {
+        for (int column = 0; column < 13; ++column)
+            model.setItem(row, column, new QStandardItem(QStringLiteral("some text")));
+    }
+    QTableView table;
+    table.setModel(&model);
+    table.resize(1280, 700);
+    table.show();
+    until([&table] { return table.isVisible(); });
+    QList<double> values;
+    for (int i = 0; i < rounds; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        table.viewport()->repaint();
+        values.append(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    return median(values);
+}
+
+void loadMany(int tickets)
+{
+    practice::Options options;
+    options.tickets = tickets;
+    options.limitRequests = 1'000'000;
+    QElapsedTimer start;
+    start.start();
+    practice::PracticeTenant tenant(options);
+    if (!tenant.start())
+        return;
+    std::printf("%-34s %10.2f ms\n", "practice tenant ready", static_cast<double>(start.nsecsElapsed()) / 1e6);
+    Home home;
+    Connection connection;
+    connection.id = QStringLiteral("bench");
+    DeskPage page(connection, accessOf(tenant), home.services);
+    page.resize(1280, 700);
+    page.show();
+    until([&page] { return page.browser().table().rowCount() > 0; });
+    until([&page] { return page.desk().loader().report().end != LoadReport::End::Loading; });
+    const long before = residentKb();
+    TicketFilter all;
+    all.lastHours = 0;
+    page.browser().load(all);
+    until([&page] { return page.desk().loader().report().end != LoadReport::End::Loading; });
+    Heartbeat heart;
+    QElapsedTimer timer;
+    timer.start();
+    page.desk().loader().loadAll();
+    until([&page] { return page.desk().loader().report().end != LoadReport::End::Loading; });
+    std::printf("%-34s %10.2f s   (%d rows)\n", "load all", static_cast<double>(timer.elapsed()) / 1000,
+                page.browser().table().total());
+    const double stallWhileLoading = heart.longestMs;
+    print("longest stall while loading", stallWhileLoading, repaintMs(), "ms");
+    // The practice tenant lives in the same process and grows as well: what it keeps is in this figure.
+    std::printf("%-34s %10.2f B a row, practice tenant and all\n", "memory",
+                static_cast<double>(residentKb() - before) * 1024 / page.browser().table().total());
+
+    heart.longestMs = 0;
+    auto *find = page.browser().findChild<QLineEdit *>(QStringLiteral("find"));
+    QList<double> keys;
+    for (const QChar key : QStringLiteral("printer")) {
+        timer.start();
+        find->insert(key);
+        page.browser().view().viewport()->repaint();
+        keys.append(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        QCoreApplication::processEvents();
+    }
+    find->clear();
+    print("keystroke with repaint, longest", *std::max_element(keys.begin(), keys.end()), repaintMs(), "ms");
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    const int tickets = argc > 1 ? std::atoi(argv[1]) : 100'000;
+    practice::Options options;
+    options.limitRequests = 1'000'000;
+    practice::PracticeTenant tenant(options);
+    if (!tenant.start())
+        return 1;
+    const TenantAccess access = accessOf(tenant);
+    QList<double> empty;
+    QList<double> ours;
+    QList<double> bare;
+    QList<double> rows;
+    // In turn, so that both sides have the same weather. The first round warms fonts and caches up.
+    for (int i = 0; i <= rounds; ++i) {
+        const double values[] = {emptyWindow(), sundogWindow(), barePage(access), firstRows(access)};
+        if (i == 0)
+            continue;
+        empty.append(values[0]);
+        ours.append(values[1]);
+        bare.append(values[2]);
+        rows.append(values[3]);
+    }
+    print("first paint", median(ours), median(empty), "ms");
+    print("first rows", median(rows), median(bare), "ms");
+    loadMany(tickets);
+    return 0;
+}

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "browser/pickbutton.h"
+#include "browser/ticketbrowser.h"
+#include "browser/ticketview.h"
+#include "deskpage.h"
+#include "mainwindow.h"
+#include "practice/practicetenant.h"
+#include "support/windowfixture.h"
+#include "triage/erroradvice.h"
+#include "widgets/practicestrip.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTest>
+#include <QUrlQuery>
+#include <algorithm>
+
+// A new user's first minutes, with mouse and keys, and what they caused on the wire.
+class tst_FirstRun : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void cardThenPracticeThenTheQueue();
+    void deniedLookup();
+    void faultsAreUnderstood_data();
+    void faultsAreUnderstood();
+    void everythingSaysPractice();
+    void arrangementIsRemembered();
+};
+
+namespace {
+
+void choose(PickButton *button, const QStringList &names)
+{
+    QTest::mouseClick(button, Qt::LeftButton);
+    auto *list = button->popup()->findChild<QListWidget *>(QStringLiteral("choices"));
+    QTRY_VERIFY(list && list->isVisible());
+    for (const QString &name : names) {
+        const QList<QListWidgetItem *> items = list->findItems(name, Qt::MatchExactly);
+        QCOMPARE(items.size(), 1);
+        list->setCurrentItem(items.constFirst());
+        QTest::keyClick(list, Qt::Key_Space);
+        QCOMPARE(items.constFirst()->checkState(), Qt::Checked);
+    }
+    QTest::keyClick(list, Qt::Key_Escape);
+    QTRY_VERIFY(!list->isVisible());
+}
+
+QStringList names(const Lookups &lookups, Lookup lookup, int count)
+{
+    QStringList result;
+    for (int i = 0; i < count; ++i)
+        result.append(lookups.items(lookup).at(i).name);
+    return result;
+}
+
+} // namespace
+
+void tst_FirstRun::cardThenPracticeThenTheQueue()
+{
+    WindowFixture fixture;
+    MainWindow &window = fixture.open();
+    auto *practice = window.findChild<QPushButton *>(QStringLiteral("openPractice"));
+    QVERIFY(practice && practice->isVisible());
+    QTest::mouseClick(practice, Qt::LeftButton);
+    QTRY_VERIFY(window.deskPage());
+    TicketBrowser &browser = window.deskPage()->browser();
+    Lookups &lookups = window.deskPage()->desk().lookups();
+    QTRY_VERIFY(browser.table().total() > 0);
+    for (const Lookup lookup : allLookups)
+        QTRY_COMPARE(lookups.state(lookup), Lookups::State::Loaded);
+
+    // All time, two areas and a status.
+    TicketFilter all;
+    all.lastHours = 0;
+    browser.load(all);
+    QTRY_COMPARE(window.deskPage()->desk().loader().report().end, LoadReport::End::Paused);
+    const QStringList areas = names(lookups, Lookup::Areas, 2);
+    choose(window.findChild<PickButton *>(QStringLiteral("filterAreas")), areas);
+    choose(window.findChild<PickButton *>(QStringLiteral("filterStatuses")), {lookups.name(Lookup::Statuses, 2)});
+    const auto asked = [&] {
+        QSet<QString> areasAsked;
+        const auto requests = window.practiceTenant()->requests();
+        for (const auto &request : requests) {
+            const QUrlQuery query(QString::fromLatin1(request.query));
+            if (request.path == "/api/Tickets" && query.queryItemValue(QStringLiteral("status")) == u"2")
+                areasAsked.insert(query.queryItemValue(QStringLiteral("ticketarea_id")));
+        }
+        return areasAsked.size() == 2;
+    };
+    QTRY_VERIFY(asked());
+    QTRY_COMPARE(window.deskPage()->desk().loader().report().end, LoadReport::End::Whole);
+    QVERIFY(browser.table().total() > 0);
+    for (int row = 0; row < browser.table().rowCount(); ++row)
+        QCOMPARE(browser.table().ticket(row).statusId, 2);
+
+    // Without filters again, then load all.
+    QTest::mouseClick(window.findChild<QPushButton *>(QStringLiteral("filterReset")), Qt::LeftButton);
+    browser.load(all);
+    QTRY_COMPARE(window.deskPage()->desk().loader().report().end, LoadReport::End::Paused);
+    QPushButton *loadAll = nullptr;
+    const auto buttons = browser.findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->isVisible() && button->text().startsWith(QLatin1String("Load all")))
+            loadAll = button;
+    }
+    QVERIFY(loadAll);
+    QTest::mouseClick(loadAll, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(window.deskPage()->desk().loader().report().end, LoadReport::End::Whole, 30'000);
+    QTRY_COMPARE(browser.table().total(), static_cast<int>(window.deskPage()->desk().loader().report().recordCount));
+
+    // Sort by id with a click on the header.
+    QHeaderView *header = browser.view().horizontalHeader();
+    const int section = static_cast<int>(TicketTable::Column::Id);
+    const QPoint onHeader(header->sectionViewportPosition(section) + 10, header->height() / 2);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, onHeader);
+    QTRY_VERIFY(header->sortIndicatorSection() == section);
+    const auto id = [&](int row) { return number(browser.table().ticket(row).id); };
+    const bool rising = header->sortIndicatorOrder() == Qt::AscendingOrder;
+    for (int row = 1; row < browser.table().rowCount(); ++row)
+        QVERIFY(rising ? id(row - 1) < id(row) : id(row - 1) > id(row));
+
+    // Find by text, by key.
+    window.activateWindow(); // offscreen, no window manager gives it back what the popups took
+    QTRY_VERIFY(window.isActiveWindow());
+    browser.view().setFocus();
+    QTest::keyClick(&browser.view(), Qt::Key_Slash);
+    auto *find = browser.findChild<QLineEdit *>(QStringLiteral("find"));
+    QTRY_VERIFY(find->hasFocus());
+    const int total = browser.table().total();
+    QTest::keyClicks(find, QStringLiteral("vpn"));
+    QTRY_VERIFY(browser.table().rowCount() > 0 && browser.table().rowCount() < total);
+    QTest::keyClick(find, Qt::Key_Escape);
+    QTRY_COMPARE(browser.table().rowCount(), total);
+
+    // The detail follows the selection.
+    browser.view().setFocus();
+    browser.view().selectRow(0);
+    QTest::keyClick(&browser.view(), Qt::Key_J);
+    const QString summary = browser.table().ticket(1).summary;
+    QTRY_COMPARE(browser.currentTicket(), std::optional(browser.table().ticket(1).id));
+    const auto path = QByteArray("/api/Tickets/") + QByteArray::number(id(1));
+    QTRY_COMPARE(window.practiceTenant()->requests().constLast().path, path);
+}
+
+void tst_FirstRun::deniedLookup()
+{
+    WindowFixture fixture;
+    MainWindow &window = fixture.open();
+    window.openPractice();
+    window.practiceTenant()->setFault(QStringLiteral("forbidden-empty:/TicketArea"), true);
+    window.openPractice(); // anew, with all its lists still to be read
+    Lookups &lookups = window.deskPage()->desk().lookups();
+    QTRY_COMPARE(lookups.state(Lookup::Areas), Lookups::State::Failed);
+    QTRY_COMPARE(lookups.state(Lookup::Statuses), Lookups::State::Loaded); // the others are not held up
+    auto *areas = window.findChild<PickButton *>(QStringLiteral("filterAreas"));
+    QTest::mouseClick(areas, Qt::LeftButton);
+    QTRY_VERIFY(areas->popup()->isVisible());
+    const auto says = [areas](const QString &text) {
+        const auto labels = areas->popup()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+    };
+    QVERIFY(says(QStringLiteral("403")));
+    auto *typed = areas->popup()->findChild<QLineEdit *>(QStringLiteral("typedIds"));
+    QVERIFY(typed->isVisible());
+    QTest::keyClicks(typed, QStringLiteral("1, 2"));
+    QTest::keyClick(typed, Qt::Key_Return);
+    const auto asked = [&window] {
+        QSet<QString> ids;
+        const auto requests = window.practiceTenant()->requests();
+        for (const auto &request : requests)
+            ids.insert(QUrlQuery(QString::fromLatin1(request.query)).queryItemValue(QStringLiteral("ticketarea_id")));
+        return ids.contains(QStringLiteral("1")) && ids.contains(QStringLiteral("2"));
+    };
+    QTRY_VERIFY(asked());
+}
+
+void tst_FirstRun::faultsAreUnderstood_data()
+{
+    QTest::addColumn<QString>("fault");
+    for (const char *fault : {"status-401", "forbidden-empty", "forbidden-json", "bad-request-string",
+                              "bad-request-message", "malformed-json", "redirect-elsewhere", "too-large"})
+        QTest::newRow(fault) << QString::fromLatin1(fault);
+}
+
+// Whatever goes wrong on the first load: no empty list without a word, but what happened and a way on.
+void tst_FirstRun::faultsAreUnderstood()
+{
+    QFETCH(QString, fault);
+    WindowFixture fixture;
+    MainWindow &window = fixture.open();
+    window.openPractice();
+    TicketBrowser &browser = window.deskPage()->browser();
+    QTRY_VERIFY(browser.table().total() > 0);
+    window.practiceTenant()->setFault(fault, true);
+    TicketFilter filter;
+    filter.lastHours = 24 * 7;
+    browser.load(filter);
+    QTRY_COMPARE(window.deskPage()->desk().loader().report().end, LoadReport::End::Failed);
+    const auto says = [&window] {
+        QStringList texts;
+        const auto labels = window.findChildren<QLabel *>();
+        for (const QLabel *label : labels) {
+            if (label->isVisible())
+                texts.append(label->text());
+        }
+        return texts.join(u'\n');
+    };
+    const Advice advice =
+        advise(window.deskPage()->desk().loader().report().error, {AdviceContext::Attempt::ReadTickets, {}, true});
+    QTRY_VERIFY2(says().contains(advice.happened), qPrintable(says()));
+    QVERIFY2(says().contains(advice.cure), qPrintable(says()));
+
+    window.practiceTenant()->setFault(fault, false);
+    browser.refresh();
+    QTRY_COMPARE(window.deskPage()->desk().loader().report().end, LoadReport::End::Whole);
+    QTRY_VERIFY(browser.table().total() > 0);
+}
+
+void tst_FirstRun::everythingSaysPractice()
+{
+    WindowFixture fixture;
+    MainWindow &window = fixture.open();
+    auto *strip = window.findChild<PracticeStrip *>();
+    QVERIFY(!strip->isVisible());
+    window.openPractice();
+    QVERIFY(strip->isVisible());
+    QVERIFY(strip->accessibleName().contains(QLatin1String("PRACTICE")));
+    QVERIFY(window.windowTitle().contains(QLatin1String("PRACTICE")));
+}
+
+void tst_FirstRun::arrangementIsRemembered()
+{
+    WindowFixture fixture;
+    {
+        MainWindow &window = fixture.open();
+        window.openPractice();
+        TicketBrowser &browser = window.deskPage()->browser();
+        TicketFilter filter;
+        filter.lastHours = 24 * 7;
+        filter.search = QStringLiteral("vpn");
+        browser.load(filter);
+        browser.view().horizontalHeader()->resizeSection(static_cast<int>(TicketTable::Column::Id), 123);
+        fixture.close();
+    }
+    MainWindow &window = fixture.open();
+    window.openPractice();
+    TicketBrowser &browser = window.deskPage()->browser();
+    QCOMPARE(browser.filter().search, QStringLiteral("vpn"));
+    QCOMPARE(browser.filter().lastHours, 24 * 7);
+    QCOMPARE(browser.view().horizontalHeader()->sectionSize(static_cast<int>(TicketTable::Column::Id)), 123);
+}
+
+QTEST_MAIN(tst_FirstRun)
+#include "tst_firstrun.moc"
