@@ -75,8 +75,7 @@ void Session::signOut()
     m_token.clear();
     m_info.reset();
     if (!m_waiters.isEmpty()) {
-        m_clock.after(0, this,
-                      [this, round = m_round, waiters = std::exchange(m_waiters, {})] { tell(waiters, Error{}); });
+        m_clock.after(0, this, [this, waiters = std::exchange(m_waiters, {})] { tell(waiters, Error{}); });
     }
     if (had)
         Q_EMIT tokenChanged();
