@@ -15,13 +15,12 @@ namespace {
 constexpr int betweenLabelAndValue = 8;
 constexpr int betweenColumns = 16;
 constexpr int betweenRows = 4;
-constexpr int narrowestValue = 10; // characters; below that one column reads better than two
 
 } // namespace
 
 FactList::FactList(QWidget *parent) : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -66,36 +65,38 @@ QString FactList::value(const QString &key) const
     return {};
 }
 
-int FactList::labelWidth() const
+int FactList::labelWidth(qsizetype from, qsizetype to) const
 {
     int widest = 0;
-    for (const Row &row : m_rows)
-        widest = std::max(widest, row.label->sizeHint().width());
+    for (qsizetype i = from; i < std::min(to, m_rows.size()); ++i)
+        widest = std::max(widest, m_rows[i].label->sizeHint().width());
     return widest;
 }
 
 int FactList::arrange(int width, bool apply) const
 {
-    const int label = labelWidth();
-    const int narrowest = label + betweenLabelAndValue + narrowestValue * fontMetrics().averageCharWidth();
-    const int columns = width >= 2 * narrowest + betweenColumns ? 2 : 1;
-    const int column = (width - (columns - 1) * betweenColumns) / columns;
-    const int value = std::max(column - label - betweenLabelAndValue, 1);
-    const qsizetype lines = (m_rows.size() + columns - 1) / columns;
+    const qsizetype half = (m_rows.size() + 1) / 2;
+    const int first = labelWidth(0, half);
+    const int second = labelWidth(half, m_rows.size());
+    // Two columns only where a date fits into both; below that, one reads better.
+    const int date = fontMetrics().horizontalAdvance(u"0000-00-00 00:00 "_s);
+    const bool two = width >= first + second + 2 * (betweenLabelAndValue + date) + betweenColumns;
+    const qsizetype lines = two ? half : m_rows.size();
+    const int label = two ? first : std::max(first, second);
+    const int values = two ? (width - first - second - 2 * betweenLabelAndValue - betweenColumns) / 2
+                           : std::max(width - label - betweenLabelAndValue, 1);
     int y = 0;
     for (qsizetype line = 0; line < lines; ++line) {
         int height = fontMetrics().lineSpacing();
         for (qsizetype i = line; i < m_rows.size(); i += lines)
-            height = std::max(height, m_rows[i].value->heightForWidth(value));
-        if (apply) {
-            int x = 0;
-            for (qsizetype i = line; i < m_rows.size(); i += lines) {
-                const QRect left(x, y, label, fontMetrics().lineSpacing());
-                const QRect right(x + label + betweenLabelAndValue, y, value, height);
-                m_rows[i].label->setGeometry(QStyle::visualRect(layoutDirection(), rect(), left));
-                m_rows[i].value->setGeometry(QStyle::visualRect(layoutDirection(), rect(), right));
-                x += column + betweenColumns;
-            }
+            height = std::max(height, m_rows[i].value->heightForWidth(values));
+        for (qsizetype i = line; apply && i < m_rows.size(); i += lines) {
+            const int x = i < lines ? 0 : label + betweenLabelAndValue + values + betweenColumns;
+            const int labelled = i < lines ? label : second;
+            const QRect left(x, y, labelled, fontMetrics().lineSpacing());
+            const QRect right(x + labelled + betweenLabelAndValue, y, values, height);
+            m_rows[i].label->setGeometry(QStyle::visualRect(layoutDirection(), rect(), left));
+            m_rows[i].value->setGeometry(QStyle::visualRect(layoutDirection(), rect(), right));
         }
         y += height + betweenRows;
     }
@@ -104,13 +105,14 @@ int FactList::arrange(int width, bool apply) const
 
 QSize FactList::sizeHint() const
 {
-    const int width = labelWidth() + betweenLabelAndValue + 30 * fontMetrics().averageCharWidth();
+    const int width = labelWidth(0, m_rows.size()) + betweenLabelAndValue + 30 * fontMetrics().averageCharWidth();
     return {width, arrange(width, false)};
 }
 
 QSize FactList::minimumSizeHint() const
 {
-    return {labelWidth() + betweenLabelAndValue + 8 * fontMetrics().averageCharWidth(), fontMetrics().lineSpacing()};
+    return {labelWidth(0, m_rows.size()) + betweenLabelAndValue + 8 * fontMetrics().averageCharWidth(),
+            fontMetrics().lineSpacing()};
 }
 
 void FactList::resizeEvent(QResizeEvent *event)

@@ -37,8 +37,8 @@ private:
         FlowText *value;
     };
 
-    int arrange(int width, bool apply) const; // returns the height needed
-    [[nodiscard]] int labelWidth() const;
+    int arrange(int width, bool apply) const;                         // returns the height needed
+    [[nodiscard]] int labelWidth(qsizetype from, qsizetype to) const; // the widest of these rows
     void paintLabels();
 
     QList<Row> m_rows;

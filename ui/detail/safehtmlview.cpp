@@ -3,6 +3,7 @@
 
 #include "detail/htmltext.h"
 #include "detail/safelink.h"
+#include "widgets/statecolours.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
@@ -22,6 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype mostShown = 1024 * 1024; // characters, once more is asked for
+constexpr int indent = 24;                   // of lists and quotes, per level
 constexpr qsizetype addressLine = 72;
 constexpr qsizetype mostOfAddress = 2000;
 
@@ -55,9 +57,9 @@ SafeHtmlView::SafeHtmlView(QWidget *parent)
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(0);
-    document()->setDefaultStyleSheet(u"pre, code { font-family: monospace } pre { white-space: pre-wrap }"_s);
+    document()->setIndentWidth(indent);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(this, &QTextEdit::cursorPositionChanged, this, [this] {
@@ -115,6 +117,10 @@ void SafeHtmlView::render()
             html += u" <a href=\""_s + moreUrl().toString() + u"\">"_s + tr("Show more").toHtmlEscaped() + u"</a>"_s;
         html += u"</p>"_s;
     }
+    document()->setDefaultStyleSheet(
+        u"pre, code { font-family: monospace } pre { white-space: pre-wrap }"
+        " table { border-color: %1; border-style: solid }"_s.arg(
+            mixed(palette().color(QPalette::Window), palette().color(QPalette::Text), 0.3).name()));
     setHtml(html);
     fitImages();
     m_heights.clear();

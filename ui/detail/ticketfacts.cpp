@@ -9,6 +9,8 @@
 
 using namespace Qt::StringLiterals;
 
+// Signs between parts are joined to the part before them: no line begins with one.
+
 namespace {
 
 constexpr qint64 unassignedAgent = 1; // built in, on every tenant
@@ -86,7 +88,7 @@ QString ofRecord(const ShownTicket &view, QStringView field)
     if (view.state == ShownTicket::Record::Loading)
         return u"…"_s;
     return view.state == ShownTicket::Record::Failed ? TicketFacts::tr("not loaded")
-                                                    : orUnset(halo::toText(view.record.value(field)));
+                                                     : orUnset(halo::toText(view.record.value(field)));
 }
 
 // Impact and urgency: 0 means none was chosen.
@@ -99,7 +101,21 @@ QString level(const ShownTicket &view, QStringView field)
 // HaloPSA writes the path of a category as "A>B".
 QString path(const QString &category)
 {
-    return category.split(u'>', Qt::SkipEmptyParts).join(u" › "_s);
+    return category.split(u'>', Qt::SkipEmptyParts).join(u"\u00a0› "_s);
+}
+
+// The other three in one row, for they are seldom set: "–", or a line each.
+QString moreCategories(const ShownTicket &view)
+{
+    if (view.state != ShownTicket::Record::Loaded)
+        return ofRecord(view, u"category_2");
+    QStringList lines;
+    for (const int number : {2, 3, 4}) {
+        const QString category = halo::toText(view.record.value(u"category_%1"_s.arg(number)));
+        if (!category.isEmpty())
+            lines.append(u"%1: %2"_s.arg(number).arg(path(category)));
+    }
+    return orUnset(lines.join(u'\n'));
 }
 
 QString parent(const ShownTicket &view)
@@ -131,9 +147,7 @@ QList<Fact> ticketFacts(const ShownTicket &view, const Lookups &lookups, qint64 
     add(u"agent"_s, TicketFacts::tr("Agent"), agent(view, lookups));
     add(u"priority"_s, TicketFacts::tr("Priority"), priority(view, lookups));
     add(u"category1"_s, TicketFacts::tr("Category"), {orUnset(path(ticket.category)), {}});
-    for (const int number : {2, 3, 4}) // 2 is the resolution code on most tenants
-        add(u"category%1"_s.arg(number), TicketFacts::tr("Category %1").arg(number),
-            {path(ofRecord(view, u"category_%1"_s.arg(number))), {}});
+    add(u"categories"_s, TicketFacts::tr("Category 2–4"), {moreCategories(view), {}});
     add(u"impact"_s, TicketFacts::tr("Impact"), {level(view, u"impact"), {}});
     add(u"urgency"_s, TicketFacts::tr("Urgency"), {level(view, u"urgency"), {}});
     facts.append(time(u"created"_s, TicketFacts::tr("Created"), ticket.created, now));
@@ -150,7 +164,7 @@ QString placeLine(const Ticket &ticket)
 {
     QStringList parts{ticket.client, ticket.site, ticket.user};
     parts.removeAll(QString());
-    return parts.isEmpty() ? TicketFacts::tr("No client") : parts.join(u" › "_s);
+    return parts.isEmpty() ? TicketFacts::tr("No client") : parts.join(u"\u00a0› "_s);
 }
 
 Fact stateLine(const ShownTicket &view, const Lookups &lookups, qint64 now)
@@ -171,7 +185,7 @@ Fact stateLine(const ShownTicket &view, const Lookups &lookups, qint64 now)
         toolTip = TicketFacts::tr("Closed: %1").arg(exactTime(ticket.closed, now));
     else if (ticket.due != 0)
         toolTip = TicketFacts::tr("SLA due: %1").arg(exactTime(ticket.due, now));
-    return {u"state"_s, {}, parts.join(u" · "_s), toolTip};
+    return {u"state"_s, {}, parts.join(u"\u00a0· "_s), toolTip};
 }
 
 QString dueWords(const Ticket &ticket, qint64 now)

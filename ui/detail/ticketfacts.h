@@ -30,7 +30,7 @@ struct Fact
 [[nodiscard]] QList<Fact> ticketFacts(const ShownTicket &view, const Lookups &lookups, qint64 now);
 
 // One line each for the head.
-[[nodiscard]] QString placeLine(const Ticket &ticket);                                    // client › site › user
+[[nodiscard]] QString placeLine(const Ticket &ticket);                                     // client › site › user
 [[nodiscard]] Fact stateLine(const ShownTicket &view, const Lookups &lookups, qint64 now); // status · type · … · SLA
 // "due in 42 minutes", "overdue since …", "closed …", "" if there is no date
 [[nodiscard]] QString dueWords(const Ticket &ticket, qint64 now);

@@ -45,7 +45,8 @@ public:
     StateWord(const QString &icon, const QString &word, QWidget *parent) : QLabel(word, parent), m_icon(icon)
     {
         setTextFormat(Qt::PlainText);
-        setIndent(symbol + 4);
+        const bool mirrored = layoutDirection() == Qt::RightToLeft;
+        setContentsMargins(mirrored ? 0 : symbol + 4, 0, mirrored ? symbol + 4 : 0, 0);
     }
 
 protected:

@@ -87,7 +87,10 @@ JsonView::JsonView(QWidget *parent)
     m_copy->setAutoRaise(true);
     m_copy->setText(tr("Copy all"));
     m_copy->setIcon(icon(u"copy"));
+    m_copy->setToolTip(tr("Copy all"));
     m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_copy->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_find->setMinimumWidth(12 * fontMetrics().averageCharWidth());
     m_text->setObjectName(u"jsonText"_s);
     m_text->setAccessibleName(tr("JSON"));
     m_text->setReadOnly(true);
@@ -241,6 +244,20 @@ void JsonView::updateFont()
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     fixed.setPointSizeF(font().pointSizeF() > 0 ? font().pointSizeF() : fixed.pointSizeF());
     m_text->setFont(fixed);
+}
+
+QSize JsonView::minimumSizeHint() const
+{
+    return {24 * fontMetrics().averageCharWidth(), 8 * fontMetrics().lineSpacing()};
+}
+
+// The word stays as long as it fits.
+void JsonView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool wide =
+        width() >= 40 * fontMetrics().averageCharWidth() + fontMetrics().horizontalAdvance(m_copy->text());
+    m_copy->setToolButtonStyle(wide ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
 }
 
 void JsonView::showEvent(QShowEvent *event)

@@ -21,7 +21,10 @@ public:
     void setJson(const QJsonObject &object); // laid out when it is first seen
     void setMessage(const QString &text);    // in place of JSON: why there is none
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
