@@ -4,6 +4,7 @@
 #include "halo/types.h"
 
 #include <QCollator>
+#include <QLocale>
 #include <algorithm>
 #include <numeric>
 #include <string_view>
@@ -36,6 +37,7 @@ QByteArray foldedForFind(const QString &text)
         return text.toLower().simplified().toUtf8();
     QString result = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
     result.removeIf([](QChar c) { return c.isMark(); });
+    result.replace(u'ß', QLatin1String("ss")); // the one letter that folds to two and that Qt leaves
     return result.simplified().toUtf8();
 }
 
@@ -64,7 +66,8 @@ const std::vector<qint32> &NamePool::ranks() const
 {
     if (!m_ranks.empty() || m_names.isEmpty())
         return m_ranks;
-    QCollator collator;
+    // The C locale knows neither numbers nor case.
+    QCollator collator(QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale());
     collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     std::vector<QCollatorSortKey> keys;

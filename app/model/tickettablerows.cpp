@@ -167,8 +167,12 @@ void TicketTable::replaceAll(const QList<Ticket> &tickets)
         m_index.clear();
         m_index.reserve(tickets.size());
         for (const Ticket &ticket : tickets) {
-            if (m_places.contains(ticket.id))
+            const auto known = m_places.constFind(ticket.id);
+            if (known != m_places.constEnd()) {
+                m_tickets[*known] = ticket;
+                m_index.replace(*known, ticket, names(ticket));
                 continue;
+            }
             m_places.insert(ticket.id, static_cast<qint32>(m_tickets.size()));
             m_tickets.append(ticket);
             m_index.append(ticket, names(ticket));

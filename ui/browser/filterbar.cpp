@@ -45,7 +45,7 @@ FilterBar::FilterBar(Lookups &lookups, Clock &clock, QWidget *parent)
     m_search->setToolTip(tr("Search String: the server looks for it in the summary"));
     m_search->setClearButtonEnabled(true);
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_search->setMinimumWidth(120);
+    m_search->setMinimumWidth(104);
 
     m_reset->setObjectName(QStringLiteral("filterReset"));
     m_reset->setAutoDefault(false);

@@ -47,13 +47,14 @@ JsonButton::JsonButton(QWidget *parent)
     m_edit->setPlaceholderText(QStringLiteral("{\"client_id\": 12, \"open_only\": true}"));
     m_edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_edit->setTabChangesFocus(true);
-    m_edit->setMinimumSize(360, 112);
+    m_edit->setMinimumWidth(360);
+    m_edit->setFixedHeight(8 * m_edit->fontMetrics().lineSpacing());
     layout->addWidget(m_edit, 1);
 
     m_problem->setObjectName(QStringLiteral("problem"));
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
-    m_problem->setMinimumHeight(2 * fontMetrics().lineSpacing()); // the popup must not jump while one types
+    m_problem->setMinimumHeight(3 * fontMetrics().lineSpacing()); // the popup must not jump while one types
     m_problem->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_goThere->setAutoDefault(false);
     auto *foot = new QHBoxLayout;

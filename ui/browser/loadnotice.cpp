@@ -39,7 +39,7 @@ void LoadNotice::setRefreshing(const LoadReport &report, const LoadReport &shown
 {
     const LoadWords words = loadWords(shown, 0, m_clock.now());
     const bool loss = words.tone == LoadWords::Tone::Loss;
-    m_older->show(NoticeLine::Tone::Failure, loss ? tr("Of %1: %2", "a time, then how much was loaded then")
+    m_older->show(NoticeLine::Tone::Failure, loss ? tr("Read at %1: %2", "a time, then how much was loaded then")
                                                         .arg(compactTime(shownAt, m_clock.now()), words.text)
                                                   : QString());
     say(report, shownAt);

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace {
 
@@ -45,6 +46,7 @@ NoticeLine::NoticeLine(const QString &name, QWidget *parent)
     }
     m_text->setObjectName(QStringLiteral("text"));
     m_detail->setObjectName(QStringLiteral("detail"));
+    words->addStretch(1);
     m_layout->addLayout(words, 1);
     hide();
 }
@@ -55,6 +57,8 @@ QPushButton *NoticeLine::addButton(const QString &name, const QString &text)
     button->setObjectName(name);
     button->setAutoDefault(false);
     m_layout->addWidget(button, 0, Qt::AlignTop);
+    // The first line of words stands level with the buttons.
+    m_text->setMinimumHeight(button->sizeHint().height());
     return button;
 }
 
@@ -88,7 +92,7 @@ void NoticeLine::applyTone()
                                                     : ink;
     const QStringView name = m_tone == Tone::Failure ? u"warning" : m_tone == Tone::Waiting ? u"clock" : u"info";
     m_symbol->setPixmap(symbol(name, colour, devicePixelRatioF()));
-    m_symbol->setFixedHeight(qMax(symbolSize, fontMetrics().height()));
+    m_symbol->setFixedHeight(std::max({symbolSize, fontMetrics().height(), m_text->minimumHeight()}));
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, colour);
     m_text->setPalette(colours);

@@ -115,6 +115,7 @@ void PickButton::build()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMinimumWidth(listWidth);
+    m_list->viewport()->setBackgroundRole(QPalette::Window); // an empty check box of Fusion is not seen on a dark Base
     m_list->installEventFilter(this);
     connect(m_list, &QListWidget::itemChanged, this, [this](QListWidgetItem *item) {
         if (m_filling)
@@ -131,7 +132,7 @@ void PickButton::build()
     m_message = new QLabel(popup());
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
-    m_message->setMaximumWidth(listWidth);
+    m_message->setFixedWidth(listWidth);
     layout->addWidget(m_message);
 
     m_typed = new QLineEdit(popup());
@@ -144,6 +145,7 @@ void PickButton::build()
     m_typedProblem = new QLabel(popup());
     m_typedProblem->setTextFormat(Qt::PlainText);
     m_typedProblem->setWordWrap(true);
+    m_typedProblem->setFixedWidth(listWidth);
     layout->addWidget(m_typedProblem);
 
     auto *foot = new QHBoxLayout;
@@ -337,6 +339,10 @@ void PickButton::takeTyped()
     }
     m_typedProblem->setVisible(!wrong.isEmpty());
     m_typedProblem->setText(tr("“%1” is not an id; ids are whole numbers.").arg(wrong));
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, failureColour(palette()));
+    m_typedProblem->setPalette(colours);
+    popup()->adjustSize();
     if (wrong.isEmpty())
         choose(ids);
 }

@@ -47,6 +47,14 @@ QRect symbolIn(const QRect &rect)
     return {rect.left(), rect.top() + (rect.height() - symbol) / 2, symbol, symbol};
 }
 
+void paintTime(QPainter *painter, const QRect &rect, const QFont &font, const QString &time)
+{
+    // The day alone says more than a time of which the end is missing.
+    constexpr qsizetype dateLength = 10;
+    const bool whole = time.size() <= dateLength || tabularWidth(font, time) <= rect.width();
+    paintTabular(painter, rect, font, whole ? time : time.left(dateLength));
+}
+
 // Reading an SVG takes longer than painting all the rest of a row.
 void paintSymbol(QPainter *painter, const QRect &rect, QStringView name, const QColor &colour)
 {
@@ -101,9 +109,11 @@ void TicketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         paintDue(painter, rect, option, index, ink);
         break;
     case TicketTable::Column::Id:
+        paintTabular(painter, rect, option.font, index.data(Qt::DisplayRole).toString());
+        break;
     case TicketTable::Column::Created:
     case TicketTable::Column::LastUpdate:
-        paintTabular(painter, rect, option.font, index.data(Qt::DisplayRole).toString());
+        paintTime(painter, rect, option.font, index.data(Qt::DisplayRole).toString());
         break;
     case TicketTable::Column::Category: // the end of a path says more than its beginning
         drawText(painter, rect, option, index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle);
@@ -196,9 +206,6 @@ void TicketDelegate::paintDue(QPainter *painter, QRect rect, const QStyleOptionV
         drawText(painter, QRect(rect.left(), rect.top(), qMin(width, rect.width()), rect.height()), option, word);
         rect.setLeft(rect.left() + width);
     }
-    // The day alone says more than a time of which the end is missing.
-    constexpr qsizetype dateLength = 10;
-    const bool fits = tabularWidth(option.font, time) <= rect.width();
     if (rect.width() > symbol)
-        paintTabular(painter, rect, option.font, fits || time.size() <= dateLength ? time : time.left(dateLength));
+        paintTime(painter, rect, option.font, time);
 }

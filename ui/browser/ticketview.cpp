@@ -3,6 +3,7 @@
 
 #include "browser/copyrows.h"
 #include "browser/ticketdelegate.h"
+#include "browser/ticketheader.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -35,13 +36,8 @@ TicketView::TicketView(TicketTable &table, QWidget *parent) : QTableView(parent)
     verticalHeader()->hide();
     // Fixed: sizing rows by their content takes seconds at 100,000 rows (measured).
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView *header = horizontalHeader();
-    header->setSectionsMovable(true);
-    header->setHighlightSections(false);
-    header->setMinimumSectionSize(40);
-    header->setTextElideMode(Qt::ElideRight);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    header->setAccessibleName(tr("Columns"));
+    auto *header = new TicketHeader(this);
+    setHorizontalHeader(header);
     connect(header, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);

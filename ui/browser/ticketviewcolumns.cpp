@@ -15,6 +15,8 @@ namespace {
 
 using Column = TicketTable::Column;
 
+constexpr int summaryDigits = 28;
+
 struct ColumnDefault
 {
     Column column;
@@ -25,18 +27,18 @@ struct ColumnDefault
 // From left to right: what a triage needs first, so that a narrow window hides the least.
 constexpr std::array<ColumnDefault, TicketTable::columns> defaults{{
     {Column::Id, 5, true},
-    {Column::Summary, 26, true},
+    {Column::Summary, summaryDigits, true},
     {Column::Status, 13, true},
-    {Column::Priority, 8, true},
-    {Column::LastUpdate, 14, true},
-    {Column::SlaDue, 21, true},
+    {Column::LastUpdate, 11, true},
+    {Column::SlaDue, 20, true},
+    {Column::Priority, 7, true},
     {Column::Team, 13, true},
     {Column::Agent, 13, true},
     {Column::Client, 16, true},
     {Column::User, 14, false},
     {Column::Type, 12, false},
     {Column::Category, 18, false},
-    {Column::Created, 14, false},
+    {Column::Created, 11, false},
 }};
 
 std::optional<Column> columnOf(const QString &key)
@@ -94,7 +96,7 @@ void TicketView::fitSummary()
     if (!m_fitsSummary || header->isSectionHidden(summary))
         return;
     const int others = header->length() - header->sectionSize(summary);
-    const int least = fontMetrics().horizontalAdvance(u'0') * 26;
+    const int least = fontMetrics().horizontalAdvance(u'0') * summaryDigits;
     m_fitting = true;
     header->resizeSection(summary, qMax(least, viewport()->width() - others));
     m_fitting = false;

@@ -4,6 +4,17 @@
 #include <QStyle>
 #include <QWidget>
 
+namespace {
+
+// What can grow starts at its least, so that it makes room for others before a new line is begun.
+int wanted(const QLayoutItem *item)
+{
+    const bool grows = item->expandingDirections().testFlag(Qt::Horizontal);
+    return grows ? item->minimumSize().width() : item->sizeHint().width();
+}
+
+} // namespace
+
 FlowLayout::FlowLayout(QWidget *parent, int spacing) : QLayout(parent)
 {
     setContentsMargins(0, 0, 0, 0);
@@ -83,7 +94,7 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
             const QLayoutItem *item = m_items.at(end);
             if (item->isEmpty())
                 continue;
-            const int next = width + (width > 0 ? spacing() : 0) + item->sizeHint().width();
+            const int next = width + (width > 0 ? spacing() : 0) + wanted(item);
             if (width > 0 && next > inner.width())
                 break;
             width = next;
@@ -97,7 +108,7 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
             if (item->isEmpty())
                 continue;
             const bool grows = item->expandingDirections().testFlag(Qt::Horizontal);
-            const int own = item->sizeHint().width() + (grows ? qMin(extra, item->sizeHint().width()) : 0);
+            const int own = grows ? qMin(wanted(item) + extra, 2 * item->sizeHint().width()) : wanted(item);
             const QRect place(x, y, qMin(own, inner.width()), height);
             item->setGeometry(QStyle::visualRect(direction, inner, place));
             x += place.width() + spacing();
