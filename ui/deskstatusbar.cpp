@@ -34,6 +34,7 @@ DeskStatusBar::DeskStatusBar(const Clock &clock, QWidget *parent) : QStatusBar(p
     m_meter->setTextVisible(false);
     m_meter->setFixedWidth(80);
     m_meter->setMaximumHeight(10);
+    setContentsMargins(8, 0, 8, 0);
     addWidget(m_selection);
     addWidget(m_who, 1);
     addPermanentWidget(m_token);

@@ -131,7 +131,7 @@ QAction *MainWindow::deskAction(const QString &text, const QString &name, const 
 
 void MainWindow::buildMenus()
 {
-    QMenu *connection = menuBar()->addMenu(tr("&Connection"));
+    QMenu *connection = menuBar()->addMenu(tr("C&onnection"));
     const auto add = [connection](const char *icon16, const QString &text, const char *name) {
         QAction *action = connection->addAction(icon(QString::fromLatin1(icon16)), text);
         action->setObjectName(QLatin1String(name));

@@ -12,7 +12,9 @@ Error inServersWords(Error error)
     const QString words = halo::serverWords(error.body);
     if (error.kind == Error::Kind::Refused)
         error.message = words; // also "": that it said nothing is worth knowing (403)
-    else if ((error.kind == Error::Kind::SignIn || error.kind == Error::Kind::Throttled) && !words.isEmpty())
+    else if ((error.kind == Error::Kind::SignIn || error.kind == Error::Kind::TokenRefused ||
+              error.kind == Error::Kind::Throttled) &&
+             !words.isEmpty())
         error.message = words;
     return error;
 }
@@ -209,6 +211,7 @@ void HaloApi::tokenUrl(const QString &tenant, QObject *context, Callback<QUrl> c
             case Error::Kind::Moved:
             case Error::Kind::Refused:
             case Error::Kind::SignIn:
+            case Error::Kind::TokenRefused:
             case Error::Kind::Malformed:
             case Error::Kind::TooLarge:
                 break;

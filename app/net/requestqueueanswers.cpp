@@ -31,6 +31,7 @@ bool worthRepeating(const Error &error)
     case Error::Kind::Moved:
     case Error::Kind::Throttled:
     case Error::Kind::SignIn:
+    case Error::Kind::TokenRefused:
     case Error::Kind::Malformed:
     case Error::Kind::TooLarge:
         return false;
@@ -95,7 +96,7 @@ void RequestQueue::Private::onFinished(const EntryPtr &entry)
         }
         if (outcome.status == 401) {
             Error error = *outcome.error;
-            error.kind = Error::Kind::SignIn;
+            error.kind = Error::Kind::TokenRefused;
             error.message = Words::tr("The server refused a token that it had just issued.");
             return deliver(entry, std::move(error));
         }

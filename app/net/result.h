@@ -11,17 +11,18 @@
 struct Error
 {
     enum class Kind {
-        Cancelled, // our own side asked for it; never shown
-        Offline,   // no address, no route, connection refused: the server saw nothing
-        Tls,       // the certificate or the handshake was refused: the server saw no request
-        Timeout,   // one of our own deadlines passed
-        Cut,       // the connection ended before the answer was whole
-        Moved,     // 3xx: the address moved, nothing was followed
-        Refused,   // an HTTP status of 400 or more; `status` and `body` are set
-        Throttled, // 429 until the cap was reached
-        SignIn,    // no token, or a fresh token was refused as well; `status` and `body` say how
-        Malformed, // 2xx, but the body is not what was asked for
-        TooLarge,  // the body passed the cap
+        Cancelled,    // our own side asked for it; never shown
+        Offline,      // no address, no route, connection refused: the server saw nothing
+        Tls,          // the certificate or the handshake was refused: the server saw no request
+        Timeout,      // one of our own deadlines passed
+        Cut,          // the connection ended before the answer was whole
+        Moved,        // 3xx: the address moved, nothing was followed
+        Refused,      // an HTTP status of 400 or more; `status` and `body` are set
+        Throttled,    // 429 until the cap was reached
+        SignIn,       // no token was to be had; `status` and `body` say how
+        TokenRefused, // a token that had just been issued was refused as well
+        Malformed,    // 2xx, but the body is not what was asked for
+        TooLarge,     // the body passed the cap
     };
 
     Kind kind = Kind::Cancelled;

@@ -8,8 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace practice {
 
-TicketStore::TicketStore(const Directory &directory, quint64 seed, int count, qint64 nowMs)
-    : m_directory(directory), m_story(directory, seed)
+TicketStore::TicketStore(const Directory &directory, quint64 seed, int count, qint64 nowMs) : m_story(directory, seed)
 {
     const int wanted = std::clamp(count, 0, 100'000);
     m_tickets.reserve(size_t(wanted));

@@ -46,7 +46,6 @@ public:
     bool removeAttachment(int id);
 
 private:
-    const Directory &m_directory;
     Story m_story;
     std::vector<Ticket> m_tickets;      // id = firstId + index
     std::map<int, TicketEdits> m_edits; // a map, because references to its values stay valid

@@ -158,7 +158,7 @@ void CommandRun::check()
 void CommandRun::fail(const Error &error)
 {
     const Advice advice = advise(error, {});
-    m_report.signInFailed = error.kind == Error::Kind::SignIn;
+    m_report.signInFailed = error.kind == Error::Kind::SignIn || error.kind == Error::Kind::TokenRefused;
     m_report.errors.append({m_command.name + QStringLiteral(" failed."), error.status,
                             advice.serverSaid.isEmpty() ? advice.happened : advice.serverSaid});
 }

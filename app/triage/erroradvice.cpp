@@ -80,21 +80,10 @@ const Rule rules[] = {
                                       "this network."),
      QT_TRANSLATE_NOOP("ErrorAdvice", "Check that the application is active and that this network is allowed. In "
                                       "HaloPSA: Configuration > Integrations > HaloPSA API > View Applications.")},
-    {{.kind = Kind::SignIn, .from = 401, .to = 401, .noScopes = true},
-     QT_TRANSLATE_NOOP("ErrorAdvice", "The token was asked for without scopes. HaloPSA issues such a token and then "
-                                      "refuses every request made with it."),
-     QT_TRANSLATE_NOOP("ErrorAdvice", "Set Scopes of the connection to “all”.")},
-    {{.kind = Kind::SignIn, .from = 401, .to = 401, .attempt = Attempt::SignIn},
+    {{.kind = Kind::SignIn, .from = 401, .to = 401},
      QT_TRANSLATE_NOOP("ErrorAdvice", "Most likely the Client ID or the Client Secret is wrong."),
      QT_TRANSLATE_NOOP("ErrorAdvice", "Copy both again, the Client ID last: it changes when permissions are chosen. In "
                                       "HaloPSA: Configuration > Integrations > HaloPSA API > View Applications.")},
-    {{.kind = Kind::SignIn, .from = 401, .to = 401},
-     QT_TRANSLATE_NOOP("ErrorAdvice", "The server issued a token and then refused it. Often the application has no "
-                                      "permissions, or the token was asked for with scopes that do not cover this."),
-     QT_TRANSLATE_NOOP(
-         "ErrorAdvice",
-         "Set Scopes of the connection to “all” and check the permissions of the application. In HaloPSA: "
-         "Configuration > Integrations > HaloPSA API > View Applications, Permissions.")},
     {{.kind = Kind::SignIn, .from = 400, .to = 499},
      QT_TRANSLATE_NOOP("ErrorAdvice", "The server did not accept the sign-in and gave no reason that Sundog knows."),
      QT_TRANSLATE_NOOP("ErrorAdvice",
@@ -105,6 +94,19 @@ const Rule rules[] = {
      QT_TRANSLATE_NOOP("ErrorAdvice",
                        "Check the Server URL of the connection, and open it in a browser on this computer "
                        "to see what answers.")},
+
+    // Refusals of a token that had just been issued.
+    {{.kind = Kind::TokenRefused, .noScopes = true},
+     QT_TRANSLATE_NOOP("ErrorAdvice", "The token was asked for without scopes. HaloPSA issues such a token and then "
+                                      "refuses every request made with it."),
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Set Scopes of the connection to “all”.")},
+    {{.kind = Kind::TokenRefused},
+     QT_TRANSLATE_NOOP("ErrorAdvice", "The server issued a token and then refused it. Often the application has no "
+                                      "permissions, or the token was asked for with scopes that do not cover this."),
+     QT_TRANSLATE_NOOP(
+         "ErrorAdvice",
+         "Set Scopes of the connection to “all” and check the permissions of the application. In HaloPSA: "
+         "Configuration > Integrations > HaloPSA API > View Applications, Permissions.")},
 
     // Refusals of a request.
     {{.kind = Kind::Refused, .from = 401, .to = 401},
@@ -261,6 +263,8 @@ QString detail(const Error &error)
     case Kind::SignIn:
         return error.status >= 400 ? Words::tr("The server refused the sign-in with status %1.").arg(error.status)
                                    : Words::tr("The sign-in brought no token.");
+    case Kind::TokenRefused:
+        return Words::tr("The server refused a token that it had just issued, with status %1.").arg(error.status);
     case Kind::Throttled:
         return Words::tr("The server's request limit stayed reached.");
     case Kind::Cancelled:
@@ -278,7 +282,7 @@ QString detail(const Error &error)
 
 bool isServersAnswer(Kind kind)
 {
-    return kind == Kind::Refused || kind == Kind::SignIn || kind == Kind::Throttled;
+    return kind == Kind::Refused || kind == Kind::SignIn || kind == Kind::TokenRefused || kind == Kind::Throttled;
 }
 
 } // namespace

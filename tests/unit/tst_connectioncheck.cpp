@@ -78,6 +78,8 @@ void tst_ConnectionCheck::successful()
     QCOMPARE(requests.at(2).path, QByteArray("/api/Agent/me"));
     QCOMPARE(requests.at(3).path, QByteArray("/api/Tickets"));
     QCOMPARE(requests.at(3).query, QByteArray("count=1"));
+    for (const practice::ReceivedRequest &request : requests)
+        QVERIFY(request.userAgent.startsWith("Sundog/"));
 }
 
 void tst_ConnectionCheck::failures_data()

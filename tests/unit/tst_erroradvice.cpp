@@ -53,8 +53,8 @@ private Q_SLOTS:
         row("sign-in 404", error(Kind::SignIn, 404, page), Attempt::SignIn, "no HaloPSA sign-in", "Resource Server");
         row("sign-in 403", error(Kind::SignIn, 403), Attempt::SignIn, "refuses sign-ins", "active");
         row("sign-in 401 without a code", error(Kind::SignIn, 401), Attempt::SignIn, "Most likely", "Copy both");
-        row("fresh token refused", error(Kind::SignIn, 401), Attempt::ReadTickets, "issued a token and then refused",
-            "Permissions");
+        row("fresh token refused", error(Kind::TokenRefused, 401), Attempt::ReadTickets,
+            "issued a token and then refused", "Permissions");
         row("no token in the answer", error(Kind::SignIn, 200, page), Attempt::SignIn, "not HaloPSA's sign-in",
             "browser");
         row("no usable token", error(Kind::SignIn, 0), Attempt::ReadTickets, "not HaloPSA's sign-in", "browser");
@@ -84,7 +84,8 @@ private Q_SLOTS:
         row("malformed", error(Kind::Malformed, 200, "{}"), Attempt::ReadTickets, "form", "report");
         row("too large", error(Kind::TooLarge, 200), Attempt::ReadTickets, "far more", "narrower");
 
-        QTest::newRow("no scopes asked") << error(Kind::SignIn, 401) << AdviceContext{Attempt::ReadTickets, {}, false}
+        QTest::newRow("no scopes asked") << error(Kind::TokenRefused, 401)
+                                         << AdviceContext{Attempt::ReadTickets, {}, false}
                                          << QStringLiteral("without scopes") << QStringLiteral("“all”");
         QTest::newRow("no scopes asked, wrong secret")
             << error(Kind::SignIn, 401, oauth("invalid_client")) << AdviceContext{Attempt::SignIn, {}, false}

@@ -362,7 +362,7 @@ void TestQueueAnswers::refusedForEverIsBounded()
     QCOMPARE(server.count(), 20); // each once, and once more
     QVERIFY(issued <= 10);
     for (const Result<Answer> &result : std::as_const(answers.all)) {
-        QCOMPARE(result.error().kind, Kind::SignIn);
+        QCOMPARE(result.error().kind, Kind::TokenRefused);
         QCOMPARE(result.error().status, 401);
         QCOMPARE(result.error().body, QByteArray("\"go away\""));
     }

@@ -24,7 +24,7 @@ const QHash<QString, Room> &roomTable()
 {
     const auto words = [](const char *text) { return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts); };
     static const QHash<QString, Room> table{
-        {u"net"_s, {words("net"), {}, words("QtCore QtNetwork"), {}}},
+        {u"net"_s, {words("net"), {}, words("QtCore QtNetwork"), words("zlib.h")}},
         {u"halo"_s, {words("halo net"), {}, words("QtCore"), {}}},
         {u"commands"_s, {words("commands halo net"), {}, words("QtCore"), {}}},
         {u"triage"_s, {words("triage commands halo net"), {}, words("QtCore"), {}}},
@@ -238,7 +238,7 @@ private Q_SLOTS:
         row(false, "app/halo/haloapi.cpp", "#include <QNetworkReply>");
         row(false, "app/halo/haloapi.cpp", "#include <QtNetwork>");
         row(false, "app/net/session.cpp", "#include <qt6keychain/keychain.h>");
-        row(false, "app/net/session.cpp", "#include <zlib.h>");
+        row(false, "app/halo/json.cpp", "#include <zlib.h>");
         row(false, "app/utils/strings.cpp", "#include <QString>");
         row(false, "ui/mainwindow.cpp", "#include \"net/requestqueue.h\"");
         row(false, "ui/mainwindow.cpp", "#include <QSslError>");

@@ -313,7 +313,7 @@ void tst_TicketLoader::failures_data()
     row("bad-request-string", Error::Kind::Refused, 400);
     row("malformed-json", Error::Kind::Malformed, 0);
     row("redirect-elsewhere", Error::Kind::Moved, 302);
-    row("status-401", Error::Kind::SignIn, 401);
+    row("status-401", Error::Kind::TokenRefused, 401);
 }
 
 void tst_TicketLoader::failures()
