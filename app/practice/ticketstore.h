@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace practice {
