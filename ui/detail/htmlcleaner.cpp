@@ -151,8 +151,8 @@ void Cleaner::image(const HtmlToken &token)
             return;
         }
     }
-    const QString alt = decodedHtml(token.attribute("alt"_L1).left(200), NamedEntities::Decode).simplified();
-    QString address = decodedHtml(raw.left(2048), NamedEntities::Decode).trimmed();
+    const QString alt = harmlessText(attributeValue(token.attribute("alt"_L1).left(200))).simplified();
+    QString address = attributeValue(raw.left(2048)).trimmed();
     if (address.startsWith(u"//"))
         address.prepend(u"https:");
     const std::optional<QUrl> url = safeLink(address);
@@ -221,7 +221,7 @@ void Cleaner::openLink(const HtmlTag &tag, const HtmlToken &token)
     const qsizetype other = m_writer.find([](Kind kind) { return kind == Kind::Link; }, holdsBlocks);
     if (other >= 0)
         m_writer.closeTo(other);
-    const std::optional<QUrl> url = safeLink(decodedHtml(token.attribute("href"_L1).left(8192), NamedEntities::Decode));
+    const std::optional<QUrl> url = safeLink(attributeValue(token.attribute("href"_L1).left(8192)));
     m_writer.open(tag, url ? u"<a href=\""_s + linkAddress(*url).toHtmlEscaped() + u"\">"_s : QString(),
                   url ? u"</a>"_s : QString());
 }

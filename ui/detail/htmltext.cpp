@@ -11,7 +11,7 @@ constexpr std::array<char16_t, 32> windows1252{0x20AC, 0x0081, 0x201A, 0x0192, 0
                                                0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
                                                0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
-void appendHarmless(QString &out, char32_t c)
+void appendHarmless(QString &out, char32_t c, bool showOverrides)
 {
     if (c == U'\n' || c == U'\t' || c == U'\r')
         out += QChar(static_cast<char16_t>(c));
@@ -20,7 +20,7 @@ void appendHarmless(QString &out, char32_t c)
     else if (c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xfffc || (c >= 0xfdd0 && c <= 0xfdef) ||
              (c & 0xfffe) == 0xfffe)
         return; // control characters; U+FDD0, U+FDD1 and U+FFFC begin and end frames in QTextDocument
-    else if (c == 0x202d || c == 0x202e) // they can make "exe.fdp" read "pdf.exe"
+    else if (showOverrides && (c == 0x202d || c == 0x202e)) // they can make "exe.fdp" read "pdf.exe"
         out += c == 0x202d ? u"[U+202D]" : u"[U+202E]";
     else if (c > 0x10ffff || (c >= 0xd800 && c <= 0xdfff))
         out += QChar::ReplacementCharacter;
@@ -98,7 +98,7 @@ QString harmless(QStringView raw, bool entities, bool named)
         if (code >= 0x20 && code < 0x7f)
             out += QChar(static_cast<char16_t>(code));
         else
-            appendHarmless(out, code);
+            appendHarmless(out, code, !named); // an address names them encoded
         at += length;
     }
     return out;
@@ -106,9 +106,14 @@ QString harmless(QStringView raw, bool entities, bool named)
 
 } // namespace
 
-QString decodedHtml(QStringView raw, NamedEntities named)
+QString harmlessHtml(QStringView raw)
 {
-    return harmless(raw, true, named == NamedEntities::Decode);
+    return harmless(raw, true, false);
+}
+
+QString attributeValue(QStringView raw)
+{
+    return harmless(raw, true, true);
 }
 
 QString harmlessText(QStringView text)
@@ -119,7 +124,7 @@ QString harmlessText(QStringView text)
 // "&name;" stays, Qt knows the names; every other "&" is meant as itself.
 QString escapedHtml(QStringView raw)
 {
-    const QString text = decodedHtml(raw, NamedEntities::Keep);
+    const QString text = harmlessHtml(raw);
     QString out;
     out.reserve(text.size() + text.size() / 16);
     for (qsizetype at = 0; at < text.size(); ++at) {

@@ -10,5 +10,5 @@ enum class NamedEntities { Keep, Decode };
 [[nodiscard]] QString decodedHtml(QStringView raw, NamedEntities named);
 // The same for text that is not HTML: "&" means "&". Line breaks stay.
 [[nodiscard]] QString harmlessText(QStringView text);
-// decodedHtml with NamedEntities::Keep, ready to stand between tags.
+// harmlessHtml, ready to stand between tags.
 [[nodiscard]] QString escapedHtml(QStringView raw);
