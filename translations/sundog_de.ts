@@ -1,4 +1,3419 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AccentButton</name>
+    <message>
+        <source>By label</source>
+        <translation>Nach Umgebung</translation>
+    </message>
+</context>
+<context>
+    <name>CheckStepRow</name>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own words: %1</source>
+        <translation>Wortlaut des Servers: %1</translation>
+    </message>
+    <message>
+        <source>Cause: %1</source>
+        <translation>Ursache: %1</translation>
+    </message>
+    <message>
+        <source>Cure: %1</source>
+        <translation>Abhilfe: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a step and its state, e.g. Sign-in: passed</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>is expected to be text</source>
+        <translation>muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>is expected to be text, or a list of texts</source>
+        <translation>muss ein Text oder eine Liste von Texten sein</translation>
+    </message>
+    <message>
+        <source>is expected to be a whole number</source>
+        <translation>muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>is expected to be one of: %1</source>
+        <translation>muss eines davon sein: %1</translation>
+    </message>
+    <message>
+        <source>is required</source>
+        <translation>ist erforderlich</translation>
+    </message>
+    <message>
+        <source>is not an input of %1, which has none</source>
+        <translation>ist keine Eingabe von %1; dieser Befehl hat keine</translation>
+    </message>
+    <message>
+        <source>is not an input of %1; it has: %2</source>
+        <translation>ist keine Eingabe von %1; dieser Befehl hat: %2</translation>
+    </message>
+    <message>
+        <source>works only together with %1</source>
+        <translation>wirkt nur zusammen mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>standard input could not be read</source>
+        <translation>Die Standardeingabe konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>the file %1 could not be read</source>
+        <translation>Die Datei %1 konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The command, e.g. &quot;Fetch Event&quot;.</source>
+        <translation>Der Befehl, z.&#xa0;B. &quot;Fetch Event&quot;.</translation>
+    </message>
+    <message>
+        <source>Its inputs as a JSON object, @file, or - for standard input.</source>
+        <translation>Seine Eingaben als JSON-Objekt, @Datei oder - für die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Name one command, in quotes, out of: %1</source>
+        <translation>Einen dieser Befehle in Anführungszeichen angeben: %1</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>The server said: %1</source>
+        <translation>Der Server meldet: %1</translation>
+    </message>
+    <message>
+        <source>Likely cause: %1</source>
+        <translation>Wahrscheinliche Ursache: %1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Abhilfe: %1</translation>
+    </message>
+    <message>
+        <source>Port on 127.0.0.1; 0 = any free one.</source>
+        <translation>Port auf 127.0.0.1; 0 = irgendein freier.</translation>
+    </message>
+    <message>
+        <source>Requests in seconds, e.g. 500/300.</source>
+        <translation>Anfragen in Sekunden, z.&#xa0;B. 500/300.</translation>
+    </message>
+    <message>
+        <source>admin, agent, readonly or enduser.</source>
+        <translation>admin, agent, readonly oder enduser.</translation>
+    </message>
+    <message>
+        <source>A fault to switch on; may be given several times.</source>
+        <translation>Eine Störung, die eingeschaltet wird; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Number of tickets, 0 to 100000.</source>
+        <translation>Anzahl der Tickets, 0 bis 100000.</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same data.</source>
+        <translation>Gleicher Startwert, gleiche Daten.</translation>
+    </message>
+    <message>
+        <source>Names the faults and ends.</source>
+        <translation>Nennt die Störungen und endet.</translation>
+    </message>
+    <message>
+        <source>--port: a number from 0 to 65535 is expected</source>
+        <translation>--port: eine Zahl von 0 bis 65535 wird erwartet</translation>
+    </message>
+    <message>
+        <source>--tickets: a number from 0 to 100000 is expected</source>
+        <translation>--tickets: eine Zahl von 0 bis 100000 wird erwartet</translation>
+    </message>
+    <message>
+        <source>--seed: a whole number is expected</source>
+        <translation>--seed: eine ganze Zahl wird erwartet</translation>
+    </message>
+    <message>
+        <source>--limit: requests and seconds are expected, e.g. 500/300</source>
+        <translation>--limit: Anfragen und Sekunden werden erwartet, z.&#xa0;B. 500/300</translation>
+    </message>
+    <message>
+        <source>--role: one of %1 is expected</source>
+        <translation>--role: eines davon wird erwartet: %1</translation>
+    </message>
+    <message>
+        <source>--fault: there is no fault called %1; --list-faults names them</source>
+        <translation>--fault: eine Störung namens %1 gibt es nicht; --list-faults nennt alle</translation>
+    </message>
+    <message>
+        <source>A native triage desk for HaloPSA.
+
+sundog                      the window
+sundog --practice           the window on the practice tenant
+sundog run &quot;COMMAND&quot;        runs one of D3&apos;s commands and prints one JSON document
+sundog check                tests a connection step by step
+sundog practice             serves the practice tenant on loopback
+
+The client secret is read from the keychain (--connection) or from SUNDOG_CLIENT_SECRET (--url).</source>
+        <translation>Ein nativer Triage-Arbeitsplatz für HaloPSA.
+
+sundog                      das Fenster
+sundog --practice           das Fenster mit dem Übungsmandanten
+sundog run &quot;BEFEHL&quot;         führt einen D3-Befehl aus und gibt ein JSON-Dokument aus
+sundog check                prüft eine Verbindung Schritt für Schritt
+sundog practice             stellt den Übungsmandanten auf loopback bereit
+
+Das Client Secret kommt aus dem Schlüsselbund (--connection) oder aus SUNDOG_CLIENT_SECRET (--url).</translation>
+    </message>
+    <message>
+        <source>run, check or practice.</source>
+        <translation>run, check oder practice.</translation>
+    </message>
+    <message>
+        <source>Name of a connection kept by Sundog.</source>
+        <translation>Name einer in Sundog gespeicherten Verbindung.</translation>
+    </message>
+    <message>
+        <source>Server URL, instead of --connection.</source>
+        <translation>Server-URL, statt --connection.</translation>
+    </message>
+    <message>
+        <source>Tenant, with --url.</source>
+        <translation>Tenant, mit --url.</translation>
+    </message>
+    <message>
+        <source>Client ID, with --url.</source>
+        <translation>Client ID, mit --url.</translation>
+    </message>
+    <message>
+        <source>Scopes, with --url.</source>
+        <translation>Scopes, mit --url.</translation>
+    </message>
+    <message>
+        <source>Request limit, with --url, e.g. 500/300.</source>
+        <translation>Anfragelimit, mit --url, z.&#xa0;B. 500/300.</translation>
+    </message>
+    <message>
+        <source>Give either --connection NAME, or --url and --client-id.</source>
+        <translation>Entweder --connection NAME oder --url und --client-id angeben.</translation>
+    </message>
+    <message>
+        <source>--connection: there is no connection yet; make one in the window.</source>
+        <translation>--connection: es gibt noch keine Verbindung; im Fenster eine anlegen.</translation>
+    </message>
+    <message>
+        <source>--connection: there is none called %1; there are: %2</source>
+        <translation>--connection: keine heißt %1; vorhanden: %2</translation>
+    </message>
+    <message>
+        <source>--connection: %1 is set to inactive.</source>
+        <translation>--connection: %1 ist auf inaktiv gesetzt.</translation>
+    </message>
+    <message>
+        <source>The client secret of %1 was not found, or the keychain is locked. Unlock it, or set %2.</source>
+        <translation>Das Client Secret von %1 wurde nicht gefunden, oder der Schlüsselbund ist gesperrt. Den Schlüsselbund entsperren oder %2 setzen.</translation>
+    </message>
+    <message>
+        <source>--client-id: is required with --url</source>
+        <translation>--client-id: ist mit --url erforderlich</translation>
+    </message>
+    <message>
+        <source>%1: the environment variable with the client secret is not set.</source>
+        <translation>%1: die Umgebungsvariable mit dem Client Secret ist nicht gesetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandRun</name>
+    <message>
+        <source>The server sends the same page again and again, so the rest cannot be read.</source>
+        <translation>Der Server sendet immer wieder dieselbe Seite, daher lässt sich der Rest nicht lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) came without a readable id.</source>
+        <translation>
+            <numerusform>Eine Zeile kam ohne lesbare ID.</numerusform>
+            <numerusform>%n Zeilen kamen ohne lesbare ID.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionCheck</name>
+    <message>
+        <source>The address answers</source>
+        <translation>Die Adresse antwortet</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted</source>
+        <translation>Die Verbindung ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Scopes granted</source>
+        <translation>Gewährte Scopes</translation>
+    </message>
+    <message>
+        <source>Who am I</source>
+        <translation>Wer bin ich</translation>
+    </message>
+    <message>
+        <source>Reading a ticket</source>
+        <translation>Ein Ticket lesen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Test Connection was cancelled.</source>
+        <translation>Der Verbindungstest wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Not tried, because the step before failed</source>
+        <translation>Nicht versucht, weil der Schritt davor fehlgeschlagen ist</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>%1 antwortet</translation>
+    </message>
+    <message>
+        <source>The certificate is valid for %1</source>
+        <translation>Das Zertifikat ist für %1 gültig</translation>
+    </message>
+    <message>
+        <source>Not encrypted: this address is on your own computer</source>
+        <translation>Nicht verschlüsselt: Diese Adresse liegt auf dem eigenen Computer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed in; the token is good for %n minute(s)</source>
+        <translation>
+            <numerusform>Angemeldet; das Token gilt eine Minute</numerusform>
+            <numerusform>Angemeldet; das Token gilt %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server does not say which scopes it granted</source>
+        <translation>Der Server nennt die gewährten Scopes nicht</translation>
+    </message>
+    <message>
+        <source>Asked for, but not granted: %1. Granted: %2</source>
+        <translation>Verlangt, aber nicht gewährt: %1. Gewährt: %2</translation>
+    </message>
+    <message>
+        <source>The application does not have these permissions.</source>
+        <translation>Der Anwendung fehlen diese Berechtigungen.</translation>
+    </message>
+    <message>
+        <source>In HaloPSA, open Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications, choose the application and tick the permissions.</source>
+        <translation>In HaloPSA unter Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications die Anwendung öffnen und die Berechtigungen ankreuzen.</translation>
+    </message>
+    <message>
+        <source>%1 is not an agent</source>
+        <translation>%1 ist kein Agent</translation>
+    </message>
+    <message>
+        <source>The Login Type of the application is not Agent, so it sees only what an end user sees.</source>
+        <translation>Der Login Type der Anwendung ist nicht Agent, daher sieht sie nur, was ein Endbenutzer sieht.</translation>
+    </message>
+    <message>
+        <source>In HaloPSA, open the application and set Login Type to Agent, then choose the agent it works as.</source>
+        <translation>In HaloPSA die Anwendung öffnen, Login Type auf Agent setzen und dann den Agenten wählen, als der sie arbeitet.</translation>
+    </message>
+    <message>
+        <source>agent and administrator</source>
+        <translation>Agent und Administrator</translation>
+    </message>
+    <message>
+        <source>agent, not an administrator</source>
+        <translation>Agent, kein Administrator</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, roles: %3</source>
+        <translation>%1, %2, Rollen: %3</translation>
+    </message>
+    <message>
+        <source>Test Connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>The server answered, but with no ticket</source>
+        <translation>Der Server hat geantwortet, aber ohne Ticket</translation>
+    </message>
+    <message>
+        <source>There is none, or the agent of this application may see none.</source>
+        <translation>Es gibt keines, oder der Agent dieser Anwendung darf keines sehen.</translation>
+    </message>
+    <message>
+        <source>In HaloPSA, look at the agent&apos;s teams and at the ticket permissions of its role.</source>
+        <translation>In HaloPSA die Teams des Agenten und die Ticketberechtigungen seiner Rolle prüfen.</translation>
+    </message>
+    <message>
+        <source>Read ticket #%1</source>
+        <translation>Ticket #%1 gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionCheckView</name>
+    <message>
+        <source>Cancel the test</source>
+        <translation>Test abbrechen</translation>
+    </message>
+    <message>
+        <source>Test Connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>The values were changed after this test.</source>
+        <translation>Die Werte wurden nach diesem Test geändert.</translation>
+    </message>
+    <message>
+        <source>Not tested yet. A test changes nothing in HaloPSA.</source>
+        <translation>Noch nicht getestet. Ein Test ändert in HaloPSA nichts.</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Test läuft&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Successful</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) were sent.</source>
+        <translation>
+            <numerusform>Eine Anfrage wurde gesendet.</numerusform>
+            <numerusform>%n Anfragen wurden gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) with a warning, see above.</source>
+        <translation>
+            <numerusform>Ein Schritt mit Warnung, siehe oben.</numerusform>
+            <numerusform>%n Schritte mit Warnung, siehe oben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>none, there was no answer</source>
+        <translation>keiner, es kam keine Antwort</translation>
+    </message>
+    <message>
+        <source>Failure Indicator: %1
+Status Code: %2
+Message: %3</source>
+        <translation>Failure Indicator: %1
+Status Code: %2
+Message: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionDialog</name>
+    <message>
+        <source>Edit the connection “%1”</source>
+        <translation>Verbindung „%1“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>Verbindung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Empty = keep the stored one</source>
+        <translation>Leer = das gespeicherte behalten</translation>
+    </message>
+    <message>
+        <source>The stored Client Secret was not found, or the keychain is locked. Unlock the keychain and try again, or enter the Client Secret here.</source>
+        <translation>Das gespeicherte Client Secret wurde nicht gefunden, oder der Schlüsselbund ist gesperrt. Den Schlüsselbund entsperren und erneut versuchen oder das Client Secret hier eingeben.</translation>
+    </message>
+    <message>
+        <source>The secret could not be kept in the keychain: %1
+Keep it for this session only?</source>
+        <translation>Das Secret konnte nicht im Schlüsselbund abgelegt werden: %1
+Nur für diese Sitzung behalten?</translation>
+    </message>
+    <message>
+        <source>&amp;Keep for this session only</source>
+        <translation>Nur für diese Sit&amp;zung behalten</translation>
+    </message>
+    <message>
+        <source>Re&amp;try</source>
+        <translation>E&amp;rneut versuchen</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>Spei&amp;chern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>T&amp;est Connection</source>
+        <translation>&amp;Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Empty = the stored one of “%1”</source>
+        <translation>Leer = das gespeicherte von „%1“</translation>
+    </message>
+    <message>
+        <source>Reading the stored Client Secret from the keychain…</source>
+        <translation>Das gespeicherte Client Secret wird aus dem Schlüsselbund gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>There is already a connection named “%1”. Choose another Connection Name.</source>
+        <translation>Eine Verbindung namens „%1“ gibt es schon. Einen anderen Verbindungsnamen wählen.</translation>
+    </message>
+    <message>
+        <source>Saving; waiting for the keychain…</source>
+        <translation>Speichern; es wird auf den Schlüsselbund gewartet&#xa0;…</translation>
+    </message>
+    <message>
+        <source>This connection is not saved. Close it and lose what was entered?</source>
+        <translation>Diese Verbindung ist nicht gespeichert. Schließen und die Eingaben verlieren?</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>Ve&amp;rwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on editing</source>
+        <translation>&amp;Weiter bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionForm</name>
+    <message>
+        <source>Connection &amp;Name *</source>
+        <translation>Verbindungs&amp;name *</translation>
+    </message>
+    <message>
+        <source>Connection Name</source>
+        <translation>Verbindungsname</translation>
+    </message>
+    <message>
+        <source>Any name, for example Contoso</source>
+        <translation>Beliebiger Name, zum Beispiel Contoso</translation>
+    </message>
+    <message>
+        <source>Server &amp;URL *</source>
+        <translation>Server-&amp;URL *</translation>
+    </message>
+    <message>
+        <source>Server URL</source>
+        <translation>Server-URL</translation>
+    </message>
+    <message>
+        <source>&amp;Tenant</source>
+        <translation>&amp;Tenant</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Tenant</translation>
+    </message>
+    <message>
+        <source>As shown by HaloPSA; empty for a server of your own</source>
+        <translation>Wie in HaloPSA angezeigt; leer bei einem eigenen Server</translation>
+    </message>
+    <message>
+        <source>Client &amp;ID *</source>
+        <translation>Client &amp;ID *</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client ID</translation>
+    </message>
+    <message>
+        <source>Copy it last: it changes when permissions are chosen</source>
+        <translation>Zuletzt kopieren: Sie ändert sich, wenn Berechtigungen gewählt werden</translation>
+    </message>
+    <message>
+        <source>Client Secret</source>
+        <translation>Client Secret</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the Client Secret</source>
+        <translation>Das Client Secret anzeigen</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain of this computer, never in a file</source>
+        <translation>Bleibt im Schlüsselbund dieses Computers, nie in einer Datei</translation>
+    </message>
+    <message>
+        <source>Client &amp;Secret *</source>
+        <translation>Client &amp;Secret *</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <source>Sco&amp;pes</source>
+        <translation>Sco&amp;pes</translation>
+    </message>
+    <message>
+        <source>Request limit, requests</source>
+        <translation>Anfragelimit, Anfragen</translation>
+    </message>
+    <message>
+        <source>Request limit, seconds</source>
+        <translation>Anfragelimit, Sekunden</translation>
+    </message>
+    <message>
+        <source>requests in</source>
+        <comment>as in: 500 requests in 300 seconds</comment>
+        <translation>Anfragen in</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <comment>as in: 500 requests in 300 seconds</comment>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Request &amp;limit</source>
+        <translation>Anfrage&amp;limit</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>La&amp;bel</source>
+        <translation>Um&amp;gebung</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Read-only</source>
+        <translation>Nur l&amp;esen</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Sundog sends nothing that changes a ticket</source>
+        <translation>Sundog sendet nichts, was ein Ticket ändert</translation>
+    </message>
+    <message>
+        <source>&amp;Active</source>
+        <translation>&amp;Aktiv</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>An inactive connection is kept, but never used</source>
+        <translation>Eine inaktive Verbindung bleibt erhalten, wird aber nie verwendet</translation>
+    </message>
+    <message>
+        <source>* is needed</source>
+        <translation>* ist erforderlich</translation>
+    </message>
+    <message>
+        <source>The Connection Name is missing. Choose any name.</source>
+        <translation>Der Verbindungsname fehlt. Einen beliebigen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>A Tenant is one word without spaces, for example contoso. Leave it empty if there is none.</source>
+        <translation>Ein Tenant ist ein Wort ohne Leerzeichen, zum Beispiel contoso. Leer lassen, wenn es keinen gibt.</translation>
+    </message>
+    <message>
+        <source>The Client ID is missing. HaloPSA shows it in the API application.</source>
+        <translation>Die Client ID fehlt. HaloPSA zeigt sie in der API-Anwendung.</translation>
+    </message>
+    <message>
+        <source>A Client ID has no spaces in it. Copy it from HaloPSA once more.</source>
+        <translation>Eine Client ID enthält keine Leerzeichen. Noch einmal aus HaloPSA kopieren.</translation>
+    </message>
+    <message>
+        <source>The Client Secret is missing. HaloPSA shows it once, when it is generated.</source>
+        <translation>Das Client Secret fehlt. HaloPSA zeigt es nur einmal, beim Erzeugen.</translation>
+    </message>
+    <message>
+        <source>A Client Secret has no spaces in it. Copy it from HaloPSA once more.</source>
+        <translation>Ein Client Secret enthält keine Leerzeichen. Noch einmal aus HaloPSA kopieren.</translation>
+    </message>
+    <message>
+        <source>The Scopes are missing: without them HaloPSA refuses every request. Enter “all” if in doubt.</source>
+        <translation>Die Scopes fehlen: Ohne sie lehnt HaloPSA jede Anfrage ab. Im Zweifel „all“ eingeben.</translation>
+    </message>
+    <message>
+        <source>The address of your HaloPSA, for example contoso.halopsa.com</source>
+        <translation>Die Adresse Ihres HaloPSA, zum Beispiel contoso.halopsa.com</translation>
+    </message>
+    <message>
+        <source>Will be used as %1</source>
+        <translation>Wird verwendet als %1</translation>
+    </message>
+    <message>
+        <source>Nothing was filled from the lines that were pasted.</source>
+        <translation>Aus den eingefügten Zeilen wurde nichts übernommen.</translation>
+    </message>
+    <message>
+        <source>Filled from what was pasted: %1.</source>
+        <translation>Aus dem Eingefügten übernommen: %1.</translation>
+    </message>
+    <message>
+        <source>The authorisation server is not needed.</source>
+        <translation>Der Authorisation Server wird nicht gebraucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out, because it is not clear where it belongs: line(s) %1.</source>
+        <comment>%1 is the number of a line, or a list of numbers</comment>
+        <translation>
+            <numerusform>Weggelassen, weil unklar ist, wohin es gehört: Zeile %1.</numerusform>
+            <numerusform>Weggelassen, weil unklar ist, wohin es gehört: Zeilen %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionLabel</name>
+    <message>
+        <source>PRODUCTION</source>
+        <translation>PRODUCTION</translation>
+    </message>
+    <message>
+        <source>SANDBOX</source>
+        <translation>SANDBOX</translation>
+    </message>
+    <message>
+        <source>PRACTICE</source>
+        <translation>PRACTICE</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>Cyan</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Magenta</source>
+        <translation>Magenta</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Braun</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionMenu</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a connection&apos;s name and its label, e.g. Contoso – PRODUCTION</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>, read-only</source>
+        <translation>, nur lesen</translation>
+    </message>
+    <message>
+        <source>, in use</source>
+        <translation>, in Verwendung</translation>
+    </message>
+    <message>
+        <source>No active connection</source>
+        <translation>Keine aktive Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Practice tenant, in use</source>
+        <translation>Ü&amp;bungsmandant, in Verwendung</translation>
+    </message>
+    <message>
+        <source>&amp;Practice tenant</source>
+        <translation>Ü&amp;bungsmandant</translation>
+    </message>
+    <message>
+        <source>&amp;Manage connections…</source>
+        <translation>&amp;Verbindungen verwalten&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>Connections</name>
+    <message>
+        <source>The file with the connections cannot be opened: %1 (%2)</source>
+        <translation>Die Datei mit den Verbindungen lässt sich nicht öffnen: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>It is not JSON: %1, at byte %2.</source>
+        <translation>Sie ist kein JSON: %1, bei Byte %2.</translation>
+    </message>
+    <message>
+        <source>It was written by a newer Sundog.</source>
+        <translation>Sie wurde von einem neueren Sundog geschrieben.</translation>
+    </message>
+    <message>
+        <source>It has no list of connections.</source>
+        <translation>Sie enthält keine Liste von Verbindungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) in it could not be read; the others are in use.</source>
+        <translation>
+            <numerusform>Ein Profil darin konnte nicht gelesen werden; die übrigen werden verwendet.</numerusform>
+            <numerusform>%n Profile darin konnten nicht gelesen werden; die übrigen werden verwendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file with the connections is damaged. %1 It was kept as %2.</source>
+        <translation>Die Datei mit den Verbindungen ist beschädigt. %1 Sie wurde als %2 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The file with the connections is damaged. %1 It could not be copied, so nothing will be written over it: %2</source>
+        <translation>Die Datei mit den Verbindungen ist beschädigt. %1 Sie ließ sich nicht kopieren und wird daher nicht überschrieben: %2</translation>
+    </message>
+    <message>
+        <source>A connection needs a name.</source>
+        <translation>Eine Verbindung braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is already a connection named “%1”. Choose another name.</source>
+        <translation>Eine Verbindung namens „%1“ gibt es schon. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The connections could not be saved: %1 (%2)</source>
+        <translation>Die Verbindungen konnten nicht gespeichert werden: %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsDialog</name>
+    <message>
+        <source>Remove a connection</source>
+        <translation>Verbindung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the connection “%1”?</source>
+        <translation>Die Verbindung „%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>Its Client Secret is removed from the keychain as well. HaloPSA does not show it again. Nothing changes in HaloPSA itself.</source>
+        <translation>Auch ihr Client Secret wird aus dem Schlüsselbund entfernt. HaloPSA zeigt es nicht noch einmal. In HaloPSA selbst ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Removing the Client Secret of “%1” from the keychain…</source>
+        <translation>Das Client Secret von „%1“ wird aus dem Schlüsselbund entfernt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The Client Secret of “%1” may still be in the keychain: %2</source>
+        <translation>Das Client Secret von „%1“ ist vielleicht noch im Schlüsselbund: %2</translation>
+    </message>
+    <message>
+        <source>Re&amp;try</source>
+        <translation>E&amp;rneut versuchen</translation>
+    </message>
+    <message>
+        <source>Remove the &amp;profile anyway</source>
+        <translation>&amp;Profil trotzdem entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the profile</source>
+        <translation>Profil behal&amp;ten</translation>
+    </message>
+    <message>
+        <source>The connection “%1” was removed.</source>
+        <translation>Die Verbindung „%1“ wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwendung</translation>
+    </message>
+    <message>
+        <source>There is no connection yet. “Add” asks for the address of your HaloPSA and the Client ID and Client Secret of an API application.</source>
+        <translation>Es gibt noch keine Verbindung. „Hinzufügen“ fragt nach der Adresse Ihres HaloPSA sowie nach Client ID und Client Secret einer API-Anwendung.</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate…</source>
+        <translation>&amp;Duplizieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>Ent&amp;fernen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inaktiv</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>nur lesen</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Verwendung</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>An inactive connection is never used: edit it first.</source>
+        <translation>Eine inaktive Verbindung wird nie verwendet: zuerst bearbeiten.</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>%1 (copy %2)</source>
+        <translation>%1 (Kopie %2)</translation>
+    </message>
+</context>
+<context>
+    <name>CopyRows</name>
+    <message>
+        <source>%1 (UTC)</source>
+        <translation>%1 (UTC)</translation>
+    </message>
+</context>
+<context>
+    <name>DeskStatusBar</name>
+    <message>
+        <source>Requests used</source>
+        <translation>Verbrauchte Anfragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>not an agent</source>
+        <translation>kein Agent</translation>
+    </message>
+    <message>
+        <source>agent, administrator</source>
+        <translation>Agent, Administrator</translation>
+    </message>
+    <message>
+        <source>agent, not an administrator</source>
+        <translation>Agent, kein Administrator</translation>
+    </message>
+    <message>
+        <source>Roles: %1</source>
+        <translation>Rollen: %1</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft&#xa0;…</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scope(s)</source>
+        <translation>
+            <numerusform>%n Scope</numerusform>
+            <numerusform>%n Scopes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>scopes: %1</source>
+        <translation>Scopes: %1</translation>
+    </message>
+    <message>
+        <source>token %1 old</source>
+        <translation>Token %1 alt</translation>
+    </message>
+    <message>
+        <source>Issued %1, ends %2.
+Rights are those the agent had when it was issued.
+Scopes: %3</source>
+        <translation>Ausgestellt %1, endet %2.
+Es gelten die Rechte, die der Agent bei der Ausstellung hatte.
+Scopes: %3</translation>
+    </message>
+    <message>
+        <source>no token</source>
+        <translation>kein Token</translation>
+    </message>
+    <message>
+        <source>Requests %1/%2</source>
+        <translation>Anfragen %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests used in the last %3 s; %4 left</source>
+        <translation>%1 von %2 Anfragen in den letzten %3 s verbraucht; %4 übrig</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>The answer is about another ticket.</source>
+        <translation>Die Antwort betrifft ein anderes Ticket.</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Rohdaten</translation>
+    </message>
+    <message>
+        <source>Select a ticket to read it here. J and K move through the list.</source>
+        <translation>Ein Ticket auswählen, um es hier zu lesen. J und K bewegen durch die Liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) selected</source>
+        <translation>
+            <numerusform>%n Ticket ausgewählt</numerusform>
+            <numerusform>%n Tickets ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Not loaded.</source>
+        <translation>Nicht geladen.</translation>
+    </message>
+    <message>
+        <source>No details.</source>
+        <translation>Keine Details.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorAdvice</name>
+    <message>
+        <source>The Client ID or the Client Secret is wrong, or the application is not active.</source>
+        <translation>Die Client ID oder das Client Secret ist falsch, oder die Anwendung ist nicht aktiv.</translation>
+    </message>
+    <message>
+        <source>Copy both again, the Client ID last: it changes when permissions are chosen. The secret is shown once; if it is lost, make a new one. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications.</source>
+        <translation>Beide erneut kopieren, die Client ID zuletzt: Sie ändert sich, wenn Berechtigungen gewählt werden. Das Secret wird nur einmal gezeigt; ist es verloren, ein neues erzeugen. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications.</translation>
+    </message>
+    <message>
+        <source>The server does not know one of the scopes, or the application does not have it. One such scope refuses the whole sign-in.</source>
+        <translation>Der Server kennt einen der Scopes nicht, oder die Anwendung hat ihn nicht. An einem solchen Scope scheitert die ganze Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Set Scopes to “all”, or to those the application has. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications, Permissions.</source>
+        <translation>Scopes auf „all“ setzen oder auf die, die die Anwendung hat. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications, Permissions.</translation>
+    </message>
+    <message>
+        <source>The application is not made for a sign-in with Client ID and Client Secret.</source>
+        <translation>Die Anwendung ist nicht für die Anmeldung mit Client ID und Client Secret eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Set its Authentication Method to “Client ID and Secret (Services)”. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications.</source>
+        <translation>Ihre Authentication Method auf „Client ID and Secret (Services)“ setzen. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications.</translation>
+    </message>
+    <message>
+        <source>What answered does not offer a sign-in with Client ID and Client Secret.</source>
+        <translation>Die Gegenstelle bietet keine Anmeldung mit Client ID und Client Secret an.</translation>
+    </message>
+    <message>
+        <source>Check the Server URL of the connection: it is the Resource Server without /api. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API.</source>
+        <translation>Die Server-URL der Verbindung prüfen: Sie ist der Resource Server ohne /api. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API.</translation>
+    </message>
+    <message>
+        <source>A proxy or gateway answered in place of HaloPSA, which is restarting, overloaded or under maintenance.</source>
+        <translation>Statt HaloPSA hat ein Proxy oder Gateway geantwortet; HaloPSA startet neu, ist überlastet oder wird gewartet.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>In einigen Minuten erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Often the Tenant is wrong or missing: some servers answer that with this status and no reason.</source>
+        <translation>Oft ist der Tenant falsch oder fehlt: Manche Server antworten darauf mit diesem Status und ohne Grund.</translation>
+    </message>
+    <message>
+        <source>Compare the Tenant of the connection with the one HaloPSA shows. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API. If it is right, try again later.</source>
+        <translation>Den Tenant der Verbindung mit dem vergleichen, den HaloPSA zeigt. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API. Stimmt er, später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>There is no HaloPSA sign-in at this address.</source>
+        <translation>Unter dieser Adresse gibt es keine HaloPSA-Anmeldung.</translation>
+    </message>
+    <message>
+        <source>The server, or a firewall before it, refuses sign-ins from this application or this network.</source>
+        <translation>Der Server oder eine Firewall davor lehnt Anmeldungen dieser Anwendung oder aus diesem Netz ab.</translation>
+    </message>
+    <message>
+        <source>Check that the application is active and that this network is allowed. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications.</source>
+        <translation>Prüfen, ob die Anwendung aktiv und dieses Netz zugelassen ist. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications.</translation>
+    </message>
+    <message>
+        <source>Most likely the Client ID or the Client Secret is wrong.</source>
+        <translation>Wahrscheinlich ist die Client ID oder das Client Secret falsch.</translation>
+    </message>
+    <message>
+        <source>Copy both again, the Client ID last: it changes when permissions are chosen. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications.</source>
+        <translation>Beide erneut kopieren, die Client ID zuletzt: Sie ändert sich, wenn Berechtigungen gewählt werden. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the sign-in and gave no reason that Sundog knows.</source>
+        <translation>Der Server hat die Anmeldung nicht angenommen und keinen Grund genannt, den Sundog kennt.</translation>
+    </message>
+    <message>
+        <source>Check Tenant, Client ID, Client Secret and Scopes of the connection. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications.</source>
+        <translation>Tenant, Client ID, Client Secret und Scopes der Verbindung prüfen. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications.</translation>
+    </message>
+    <message>
+        <source>What answered is not HaloPSA&apos;s sign-in. It may be a proxy or another web page.</source>
+        <translation>Geantwortet hat nicht die Anmeldung von HaloPSA. Es kann ein Proxy oder eine andere Webseite sein.</translation>
+    </message>
+    <message>
+        <source>Check the Server URL of the connection, and open it in a browser on this computer to see what answers.</source>
+        <translation>Die Server-URL der Verbindung prüfen und auf diesem Computer im Browser öffnen, um zu sehen, was antwortet.</translation>
+    </message>
+    <message>
+        <source>The token was asked for without scopes. HaloPSA issues such a token and then refuses every request made with it.</source>
+        <translation>Das Token wurde ohne Scopes angefordert. HaloPSA stellt ein solches Token aus und lehnt dann jede Anfrage damit ab.</translation>
+    </message>
+    <message>
+        <source>Set Scopes of the connection to “all”.</source>
+        <translation>Scopes der Verbindung auf „all“ setzen.</translation>
+    </message>
+    <message>
+        <source>The server issued a token and then refused it. Often the application has no permissions, or the token was asked for with scopes that do not cover this.</source>
+        <translation>Der Server hat ein Token ausgestellt und es dann abgelehnt. Oft hat die Anwendung keine Berechtigungen, oder das Token wurde mit Scopes angefordert, die dies nicht abdecken.</translation>
+    </message>
+    <message>
+        <source>Set Scopes of the connection to “all” and check the permissions of the application. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications, Permissions.</source>
+        <translation>Scopes der Verbindung auf „all“ setzen und die Berechtigungen der Anwendung prüfen. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications, Permissions.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the token.</source>
+        <translation>Der Server hat das Token nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Sign in again. If it happens again, set Scopes of the connection to “all”.</source>
+        <translation>Erneut anmelden. Geschieht es wieder, Scopes der Verbindung auf „all“ setzen.</translation>
+    </message>
+    <message>
+        <source>Most likely the Login Type of the application is not Agent.</source>
+        <translation>Wahrscheinlich ist der Login Type der Anwendung nicht Agent.</translation>
+    </message>
+    <message>
+        <source>Set Login Type to Agent and choose the agent it works as; then get a fresh token. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications.</source>
+        <translation>Login Type auf Agent setzen und den Agenten wählen, als der sie arbeitet; dann ein frisches Token holen. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications.</translation>
+    </message>
+    <message>
+        <source>The agent this application works as may not read this list, or the Login Type of the application is not Agent. Filters still work with ids.</source>
+        <translation>Der Agent, als der diese Anwendung arbeitet, darf diese Liste nicht lesen, oder der Login Type der Anwendung ist nicht Agent. Filter funktionieren weiterhin mit IDs.</translation>
+    </message>
+    <message>
+        <source>Check the role of the agent; then get a fresh token, as a token keeps the rights it was issued with, for about 9 hours. In HaloPSA: Configuration &gt; Teams &amp; Agents &gt; Roles.</source>
+        <translation>Die Rolle des Agenten prüfen; dann ein frisches Token holen, denn ein Token behält die Rechte seiner Ausstellung etwa 9 Stunden lang. In HaloPSA: Configuration &gt; Teams &amp; Agents &gt; Roles.</translation>
+    </message>
+    <message>
+        <source>The role of the agent this application works as does not allow this, the application lacks the permission, or its Login Type is not Agent.</source>
+        <translation>Die Rolle des Agenten, als der diese Anwendung arbeitet, erlaubt dies nicht, der Anwendung fehlt die Berechtigung, oder ihr Login Type ist nicht Agent.</translation>
+    </message>
+    <message>
+        <source>Check all three; then get a fresh token, as a token keeps the rights it was issued with, for about 9 hours. In HaloPSA: Configuration &gt; Teams &amp; Agents &gt; Roles, and Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications.</source>
+        <translation>Alle drei prüfen; dann ein frisches Token holen, denn ein Token behält die Rechte seiner Ausstellung etwa 9 Stunden lang. In HaloPSA: Configuration &gt; Teams &amp; Agents &gt; Roles und Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications.</translation>
+    </message>
+    <message>
+        <source>There is no such ticket: it was deleted, or this agent may not see it.</source>
+        <translation>Dieses Ticket gibt es nicht: Es wurde gelöscht, oder dieser Agent darf es nicht sehen.</translation>
+    </message>
+    <message>
+        <source>Refresh the list. If the ticket should be there, check the agent&apos;s teams and role. In HaloPSA: Configuration &gt; Teams &amp; Agents.</source>
+        <translation>Die Liste aktualisieren. Sollte das Ticket da sein, Teams und Rolle des Agenten prüfen. In HaloPSA: Configuration &gt; Teams &amp; Agents.</translation>
+    </message>
+    <message>
+        <source>HaloPSA&apos;s API is not at this address, or this version of it does not have this.</source>
+        <translation>Die API von HaloPSA liegt nicht unter dieser Adresse, oder diese Version bietet dies nicht.</translation>
+    </message>
+    <message>
+        <source>The server did not accept a value of the filter, most likely one of the Additional Parameters.</source>
+        <translation>Der Server hat einen Wert des Filters nicht angenommen, wahrscheinlich einen der zusätzlichen Parameter (Additional Parameters).</translation>
+    </message>
+    <message>
+        <source>Try without the Additional Parameters, then add them back one by one.</source>
+        <translation>Ohne die zusätzlichen Parameter (Additional Parameters) versuchen, dann einen nach dem anderen wieder hinzufügen.</translation>
+    </message>
+    <message>
+        <source>More requests were made than the server allows in its time window. All programs that use this application count together.</source>
+        <translation>Es gab mehr Anfragen, als der Server in seinem Zeitfenster erlaubt. Alle Programme, die diese Anwendung verwenden, zählen zusammen.</translation>
+    </message>
+    <message>
+        <source>Wait some minutes. If it happens often, lower the Request limit of the connection, or give Sundog an application of its own.</source>
+        <translation>Einige Minuten warten. Geschieht es oft, das Anfragelimit der Verbindung senken oder Sundog eine eigene Anwendung geben.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the server. HaloPSA also answers like this when a parameter it needs is missing.</source>
+        <translation>Im Server ist etwas schiefgegangen. HaloPSA antwortet auch so, wenn ein nötiger Parameter fehlt.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, give the raw answer to whoever runs the server.</source>
+        <translation>Erneut versuchen. Geschieht es wieder, die Rohantwort an den Betreiber des Servers geben.</translation>
+    </message>
+    <message>
+        <source>A web page came in place of an answer: a proxy or firewall refused the request before HaloPSA saw it.</source>
+        <translation>Statt einer Antwort kam eine Webseite: Ein Proxy oder eine Firewall hat die Anfrage abgelehnt, bevor HaloPSA sie sah.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the network, and show them the raw answer.</source>
+        <translation>Bei den Zuständigen für das Netz nachfragen und die Rohantwort zeigen.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the request.</source>
+        <translation>Der Server hat die Anfrage nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Look at what the server said and at the raw answer.</source>
+        <translation>Die Meldung des Servers und die Rohantwort ansehen.</translation>
+    </message>
+    <message>
+        <source>The address is wrong, the server is down, or this computer does not reach it: no network, no VPN, a proxy or a firewall.</source>
+        <translation>Die Adresse ist falsch, der Server läuft nicht, oder dieser Computer erreicht ihn nicht: kein Netz, kein VPN, ein Proxy oder eine Firewall.</translation>
+    </message>
+    <message>
+        <source>Check the Server URL of the connection, and open it in a browser on this computer.</source>
+        <translation>Die Server-URL der Verbindung prüfen und auf diesem Computer im Browser öffnen.</translation>
+    </message>
+    <message>
+        <source>It is not certain that this is your server. Its certificate may be out of date, made out to another name or by an issuer this computer does not know; a proxy that reads encrypted traffic looks the same.</source>
+        <translation>Es ist nicht sicher, dass dies Ihr Server ist. Sein Zertifikat kann abgelaufen sein, auf einen anderen Namen lauten oder von einer Stelle stammen, die dieser Computer nicht kennt; ein Proxy, der verschlüsselten Verkehr mitliest, sieht genauso aus.</translation>
+    </message>
+    <message>
+        <source>Check the Server URL and this computer&apos;s clock. If your company has an own certificate authority, install its certificate in the system. Sundog does not go on without a valid certificate, because the Client Secret would go to whoever answers.</source>
+        <translation>Die Server-URL und die Uhr dieses Computers prüfen. Hat Ihr Unternehmen eine eigene Zertifizierungsstelle, deren Zertifikat im System installieren. Ohne gültiges Zertifikat macht Sundog nicht weiter, denn das Client Secret ginge an jeden, der antwortet.</translation>
+    </message>
+    <message>
+        <source>The server is slow or overloaded, or a firewall drops what it sends.</source>
+        <translation>Der Server ist langsam oder überlastet, oder eine Firewall verwirft, was er sendet.</translation>
+    </message>
+    <message>
+        <source>Try again, or with a narrower filter such as a later Start Time.</source>
+        <translation>Erneut versuchen, oder mit einem engeren Filter, etwa einer späteren Startzeit.</translation>
+    </message>
+    <message>
+        <source>The network broke off, or the server or a proxy was restarted meanwhile.</source>
+        <translation>Das Netz ist abgebrochen, oder der Server oder ein Proxy wurde inzwischen neu gestartet.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens often, ask whoever runs the network.</source>
+        <translation>Erneut versuchen. Geschieht es oft, bei den Zuständigen für das Netz nachfragen.</translation>
+    </message>
+    <message>
+        <source>HaloPSA has a new address, or a sign-in page or proxy stands before it. Sundog does not follow, because the token would go along to the other server.</source>
+        <translation>HaloPSA hat eine neue Adresse, oder eine Anmeldeseite oder ein Proxy steht davor. Sundog folgt nicht, weil das Token an den anderen Server mitginge.</translation>
+    </message>
+    <message>
+        <source>If the new address is that of your HaloPSA, enter it as the Server URL of the connection.</source>
+        <translation>Ist die neue Adresse die Ihres HaloPSA, sie als Server-URL der Verbindung eintragen.</translation>
+    </message>
+    <message>
+        <source>A web page came in place of data: often the sign-in page of a proxy, or the Server URL is not that of a HaloPSA.</source>
+        <translation>Statt Daten kam eine Webseite: oft die Anmeldeseite eines Proxys, oder die Server-URL ist nicht die eines HaloPSA.</translation>
+    </message>
+    <message>
+        <source>Open the Server URL in a browser on this computer and see what answers.</source>
+        <translation>Die Server-URL auf diesem Computer im Browser öffnen und sehen, was antwortet.</translation>
+    </message>
+    <message>
+        <source>The answer has a form that Sundog does not know. Another version of HaloPSA, or a proxy that changes answers, may be the reason.</source>
+        <translation>Die Antwort hat eine Form, die Sundog nicht kennt. Der Grund kann eine andere Version von HaloPSA sein oder ein Proxy, der Antworten verändert.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, look at the raw answer and report it.</source>
+        <translation>Erneut versuchen. Geschieht es wieder, die Rohantwort ansehen und melden.</translation>
+    </message>
+    <message>
+        <source>The server sent far more than was asked for.</source>
+        <translation>Der Server hat weit mehr gesendet als verlangt.</translation>
+    </message>
+    <message>
+        <source>Use a narrower filter, and check the Additional Parameters.</source>
+        <translation>Einen engeren Filter verwenden und die zusätzlichen Parameter (Additional Parameters) prüfen.</translation>
+    </message>
+    <message>
+        <source>The sign-in failed.</source>
+        <translation>Die Anmeldung ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>It could not be found out which agent this connection works as.</source>
+        <translation>Es ließ sich nicht feststellen, als welcher Agent diese Verbindung arbeitet.</translation>
+    </message>
+    <message>
+        <source>The tickets could not be read.</source>
+        <translation>Die Tickets konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The ticket could not be read.</source>
+        <translation>Das Ticket konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The list could not be read.</source>
+        <translation>Die Liste konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The list “%1” could not be read.</source>
+        <translation>Die Liste „%1“ konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The request failed.</source>
+        <translation>Die Anfrage ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The server answered with status %1.</source>
+        <translation>Der Server hat mit Status %1 geantwortet.</translation>
+    </message>
+    <message>
+        <source>The server refused the sign-in with status %1.</source>
+        <translation>Der Server hat die Anmeldung mit Status %1 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The sign-in brought no token.</source>
+        <translation>Die Anmeldung hat kein Token gebracht.</translation>
+    </message>
+    <message>
+        <source>The server refused a token that it had just issued, with status %1.</source>
+        <translation>Der Server hat ein eben ausgestelltes Token mit Status %1 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s request limit stayed reached.</source>
+        <translation>Das Anfragelimit des Servers blieb erreicht.</translation>
+    </message>
+    <message>
+        <source>No usable answer came.</source>
+        <translation>Es kam keine brauchbare Antwort.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Types</source>
+        <translation>Typen</translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Number of Event(s) Fetched: all, or the newest 1 to 1000</source>
+        <translation>Number of Event(s) Fetched: alle oder die neuesten 1 bis 1000</translation>
+    </message>
+    <message>
+        <source>Number: </source>
+        <translation>Anzahl: </translation>
+    </message>
+    <message>
+        <source>Number: all</source>
+        <translation>Anzahl: alle</translation>
+    </message>
+    <message>
+        <source>Summary contains…</source>
+        <translation>Betreff enthält&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Search String: the server looks for it in the summary</source>
+        <translation>Search String: der Server sucht ihn im Betreff</translation>
+    </message>
+    <message>
+        <source>All tickets updated in the last 24 hours</source>
+        <translation>Alle in den letzten 24 Stunden geänderten Tickets</translation>
+    </message>
+</context>
+<context>
+    <name>FilterWords</name>
+    <message numerus="yes">
+        <source>%1 or %n more</source>
+        <translation>
+            <numerusform>%1 oder ein weiterer Eintrag</numerusform>
+            <numerusform>%1 oder %n weitere Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>letzter Tag</numerusform>
+            <numerusform>letzte %n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n hour(s)</source>
+        <translation>
+            <numerusform>letzte Stunde</numerusform>
+            <numerusform>letzte %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>times</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>time</comment>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>all time</source>
+        <translation>gesamte Zeit</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>time</comment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Alle Typen</translation>
+    </message>
+    <message>
+        <source>all statuses</source>
+        <translation>alle Status</translation>
+    </message>
+    <message>
+        <source>area %1</source>
+        <translation>Bereich %1</translation>
+    </message>
+    <message>
+        <source>team %1</source>
+        <translation>Team %1</translation>
+    </message>
+    <message>
+        <source>updated: %1</source>
+        <comment>time</comment>
+        <translation>geändert: %1</translation>
+    </message>
+    <message>
+        <source>updated at any time</source>
+        <translation>irgendwann geändert</translation>
+    </message>
+    <message>
+        <source>summary contains “%1”</source>
+        <translation>Betreff enthält „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n</source>
+        <translation>
+            <numerusform>das neueste</numerusform>
+            <numerusform>die neuesten %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HaloApi</name>
+    <message>
+        <source>The answer names no agent.</source>
+        <translation>Die Antwort nennt keinen Agenten.</translation>
+    </message>
+    <message>
+        <source>Ticket #%1</source>
+        <translation>Ticket #%1</translation>
+    </message>
+    <message>
+        <source>Who am I</source>
+        <translation>Wer bin ich</translation>
+    </message>
+    <message>
+        <source>Look-up %1</source>
+        <translation>Nachschlageliste %1</translation>
+    </message>
+    <message>
+        <source>Find the authorisation server</source>
+        <translation>Authorisation Server finden</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialogs</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>J, K or arrows</source>
+        <translation>J, K oder Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Move through the tickets</source>
+        <translation>Durch die Tickets bewegen</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>Mark the ticket and move on</source>
+        <translation>Ticket markieren und weitergehen</translation>
+    </message>
+    <message>
+        <source>/</source>
+        <translation>/</translation>
+    </message>
+    <message>
+        <source>Find in the loaded rows</source>
+        <translation>In den geladenen Zeilen suchen</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Go to the filters</source>
+        <translation>Zu den Filtern</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>Y</translation>
+    </message>
+    <message>
+        <source>Copy the ticket&apos;s id</source>
+        <translation>ID des Tickets kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Strg+C</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, tab-separated</source>
+        <translation>Ausgewählte Zeilen kopieren, durch Tabulatoren getrennt</translation>
+    </message>
+    <message>
+        <source>Ctrl+A</source>
+        <translation>Strg+A</translation>
+    </message>
+    <message>
+        <source>Select all rows</source>
+        <translation>Alle Zeilen auswählen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back to the list; empties the find field</source>
+        <translation>Zurück zur Liste; leert das Suchfeld</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Diese Liste</translation>
+    </message>
+    <message>
+        <source>About Sundog</source>
+        <translation>Über Sundog</translation>
+    </message>
+    <message>
+        <source>A native triage desk for HaloPSA: empty the queue with the keyboard, see what an application may do, and get tickets into files that can be defended.
+
+A sundog is a bright spot beside the sun, made by light in ice crystals: one looks up and sees more than one sun, and knows which is the real one.
+
+Apache License 2.0. Not made by or connected with Halo Service Solutions.
+Uses Qt %1, qtkeychain and zlib.</source>
+        <translation>Ein nativer Triage-Arbeitsplatz für HaloPSA: die Warteschlange mit der Tastatur leeren, sehen, was eine Anwendung darf, und Tickets in Dateien bringen, die einer Prüfung standhalten.
+
+Ein „sundog“, auf Deutsch Nebensonne, ist ein heller Fleck neben der Sonne, den Licht in Eiskristallen erzeugt: Man blickt auf, sieht mehr als eine Sonne und weiß, welche die echte ist.
+
+Apache License 2.0. Nicht von Halo Service Solutions und nicht damit verbunden.
+Verwendet Qt %1, qtkeychain und zlib.</translation>
+    </message>
+</context>
+<context>
+    <name>HtmlCleaner</name>
+    <message>
+        <source>remote image not loaded: %1</source>
+        <translation>externes Bild nicht geladen: %1</translation>
+    </message>
+    <message>
+        <source>image not shown</source>
+        <translation>Bild nicht angezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>Json</name>
+    <message>
+        <source>The answer is empty.</source>
+        <translation>Die Antwort ist leer.</translation>
+    </message>
+    <message>
+        <source>The answer is a web page, not data: “%1”.</source>
+        <translation>Die Antwort ist eine Webseite, keine Daten: „%1“.</translation>
+    </message>
+    <message>
+        <source>The answer is not valid JSON.</source>
+        <translation>Die Antwort ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>The answer is valid JSON, but not what was asked for.</source>
+        <translation>Die Antwort ist gültiges JSON, aber nicht das Verlangte.</translation>
+    </message>
+</context>
+<context>
+    <name>JsonButton</name>
+    <message>
+        <source>Go there</source>
+        <translation>Zur Stelle</translation>
+    </message>
+    <message>
+        <source>More parameters of GET /Tickets, as a &amp;JSON object:</source>
+        <translation>Weitere Parameter von GET /Tickets als &amp;JSON-Objekt:</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>In use: %n parameter(s)</source>
+        <translation>
+            <numerusform>Verwendet: %n Parameter</numerusform>
+            <numerusform>Verwendet: %n Parameter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is added to the request.</source>
+        <translation>Der Anfrage wird nichts hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>More {json}</source>
+        <translation>Mehr {json}</translation>
+    </message>
+    <message>
+        <source>error, not in use</source>
+        <translation>Fehler, nicht verwendet</translation>
+    </message>
+</context>
+<context>
+    <name>JsonView</name>
+    <message numerus="yes">
+        <source> … %n more character(s), Copy all takes the whole</source>
+        <translation>
+            <numerusform> … ein weiteres Zeichen, „Alles kopieren“ nimmt das Ganze</numerusform>
+            <numerusform> … %n weitere Zeichen, „Alles kopieren“ nimmt das Ganze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorheriges</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächstes</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find in JSON</source>
+        <translation>In JSON suchen</translation>
+    </message>
+    <message>
+        <source>Find in JSON (%1)</source>
+        <translation>In JSON suchen (%1)</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>… goes on; Copy all takes the whole.</source>
+        <translation>… geht weiter; „Alles kopieren“ nimmt das Ganze.</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>More than %1</source>
+        <translation>Mehr als %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>KeychainSecrets</name>
+    <message>
+        <source>The keychain does not answer. It may be waiting for its own password window, or hang: look for that window, or start it anew, then retry.</source>
+        <translation>Der Schlüsselbund antwortet nicht. Vielleicht wartet er auf sein eigenes Passwortfenster, oder er hängt: Dieses Fenster suchen oder den Schlüsselbund neu starten, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, or it refused. Unlock it, for example in “Passwords and Keys”, then retry.</source>
+        <translation>Der Schlüsselbund ist gesperrt oder hat abgelehnt. Ihn entsperren, zum Beispiel in „Passwörter und Verschlüsselung“, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>No keychain answered: there is no session bus, or no secret service on it. Start GNOME Keyring, KWallet or another secret service, then retry.</source>
+        <translation>Kein Schlüsselbund hat geantwortet: Es gibt keinen Session-Bus oder keinen Secret Service darauf. GNOME Keyring, KWallet oder einen anderen Secret Service starten, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The keychain took the secret but does not give it back. It may have been locked meanwhile: unlock it, then retry.</source>
+        <translation>Der Schlüsselbund hat das Secret angenommen, gibt es aber nicht zurück. Vielleicht wurde er inzwischen gesperrt: entsperren, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The keychain still has an entry after it was told to remove it. Unlock it, then retry.</source>
+        <translation>Der Schlüsselbund hat noch einen Eintrag, den er entfernen sollte. Ihn entsperren, dann erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>LoadNotice</name>
+    <message>
+        <source>Load all</source>
+        <translation>Alle laden</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Show raw answer</source>
+        <translation>Rohantwort anzeigen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Read at %1: %2</source>
+        <comment>a time, then how much was loaded then</comment>
+        <translation>Stand %1: %2</translation>
+    </message>
+    <message>
+        <source>The server said: “%1”</source>
+        <translation>Der Server meldet: „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server takes no more requests for now. Going on by itself in %n second(s).</source>
+        <translation>
+            <numerusform>Der Server nimmt im Moment keine Anfragen mehr an. Es geht in einer Sekunde von selbst weiter.</numerusform>
+            <numerusform>Der Server nimmt im Moment keine Anfragen mehr an. Es geht in %n Sekunden von selbst weiter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 loaded</source>
+        <translation>%1 von %2 geladen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loaded, the server does not say of how many</source>
+        <translation>
+            <numerusform>%n geladen, der Server nennt keine Gesamtzahl</numerusform>
+            <numerusform>%n geladen, der Server nennt keine Gesamtzahl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Load all (%n request(s))</source>
+        <translation>
+            <numerusform>Alle laden (%n Anfrage)</numerusform>
+            <numerusform>Alle laden (%n Anfragen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Loading, %1 · %n row(s) so far</source>
+        <translation>
+            <numerusform>Wird geladen, %1 · bisher %n Zeile</numerusform>
+            <numerusform>Wird geladen, %1 · bisher %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading, %1</source>
+        <translation>Wird geladen, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n, as asked for by Number.</source>
+        <translation>
+            <numerusform>Das neueste, wie mit „Anzahl“ verlangt.</numerusform>
+            <numerusform>Die neuesten %n, wie mit „Anzahl“ verlangt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server has %n.</source>
+        <translation>
+            <numerusform>Der Server hat %n.</numerusform>
+            <numerusform>Der Server hat %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Abgebrochen: %1</translation>
+    </message>
+    <message>
+        <source>The server sends the same page again and again, so there may be more tickets than can be read. A narrower filter (a shorter time, one status) gets the rest.</source>
+        <translation>Der Server sendet immer wieder dieselbe Seite; es kann also mehr Tickets geben, als sich lesen lassen. Ein engerer Filter (kürzere Zeit, ein Status) holt den Rest.</translation>
+    </message>
+    <message>
+        <source>Refreshing, %1</source>
+        <translation>Wird aktualisiert, %1</translation>
+    </message>
+    <message>
+        <source>The refresh was cancelled. The rows are those of %1.</source>
+        <translation>Die Aktualisierung wurde abgebrochen. Stand der Zeilen: %1.</translation>
+    </message>
+    <message>
+        <source>The rows are those of %1. %2</source>
+        <translation>Stand der Zeilen: %1. %2</translation>
+    </message>
+    <message>
+        <source>The server did not apply: %1.</source>
+        <translation>Der Server hat nicht angewendet: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) outside the filter were left out.</source>
+        <translation>
+            <numerusform>Eine Zeile außerhalb des Filters wurde weggelassen.</numerusform>
+            <numerusform>%n Zeilen außerhalb des Filters wurden weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) came without a readable id and are missing here.</source>
+        <translation>
+            <numerusform>Eine Zeile kam ohne lesbare ID und fehlt hier.</numerusform>
+            <numerusform>%n Zeilen kamen ohne lesbare ID und fehlen hier.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lookups</name>
+    <message>
+        <source>Ticket Types</source>
+        <translation>Tickettypen</translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Ticket Areas</source>
+        <translation>Ticketbereiche</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agenten</translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <translation>Prioritäten</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Opens the practice tenant.</source>
+        <translation>Öffnet den Übungsmandanten.</translation>
+    </message>
+    <message>
+        <source>Opens the connection of this name.</source>
+        <translation>Öffnet die Verbindung dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Sundog</source>
+        <translation>Sundog</translation>
+    </message>
+    <message>
+        <source>There is no active connection called %1.</source>
+        <translation>Es gibt keine aktive Verbindung namens %1.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>This connection is set to read-only: nothing is ever written through it.</source>
+        <translation>Diese Verbindung steht auf „Nur lesen“: Über sie wird nie etwas geschrieben.</translation>
+    </message>
+    <message>
+        <source>C&amp;onnection</source>
+        <translation>&amp;Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to HaloPSA…</source>
+        <translation>&amp;Mit HaloPSA verbinden&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;practice tenant</source>
+        <translation>Übun&amp;gsmandanten öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Manage connections…</source>
+        <translation>&amp;Verbindungen verwalten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose this connection</source>
+        <translation>Diese Verbindung &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Tickets</source>
+        <translation>&amp;Tickets</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Find in the &amp;loaded rows</source>
+        <translation>In den &amp;geladenen Zeilen suchen</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;filters</source>
+        <translation>Zu den &amp;Filtern</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Sundog</source>
+        <translation>Ü&amp;ber Sundog</translation>
+    </message>
+    <message>
+        <source>Practice tenant</source>
+        <translation>Übungsmandant</translation>
+    </message>
+    <message>
+        <source>The practice tenant could not be started.</source>
+        <translation>Der Übungsmandant konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>faults on: %1</source>
+        <translation>Störungen an: %1</translation>
+    </message>
+    <message>
+        <source>Opening %1: reading its client secret from the keychain…</source>
+        <translation>%1 wird geöffnet: Das Client Secret wird aus dem Schlüsselbund gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The client secret was not found, or the keychain is locked.</source>
+        <translation>Das Client Secret wurde nicht gefunden, oder der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Sundog</source>
+        <translation>Sundog</translation>
+    </message>
+    <message>
+        <source>%1 (%2) - Sundog</source>
+        <translation>%1 (%2) - Sundog</translation>
+    </message>
+</context>
+<context>
+    <name>PickButton</name>
+    <message>
+        <source>Find by name</source>
+        <translation>Nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>Ids, e.g. 1, 9</source>
+        <translation>IDs, z.&#xa0;B. 1, 9</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>#%1 (unknown)</source>
+        <comment>an id without a name</comment>
+        <translation>#%1 (unbekannt)</translation>
+    </message>
+    <message>
+        <source>%1: the list has not been read yet.</source>
+        <translation>%1: Die Liste wurde noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>%1: loading…</source>
+        <translation>%1: wird geladen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>%1: the server gave an empty list. An agent without the right to see them gets that, too. Ids can be typed here.</source>
+        <translation>%1: Der Server hat eine leere Liste geliefert. Die bekommt auch ein Agent, der sie nicht sehen darf. IDs lassen sich hier eintippen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read again: %2</source>
+        <translation>%1: Die Liste konnte nicht erneut gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2
+Ids can be typed here until then.</source>
+        <translation>%1: Die Liste konnte nicht gelesen werden: %2
+Bis dahin lassen sich hier IDs eintippen.</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>“%1” is not an id; ids are whole numbers.</source>
+        <translation>„%1“ ist keine ID; IDs sind ganze Zahlen.</translation>
+    </message>
+</context>
+<context>
+    <name>PopupButton</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>filter: what is chosen</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeMenu</name>
+    <message>
+        <source>&amp;Practice</source>
+        <translation>Ü&amp;bung</translation>
+    </message>
+    <message>
+        <source>&amp;Role of the agent</source>
+        <translation>&amp;Rolle des Agenten</translation>
+    </message>
+    <message>
+        <source>Counts for tokens issued from now on, as in HaloPSA</source>
+        <translation>Gilt für ab jetzt ausgestellte Token, wie in HaloPSA</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>End user</source>
+        <translation>Endbenutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Faults</source>
+        <translation>&amp;Störungen</translation>
+    </message>
+    <message>
+        <source>Switch all faults &amp;off</source>
+        <translation>Alle Störungen &amp;ausschalten</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeStrip</name>
+    <message>
+        <source>PRACTICE</source>
+        <translation>PRACTICE</translation>
+    </message>
+    <message>
+        <source>PRACTICE: made-up tickets, nothing here is real and nothing leaves this computer</source>
+        <translation>PRACTICE (Übung): erfundene Tickets, nichts hier ist echt und nichts verlässt diesen Computer</translation>
+    </message>
+</context>
+<context>
+    <name>RawAnswer</name>
+    <message>
+        <source>Raw answer</source>
+        <translation>Rohantwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>Status %1, %n byte(s)</source>
+        <translation>
+            <numerusform>Status %1, %n Byte</numerusform>
+            <numerusform>Status %1, %n Byte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Byte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the beginning of it:</source>
+        <translation>%1, der Anfang davon:</translation>
+    </message>
+</context>
+<context>
+    <name>ReadFailure</name>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own words</source>
+        <translation>Wortlaut des Servers</translation>
+    </message>
+    <message>
+        <source>Cause and cure</source>
+        <translation>Ursache und Abhilfe</translation>
+    </message>
+    <message>
+        <source>The server said: %1</source>
+        <translation>Der Server meldet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RequestQueue</name>
+    <message>
+        <source>The server refused a token that it had just issued.</source>
+        <translation>Der Server hat ein eben ausgestelltes Token abgelehnt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server&apos;s request limit stayed reached for %n minute(s).</source>
+        <translation>
+            <numerusform>Das Anfragelimit des Servers blieb eine Minute lang erreicht.</numerusform>
+            <numerusform>Das Anfragelimit des Servers blieb %n Minuten lang erreicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sign-in brought no usable token.</source>
+        <translation>Die Anmeldung hat kein brauchbares Token gebracht.</translation>
+    </message>
+</context>
+<context>
+    <name>SafeHtmlView</name>
+    <message>
+        <source>The text goes on; it is shown up to here.</source>
+        <translation>Der Text geht weiter; er wird bis hier angezeigt.</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mehr anzeigen</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
+        <source>Open this address in the mail program?</source>
+        <translation>Diese Adresse im Mailprogramm öffnen?</translation>
+    </message>
+    <message>
+        <source>Open this link in the browser?</source>
+        <translation>Diesen Link im Browser öffnen?</translation>
+    </message>
+    <message>
+        <source>Mail to: %1</source>
+        <translation>Mail an: %1</translation>
+    </message>
+    <message>
+        <source>Host: %1</source>
+        <translation>Host: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>SecretQuestion</name>
+    <message>
+        <source>Client secret of %1</source>
+        <translation>Client Secret von %1</translation>
+    </message>
+    <message>
+        <source>Client Secret</source>
+        <translation>Client Secret</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in the keychain</source>
+        <translation>Im Schlüsselbund &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Client &amp;Secret</source>
+        <translation>Client &amp;Secret</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Try the keychain again</source>
+        <translation>Schlüsselbund erneut &amp;lesen</translation>
+    </message>
+    <message>
+        <source>Still not found. Either the keychain is locked, or it does not hold this secret.</source>
+        <translation>Immer noch nicht gefunden. Entweder ist der Schlüsselbund gesperrt, oder er enthält dieses Secret nicht.</translation>
+    </message>
+    <message>
+        <source>The secret could not be kept in the keychain: %1
+Connect again to use it for this session only.</source>
+        <translation>Das Secret konnte nicht im Schlüsselbund abgelegt werden: %1
+Erneut verbinden, um es nur für diese Sitzung zu verwenden.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerAddress</name>
+    <message>
+        <source>The Server URL is missing. Enter the address of your HaloPSA, for example https://contoso.halopsa.com.</source>
+        <translation>Die Server-URL fehlt. Die Adresse Ihres HaloPSA eingeben, zum Beispiel https://contoso.halopsa.com.</translation>
+    </message>
+    <message>
+        <source>An address has no spaces and no backslashes in it. Enter one address, for example https://contoso.halopsa.com.</source>
+        <translation>Eine Adresse enthält keine Leerzeichen und keine Backslashes. Eine Adresse eingeben, zum Beispiel https://contoso.halopsa.com.</translation>
+    </message>
+    <message>
+        <source>“%1://” cannot be used here. The address of a HaloPSA starts with https://.</source>
+        <translation>„%1://“ kann hier nicht verwendet werden. Die Adresse eines HaloPSA beginnt mit https://.</translation>
+    </message>
+    <message>
+        <source>The address must not contain a user name or password (“name@…”). Enter the address alone; the Client ID and the Client Secret have fields of their own.</source>
+        <translation>Die Adresse darf keinen Benutzernamen und kein Passwort enthalten („name@…“). Nur die Adresse eingeben; Client ID und Client Secret haben eigene Felder.</translation>
+    </message>
+    <message>
+        <source>This is not a complete address. Enter the name of the server, for example https://contoso.halopsa.com.</source>
+        <translation>Das ist keine vollständige Adresse. Den Namen des Servers eingeben, zum Beispiel https://contoso.halopsa.com.</translation>
+    </message>
+    <message>
+        <source>The Client Secret would travel unencrypted to “%1”. Enter an address that starts with https://; http:// is for this computer alone.</source>
+        <translation>Das Client Secret ginge unverschlüsselt an „%1“. Eine Adresse eingeben, die mit https:// beginnt; http:// ist nur für diesen Computer.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The session has ended.</source>
+        <translation>Die Sitzung ist beendet.</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>The sign-in address answered, but with no access token. Is it the right address?</source>
+        <translation>Die Anmeldeadresse hat geantwortet, aber ohne Zugriffstoken. Ist es die richtige Adresse?</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsMenus</name>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The language changes when Sundog is started again.</source>
+        <translation>Die Sprache wechselt beim nächsten Start von Sundog.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketBrowser</name>
+    <message>
+        <source>Find in loaded rows</source>
+        <translation>In geladenen Zeilen suchen</translation>
+    </message>
+    <message>
+        <source>Find in loaded rows  /</source>
+        <translation>In geladenen Zeilen suchen  /</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <translation>
+            <numerusform>%1 von %n Zeile</numerusform>
+            <numerusform>%1 von %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row contains “%1”.</source>
+        <translation>Keine Zeile enthält „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n loaded row(s) were looked through.</source>
+        <translation>
+            <numerusform>Nur die eine geladene Zeile wurde durchsucht.</numerusform>
+            <numerusform>Nur die %n geladenen Zeilen wurden durchsucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>No tickets have been asked for yet.</source>
+        <translation>Es wurden noch keine Tickets angefordert.</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Show raw answer</source>
+        <translation>Rohantwort anzeigen</translation>
+    </message>
+    <message>
+        <source>Cancelled before the first rows came.</source>
+        <translation>Abgebrochen, bevor die ersten Zeilen kamen.</translation>
+    </message>
+    <message>
+        <source>Nothing matches: %1</source>
+        <translation>Kein Treffer: %1</translation>
+    </message>
+    <message>
+        <source>The server has no ticket that this account may see.</source>
+        <translation>Der Server hat kein Ticket, das dieses Konto sehen darf.</translation>
+    </message>
+    <message>
+        <source>The server was asked and has no such ticket. One step wider:</source>
+        <translation>Der Server wurde gefragt und hat kein solches Ticket. Um eine Stufe erweitern:</translation>
+    </message>
+</context>
+<context>
+    <name>TicketDelegate</name>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <comment>due within the hour</comment>
+        <translation>Bald</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Pausiert</translation>
+    </message>
+</context>
+<context>
+    <name>TicketFacts</name>
+    <message>
+        <source>%1: id %2</source>
+        <translation>%1: ID %2</translation>
+    </message>
+    <message>
+        <source>#%1 (unknown)</source>
+        <translation>#%1 (unbekannt)</translation>
+    </message>
+    <message>
+        <source>The list of names could not be loaded.</source>
+        <translation>Die Liste der Namen konnte nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>It is not in the list of names.</source>
+        <translation>Steht nicht in der Liste der Namen.</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>priority in SLA</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>SLA: id %1</source>
+        <translation>SLA: ID %1</translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation>nicht geladen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Category 2–4</source>
+        <translation>Kategorie 2–4</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Auswirkung</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Dringlichkeit</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Last update</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>SLA due</source>
+        <translation>SLA fällig</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Übergeordnet</translation>
+    </message>
+    <message>
+        <source>No client</source>
+        <translation>Kein Kunde</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <translation>Geschlossen: %1</translation>
+    </message>
+    <message>
+        <source>SLA due: %1</source>
+        <translation>SLA fällig: %1</translation>
+    </message>
+    <message>
+        <source>closed %1</source>
+        <comment>closed 3 days ago</comment>
+        <translation>geschlossen %1</translation>
+    </message>
+    <message>
+        <source>SLA overdue, was due %1</source>
+        <comment>was due 3 hours ago</comment>
+        <translation>SLA überfällig, fällig war sie %1</translation>
+    </message>
+    <message>
+        <source>SLA due %1</source>
+        <comment>due in 3 hours</comment>
+        <translation>SLA fällig %1</translation>
+    </message>
+</context>
+<context>
+    <name>TicketFilter</name>
+    <message>
+        <source>“%1” is set by Sundog itself, so that no page is missed. Leave it out; how many tickets are fetched is set by “Number of Event(s) Fetched”.</source>
+        <translation>„%1“ setzt Sundog selbst, damit keine Seite verloren geht. Weglassen; wie viele Tickets geholt werden, bestimmt „Number of Event(s) Fetched“.</translation>
+    </message>
+    <message>
+        <source>The value of “%1” cannot be sent in a query. Expected is a text, a number, true or false, or a list of these.</source>
+        <translation>Der Wert von „%1“ lässt sich nicht in einer Abfrage senden. Erwartet wird ein Text, eine Zahl, true oder false oder eine Liste davon.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time. Expected is a time in UTC such as 2026-09-01 14:00:00.</source>
+        <translation>„%1“ ist keine Zeit. Erwartet wird eine Zeit in UTC wie 2026-09-01 14:00:00.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an id. Expected are whole numbers: one, or a list such as [1, 3].</source>
+        <translation>„%1“ ist keine ID. Erwartet werden ganze Zahlen: eine oder eine Liste wie [1, 3].</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible here. Expected is a whole number from 1 to %2.</source>
+        <translation>„%1“ ist hier nicht möglich. Erwartet wird eine ganze Zahl von 1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Expected is a text.</source>
+        <translation>Erwartet wird ein Text.</translation>
+    </message>
+    <message>
+        <source>Expected is a JSON object such as {&quot;client_id&quot;: 12}.</source>
+        <translation>Erwartet wird ein JSON-Objekt wie {&quot;client_id&quot;: 12}.</translation>
+    </message>
+    <message>
+        <source>There is no input “%1”. The inputs are: %2.</source>
+        <translation>Eine Eingabe „%1“ gibt es nicht. Die Eingaben sind: %2.</translation>
+    </message>
+    <message>
+        <source>Expected is either “Last Hours” or “Start Time” and “End Time”.</source>
+        <translation>Erwartet wird entweder „Last Hours“ oder „Start Time“ und „End Time“.</translation>
+    </message>
+    <message>
+        <source>The End Time lies before the Start Time. Expected is %1 or later.</source>
+        <translation>Die End Time liegt vor der Start Time. Erwartet wird %1 oder später.</translation>
+    </message>
+    <message>
+        <source>This is a list. Expected is a JSON object such as {&quot;client_id&quot;: 12}.</source>
+        <translation>Das ist eine Liste. Erwartet wird ein JSON-Objekt wie {&quot;client_id&quot;: 12}.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON: %1. Expected is an object such as {&quot;client_id&quot;: 12}.</source>
+        <translation>Das ist kein gültiges JSON: %1. Erwartet wird ein Objekt wie {&quot;client_id&quot;: 12}.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketHead</name>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Client, site and user</source>
+        <translation>Kunde, Standort und Benutzer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>No summary</source>
+        <translation>Kein Betreff</translation>
+    </message>
+</context>
+<context>
+    <name>TicketHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>TicketLoader</name>
+    <message>
+        <source>Fetch Event, page %1</source>
+        <translation>Fetch Event, Seite %1</translation>
+    </message>
+</context>
+<context>
+    <name>TicketTable</name>
+    <message>
+        <source>#%1 (unknown)</source>
+        <comment>an id without a name</comment>
+        <translation>#%1 (unbekannt)</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Last update</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>SLA due</source>
+        <translation>SLA fällig</translation>
+    </message>
+</context>
+<context>
+    <name>TicketView</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n Zeile kopiert</numerusform>
+            <numerusform>%n Zeilen kopiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n id(s) copied</source>
+        <translation>
+            <numerusform>%n ID kopiert</numerusform>
+            <numerusform>%n IDs kopiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n id(s) copied as JSON</source>
+        <translation>
+            <numerusform>%n ID als JSON kopiert</numerusform>
+            <numerusform>%n IDs als JSON kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Id %1 copied</source>
+        <translation>ID %1 kopiert</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>Kompakte Zeilen</translation>
+    </message>
+    <message>
+        <source>Comfortable rows</source>
+        <translation>Geräumige Zeilen</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Copy rows (TSV)</source>
+        <translation>Zeilen kopieren (TSV)</translation>
+    </message>
+    <message>
+        <source>Copy ids as list</source>
+        <translation>IDs als Liste kopieren</translation>
+    </message>
+    <message>
+        <source>Copy ids as JSON</source>
+        <translation>IDs als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>TimeButton</name>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Gesamte Zeit</translation>
+    </message>
+    <message>
+        <source>Between…</source>
+        <translation>Zwischen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>until now</source>
+        <translation>bis jetzt</translation>
+    </message>
+    <message>
+        <source>Start Time</source>
+        <translation>Startzeit</translation>
+    </message>
+    <message>
+        <source>End Time</source>
+        <translation>Endzeit</translation>
+    </message>
+    <message>
+        <source>End Time must be later than Start Time.</source>
+        <translation>Die Endzeit muss nach der Startzeit liegen.</translation>
+    </message>
+    <message>
+        <source>Sent in UTC: %1 to %2</source>
+        <translation>Gesendet in UTC: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>within a minute of now</source>
+        <comment>time</comment>
+        <translation>in dieser Minute</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>time</comment>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>time</comment>
+        <translation>in %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tls</name>
+    <message>
+        <source>The certificate of %1 is self-signed: nobody vouches for it.</source>
+        <translation>Das Zertifikat von %1 ist selbst signiert: Niemand bürgt dafür.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was revoked.</source>
+        <translation>Das Zertifikat von %1 wurde widerrufen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 expired on %2.</source>
+        <translation>Das Zertifikat von %1 ist am %2 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid before %2. Is the clock of this computer right?</source>
+        <translation>Das Zertifikat von %1 gilt erst ab %2. Geht die Uhr dieses Computers richtig?</translation>
+    </message>
+    <message>
+        <source>The certificate was issued for another server than %1.</source>
+        <translation>Das Zertifikat wurde für einen anderen Server als %1 ausgestellt.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was issued by an authority that is not known here.</source>
+        <translation>Das Zertifikat von %1 stammt von einer Stelle, die hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was refused: %2</source>
+        <translation>Das Zertifikat von %1 wurde abgelehnt: %2</translation>
+    </message>
+    <message>
+        <source>No secure connection could be agreed with %1. Does it speak TLS on this port?</source>
+        <translation>Mit %1 ließ sich keine sichere Verbindung vereinbaren. Spricht der Server auf diesem Port TLS?</translation>
+    </message>
+</context>
+<context>
+    <name>Transfer</name>
+    <message>
+        <source>The connection was refused by %1 port %2.</source>
+        <translation>Die Verbindung wurde von %1 Port %2 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>No address was found for %1.</source>
+        <translation>Für %1 wurde keine Adresse gefunden.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 could not be used.</source>
+        <translation>Der Proxy auf dem Weg zu %1 konnte nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 asks for a sign-in.</source>
+        <translation>Der Proxy auf dem Weg zu %1 verlangt eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is not HTTP.</source>
+        <translation>Die Antwort von %1 ist kein HTTP.</translation>
+    </message>
+    <message>
+        <source>No connection to %1 port %2 could be made.</source>
+        <translation>Zu %1 Port %2 kam keine Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>The server answered with status %1.</source>
+        <translation>Der Server hat mit Status %1 geantwortet.</translation>
+    </message>
+    <message>
+        <source>The server says that the address moved, but not where to.</source>
+        <translation>Der Server meldet, dass die Adresse umgezogen ist, aber nicht wohin.</translation>
+    </message>
+    <message>
+        <source>The server sends this request on to another page of %1.</source>
+        <translation>Der Server leitet diese Anfrage auf eine andere Seite von %1 um.</translation>
+    </message>
+    <message>
+        <source>The address moved to %1.</source>
+        <translation>Die Adresse ist nach %1 umgezogen.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 ended before the answer was whole.</source>
+        <translation>Die Verbindung zu %1 endete, bevor die Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 could not be unpacked.</source>
+        <translation>Die Antwort von %1 ließ sich nicht entpacken.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than %2 MiB.</source>
+        <translation>Die Antwort von %1 ist größer als %2 MiB.</translation>
+    </message>
+    <message>
+        <source>No connection to %1 was made within %2 s.</source>
+        <translation>Zu %1 kam innerhalb von %2 s keine Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 s.</source>
+        <translation>%1 hat innerhalb von %2 s nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 stopped half-way; nothing came for %2 s.</source>
+        <translation>Die Antwort von %1 brach mittendrin ab; %2 s lang kam nichts.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 was not whole within %2 s.</source>
+        <translation>Die Antwort von %1 war nach %2 s nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>This is not a web address, nothing was sent.</source>
+        <translation>Das ist keine Webadresse, es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to %1: the address is not encrypted (https).</source>
+        <translation>An %1 wurde nichts gesendet: Die Adresse ist nicht verschlüsselt (https).</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeCard</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Sundog</source>
+        <translation>Sundog</translation>
+    </message>
+    <message>
+        <source>Works through the tickets of HaloPSA, and shows what really happened.</source>
+        <translation>Arbeitet die Tickets von HaloPSA ab und zeigt, was wirklich geschehen ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to HaloPSA</source>
+        <translation>&amp;Mit HaloPSA verbinden</translation>
+    </message>
+    <message>
+        <source>With the Client ID and the Client Secret of an API application</source>
+        <translation>Mit Client ID und Client Secret einer API-Anwendung</translation>
+    </message>
+    <message>
+        <source>Open the &amp;practice tenant</source>
+        <translation>Ü&amp;bungsmandanten öffnen</translation>
+    </message>
+    <message>
+        <source>Made-up tickets inside this program; nothing leaves this computer</source>
+        <translation>Erfundene Tickets in diesem Programm; nichts verlässt diesen Computer</translation>
+    </message>
+    <message>
+        <source>What an administrator does in HaloPSA first</source>
+        <translation>Was ein Administrator zuerst in HaloPSA tut</translation>
+    </message>
+    <message>
+        <source>Configuration &gt; Teams &amp; Agents &gt; Roles: make a role with only the rights Sundog is to have, and an agent with this role. The rights of that agent are the most Sundog can do.</source>
+        <translation>Configuration &gt; Teams &amp; Agents &gt; Roles: eine Rolle anlegen, die nur die Rechte hat, die Sundog haben soll, und einen Agenten mit dieser Rolle. Mehr als dieser Agent darf Sundog nie.</translation>
+    </message>
+    <message>
+        <source>Configuration &gt; Integrations &gt; HaloPSA API: note the resource server and the tenant, then View Applications &gt; New, with the authentication method “Client ID and Secret (Services)”.</source>
+        <translation>Configuration &gt; Integrations &gt; HaloPSA API: Resource Server und Tenant notieren, dann View Applications &gt; New, mit der Authentication Method „Client ID and Secret (Services)“.</translation>
+    </message>
+    <message>
+        <source>Login Type: Agent; choose the agent of step 1. With any other Login Type nearly everything is refused.</source>
+        <translation>Login Type: Agent; den Agenten aus Schritt 1 wählen. Mit jedem anderen Login Type wird fast alles abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Copy the Client Secret now: HaloPSA shows it once.</source>
+        <translation>Das Client Secret jetzt kopieren: HaloPSA zeigt es nur einmal.</translation>
+    </message>
+    <message>
+        <source>Permissions tab: choose the permissions, usually “all”, and save.</source>
+        <translation>Reiter Permissions: die Berechtigungen wählen, meist „all“, und speichern.</translation>
+    </message>
+    <message>
+        <source>Copy the Client ID last: it changes when permissions are chosen.</source>
+        <translation>Die Client ID zuletzt kopieren: Sie ändert sich, wenn Berechtigungen gewählt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Wideners</name>
+    <message>
+        <source>Clear search</source>
+        <translation>Ohne Suchtext</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Gesamte Zeit</translation>
+    </message>
+    <message>
+        <source>All statuses</source>
+        <translation>Alle Status</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Alle Typen</translation>
+    </message>
+    <message>
+        <source>All areas</source>
+        <translation>Alle Bereiche</translation>
+    </message>
+    <message>
+        <source>All teams</source>
+        <translation>Alle Teams</translation>
+    </message>
+    <message>
+        <source>Without additional parameters</source>
+        <translation>Ohne zusätzliche Parameter</translation>
+    </message>
+</context>
+<context>
+    <name>practice::Faults</name>
+    <message>
+        <source>Ids arrive as text: &quot;3&quot;.</source>
+        <translation>IDs kommen als Text: &quot;3&quot;.</translation>
+    </message>
+    <message>
+        <source>Ids arrive with a fraction: 3.0.</source>
+        <translation>IDs kommen mit Nachkommastelle: 3.0.</translation>
+    </message>
+    <message>
+        <source>A page holds 50 tickets at most, however many were asked for.</source>
+        <translation>Eine Seite enthält höchstens 50 Tickets, egal wie viele verlangt wurden.</translation>
+    </message>
+    <message>
+        <source>The number of records is too small by a third.</source>
+        <translation>Die Anzahl der Datensätze ist um ein Drittel zu klein.</translation>
+    </message>
+    <message>
+        <source>Lists do not say how many records there are.</source>
+        <translation>Listen sagen nicht, wie viele Datensätze es gibt.</translation>
+    </message>
+    <message>
+        <source>Every filter is ignored: lists hold everything.</source>
+        <translation>Jeder Filter wird ignoriert: Listen enthalten alles.</translation>
+    </message>
+    <message>
+        <source>One query parameter is ignored, for example filter-ignored:status.</source>
+        <translation>Ein Abfrageparameter wird ignoriert, zum Beispiel filter-ignored:status.</translation>
+    </message>
+    <message>
+        <source>Start and end times are ignored.</source>
+        <translation>Start- und Endzeit werden ignoriert.</translation>
+    </message>
+    <message>
+        <source>The first page comes, whichever was asked for.</source>
+        <translation>Es kommt die erste Seite, egal welche verlangt wurde.</translation>
+    </message>
+    <message>
+        <source>Each page repeats the last rows of the page before.</source>
+        <translation>Jede Seite wiederholt die letzten Zeilen der Seite davor.</translation>
+    </message>
+    <message>
+        <source>The order asked for is ignored.</source>
+        <translation>Die verlangte Reihenfolge wird ignoriert.</translation>
+    </message>
+    <message>
+        <source>An answer of one object comes inside an array.</source>
+        <translation>Eine Antwort mit einem Objekt kommt in einem Array.</translation>
+    </message>
+    <message>
+        <source>The JSON breaks off in the middle, although the answer is complete.</source>
+        <translation>Das JSON bricht mittendrin ab, obwohl die Antwort vollständig ist.</translation>
+    </message>
+    <message>
+        <source>Answers begin with a byte order mark.</source>
+        <translation>Antworten beginnen mit einer Byte-Reihenfolge-Markierung (BOM).</translation>
+    </message>
+    <message>
+        <source>One look-up answers with a server error, for example lookup-failed:Team.</source>
+        <translation>Eine Nachschlageliste antwortet mit einem Serverfehler, zum Beispiel lookup-failed:Team.</translation>
+    </message>
+    <message>
+        <source>One look-up answers with an empty list, as for a restricted agent.</source>
+        <translation>Eine Nachschlageliste kommt leer, wie bei einem eingeschränkten Agenten.</translation>
+    </message>
+    <message>
+        <source>A file is answered with a link to another host.</source>
+        <translation>Statt einer Datei kommt ein Link auf einen anderen Host.</translation>
+    </message>
+    <message>
+        <source>A deletion is answered with the record instead of nothing.</source>
+        <translation>Auf ein Löschen kommt der Datensatz statt nichts.</translation>
+    </message>
+    <message>
+        <source>An assignment is accepted and not applied.</source>
+        <translation>Eine Zuweisung wird angenommen und nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Every change to a ticket is accepted and not applied.</source>
+        <translation>Jede Änderung an einem Ticket wird angenommen und nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Where an answer is lost, the request is not acted upon either.</source>
+        <translation>Wo eine Antwort verloren geht, wird auch die Anfrage nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Refused as too many requests, without saying when to come back.</source>
+        <translation>Abgelehnt als zu viele Anfragen, ohne zu sagen, wann es weitergeht.</translation>
+    </message>
+    <message>
+        <source>Refused as too many requests, with the seconds to wait.</source>
+        <translation>Abgelehnt als zu viele Anfragen, mit der Wartezeit in Sekunden.</translation>
+    </message>
+    <message>
+        <source>Refused as too many requests, with the time to come back at.</source>
+        <translation>Abgelehnt als zu viele Anfragen, mit der Uhrzeit, ab der es weitergeht.</translation>
+    </message>
+    <message>
+        <source>Refused as too many requests, as JSON.</source>
+        <translation>Abgelehnt als zu viele Anfragen, als JSON.</translation>
+    </message>
+    <message>
+        <source>The real request limit names the seconds to wait.</source>
+        <translation>Das echte Anfragelimit nennt die Wartezeit in Sekunden.</translation>
+    </message>
+    <message>
+        <source>The real request limit names the time to come back at.</source>
+        <translation>Das echte Anfragelimit nennt die Uhrzeit, ab der es weitergeht.</translation>
+    </message>
+    <message>
+        <source>The real request limit answers as JSON.</source>
+        <translation>Das echte Anfragelimit antwortet als JSON.</translation>
+    </message>
+    <message>
+        <source>Every token is refused, a fresh one as well.</source>
+        <translation>Jedes Token wird abgelehnt, auch ein frisches.</translation>
+    </message>
+    <message>
+        <source>Forbidden, with nothing in the answer.</source>
+        <translation>Verboten, mit leerer Antwort.</translation>
+    </message>
+    <message>
+        <source>Forbidden, with a sentence as JSON.</source>
+        <translation>Verboten, mit einem Satz als JSON.</translation>
+    </message>
+    <message>
+        <source>Refused as a bad request, with a bare sentence.</source>
+        <translation>Abgelehnt als fehlerhafte Anfrage, mit einem bloßen Satz.</translation>
+    </message>
+    <message>
+        <source>Refused as a bad request, with a message object.</source>
+        <translation>Abgelehnt als fehlerhafte Anfrage, mit einem Meldungsobjekt.</translation>
+    </message>
+    <message>
+        <source>Refused as a bad request, with the errors listed by field.</source>
+        <translation>Abgelehnt als fehlerhafte Anfrage, mit den Fehlern je Feld.</translation>
+    </message>
+    <message>
+        <source>Refused as too large.</source>
+        <translation>Abgelehnt als zu groß.</translation>
+    </message>
+    <message>
+        <source>A gateway in between answers 502 with a web page.</source>
+        <translation>Ein Gateway dazwischen antwortet 502 mit einer Webseite.</translation>
+    </message>
+    <message>
+        <source>The server answers 500 with an exception as JSON.</source>
+        <translation>Der Server antwortet 500 mit einer Ausnahme als JSON.</translation>
+    </message>
+    <message>
+        <source>An expired token is refused with 400 instead of 401.</source>
+        <translation>Ein abgelaufenes Token wird mit 400 statt 401 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>All tokens issued until now have expired.</source>
+        <translation>Alle bisher ausgestellten Token sind abgelaufen.</translation>
+    </message>
+    <message>
+        <source>New tokens live for this many seconds, for example token-lifetime:5.</source>
+        <translation>Neue Token gelten so viele Sekunden, zum Beispiel token-lifetime:5.</translation>
+    </message>
+    <message>
+        <source>Only these scopes are granted, whatever was asked for, for example scopes-granted:read:tickets.</source>
+        <translation>Nur diese Scopes werden gewährt, egal was verlangt wurde, zum Beispiel scopes-granted:read:tickets.</translation>
+    </message>
+    <message>
+        <source>Signing in happens on another host, which authinfo names.</source>
+        <translation>Die Anmeldung geschieht auf einem anderen Host, den authinfo nennt.</translation>
+    </message>
+    <message>
+        <source>There is no authinfo.</source>
+        <translation>Es gibt kein authinfo.</translation>
+    </message>
+    <message>
+        <source>The tenant is taken for a wrong one: 500 with plain text.</source>
+        <translation>Der Tenant gilt als falsch: 500 mit reinem Text.</translation>
+    </message>
+    <message>
+        <source>A wrong client id or secret is refused with 401 instead of 400.</source>
+        <translation>Falsche Client ID oder falsches Secret wird mit 401 statt 400 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Answers take two seconds longer.</source>
+        <translation>Antworten dauern zwei Sekunden länger.</translation>
+    </message>
+    <message>
+        <source>Answers come in a few bytes at a time.</source>
+        <translation>Antworten kommen stückweise, wenige Bytes auf einmal.</translation>
+    </message>
+    <message>
+        <source>The line is cut in the middle of the answer&apos;s header.</source>
+        <translation>Die Leitung bricht mitten im Kopf der Antwort ab.</translation>
+    </message>
+    <message>
+        <source>The line is cut in the middle of the answer&apos;s body.</source>
+        <translation>Die Leitung bricht mitten im Rumpf der Antwort ab.</translation>
+    </message>
+    <message>
+        <source>The request is acted upon, then the connection is reset.</source>
+        <translation>Die Anfrage wird ausgeführt, dann wird die Verbindung zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>The request is acted upon, then the connection is closed unanswered.</source>
+        <translation>Die Anfrage wird ausgeführt, dann wird die Verbindung ohne Antwort geschlossen.</translation>
+    </message>
+    <message>
+        <source>The request is acted upon and never answered.</source>
+        <translation>Die Anfrage wird ausgeführt und nie beantwortet.</translation>
+    </message>
+    <message>
+        <source>The server points to another host (302).</source>
+        <translation>Der Server verweist auf einen anderen Host (302).</translation>
+    </message>
+</context>
+<context>
+    <name>practice::PracticeTenant</name>
+    <message>
+        <source>There is no fault called “%1”.</source>
+        <translation>Eine Störung namens „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The certificate or its private key cannot be read.</source>
+        <translation>Das Zertifikat oder sein privater Schlüssel lässt sich nicht lesen.</translation>
+    </message>
+</context>
 </TS>

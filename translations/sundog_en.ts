@@ -1,4 +1,298 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CommandRun</name>
+    <message numerus="yes">
+        <source>%n row(s) came without a readable id.</source>
+        <translation>
+            <numerusform>%n row came without a readable id.</numerusform>
+            <numerusform>%n rows came without a readable id.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionCheck</name>
+    <message numerus="yes">
+        <source>Signed in; the token is good for %n minute(s)</source>
+        <translation>
+            <numerusform>Signed in; the token is good for %n minute</numerusform>
+            <numerusform>Signed in; the token is good for %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionCheckView</name>
+    <message numerus="yes">
+        <source>%n request(s) were sent.</source>
+        <translation>
+            <numerusform>%n request was sent.</numerusform>
+            <numerusform>%n requests were sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) with a warning, see above.</source>
+        <translation>
+            <numerusform>%n step with a warning, see above.</numerusform>
+            <numerusform>%n steps with a warning, see above.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionForm</name>
+    <message numerus="yes">
+        <source>Left out, because it is not clear where it belongs: line(s) %1.</source>
+        <comment>%1 is the number of a line, or a list of numbers</comment>
+        <translation>
+            <numerusform>Left out, because it is not clear where it belongs: line %1.</numerusform>
+            <numerusform>Left out, because it is not clear where it belongs: lines %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Connections</name>
+    <message numerus="yes">
+        <source>%n profile(s) in it could not be read; the others are in use.</source>
+        <translation>
+            <numerusform>%n profile in it could not be read; the others are in use.</numerusform>
+            <numerusform>%n profiles in it could not be read; the others are in use.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeskStatusBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scope(s)</source>
+        <translation>
+            <numerusform>%n scope</numerusform>
+            <numerusform>%n scopes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message numerus="yes">
+        <source>%n ticket(s) selected</source>
+        <translation>
+            <numerusform>%n ticket selected</numerusform>
+            <numerusform>%n tickets selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterWords</name>
+    <message numerus="yes">
+        <source>%1 or %n more</source>
+        <translation>
+            <numerusform>%1 or %n more</numerusform>
+            <numerusform>%1 or %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>last day</numerusform>
+            <numerusform>last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n hour(s)</source>
+        <translation>
+            <numerusform>last hour</numerusform>
+            <numerusform>last %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n</source>
+        <translation>
+            <numerusform>the newest one</numerusform>
+            <numerusform>the newest %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JsonButton</name>
+    <message numerus="yes">
+        <source>In use: %n parameter(s)</source>
+        <translation>
+            <numerusform>In use: %n parameter</numerusform>
+            <numerusform>In use: %n parameters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JsonView</name>
+    <message numerus="yes">
+        <source> … %n more character(s), Copy all takes the whole</source>
+        <translation>
+            <numerusform> … %n more character, Copy all takes the whole</numerusform>
+            <numerusform> … %n more characters, Copy all takes the whole</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoadNotice</name>
+    <message numerus="yes">
+        <source>The server takes no more requests for now. Going on by itself in %n second(s).</source>
+        <translation>
+            <numerusform>The server takes no more requests for now. Going on by itself in %n second.</numerusform>
+            <numerusform>The server takes no more requests for now. Going on by itself in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loaded, the server does not say of how many</source>
+        <translation>
+            <numerusform>%n loaded, the server does not say of how many</numerusform>
+            <numerusform>%n loaded, the server does not say of how many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Load all (%n request(s))</source>
+        <translation>
+            <numerusform>Load all (%n request)</numerusform>
+            <numerusform>Load all (%n requests)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Loading, %1 · %n row(s) so far</source>
+        <translation>
+            <numerusform>Loading, %1 · %n row so far</numerusform>
+            <numerusform>Loading, %1 · %n rows so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n, as asked for by Number.</source>
+        <translation>
+            <numerusform>The newest one, as asked for by Number.</numerusform>
+            <numerusform>The newest %n, as asked for by Number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server has %n.</source>
+        <translation>
+            <numerusform>The server has %n.</numerusform>
+            <numerusform>The server has %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) outside the filter were left out.</source>
+        <translation>
+            <numerusform>%n row outside the filter was left out.</numerusform>
+            <numerusform>%n rows outside the filter were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) came without a readable id and are missing here.</source>
+        <translation>
+            <numerusform>%n row came without a readable id and is missing here.</numerusform>
+            <numerusform>%n rows came without a readable id and are missing here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RawAnswer</name>
+    <message numerus="yes">
+        <source>Status %1, %n byte(s)</source>
+        <translation>
+            <numerusform>Status %1, %n byte</numerusform>
+            <numerusform>Status %1, %n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestQueue</name>
+    <message numerus="yes">
+        <source>The server&apos;s request limit stayed reached for %n minute(s).</source>
+        <translation>
+            <numerusform>The server&apos;s request limit stayed reached for %n minute.</numerusform>
+            <numerusform>The server&apos;s request limit stayed reached for %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TicketBrowser</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <translation>
+            <numerusform>%1 of %n row</numerusform>
+            <numerusform>%1 of %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n loaded row(s) were looked through.</source>
+        <translation>
+            <numerusform>Only the one loaded row was looked through.</numerusform>
+            <numerusform>Only the %n loaded rows were looked through.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TicketView</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n id(s) copied</source>
+        <translation>
+            <numerusform>%n id copied</numerusform>
+            <numerusform>%n ids copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n id(s) copied as JSON</source>
+        <translation>
+            <numerusform>%n id copied as JSON</numerusform>
+            <numerusform>%n ids copied as JSON</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
