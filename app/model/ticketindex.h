@@ -41,6 +41,10 @@ public:
 
     void clear();
     void reserve(qsizetype tickets);
+    // Starts again for another list: returns what there was, to append() from what is still good.
+    [[nodiscard]] TicketIndex startOver();
+    void append(const TicketIndex &old, qsizetype oldPlace); // of the index that startOver() returned
+    void dropUnused();                                       // when all of the list is appended
     void append(const Ticket &ticket, const Names &names);
     void replace(qsizetype place, const Ticket &ticket, const Names &names);
     // The names of the look-ups came or changed. true: this one did for this ticket.
@@ -68,7 +72,7 @@ private:
     };
 
     void write(Entry &entry, const Ticket &ticket, const Names &names);
-    void compact();
+    void compactIfWorthIt();
 
     std::vector<Entry> m_entries;
     QByteArray m_text;

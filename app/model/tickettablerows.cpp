@@ -4,6 +4,7 @@
 
 #include "triage/lookups.h"
 
+#include <QSet>
 #include <QtEndian>
 #include <algorithm>
 #include <cstring>
@@ -65,6 +66,29 @@ std::optional<TicketIndex::Name> nameOf(Column column)
     return std::nullopt;
 }
 
+// Do the names and the words of two states of a ticket come out the same? An id may have got another name, but then
+// takeLookup() has seen to it.
+bool haveSameKeys(const Ticket &a, const Ticket &b)
+{
+    return a.summary == b.summary && a.client == b.client && a.user == b.user && a.team == b.team &&
+           a.category == b.category && a.statusName == b.statusName && a.typeName == b.typeName &&
+           a.agentName == b.agentName && a.statusId == b.statusId && a.typeId == b.typeId && a.agentId == b.agentId &&
+           a.priorityId == b.priorityId && a.slaId == b.slaId;
+}
+
+QList<Ticket> firstOfEach(const QList<Ticket> &tickets)
+{
+    QSet<TicketId> seen;
+    QList<Ticket> result;
+    for (const Ticket &ticket : tickets) {
+        if (seen.contains(ticket.id))
+            continue;
+        seen.insert(ticket.id);
+        result.append(ticket);
+    }
+    return result;
+}
+
 } // namespace
 
 template <class Change> void TicketTable::relayout(Change change)
@@ -114,7 +138,7 @@ void TicketTable::add(const QList<Ticket> &tickets)
     qsizetype firstReplaced = m_shown.size();
     qsizetype lastReplaced = -1;
     if (m_tickets.size() + tickets.size() > m_tickets.capacity())
-        m_tickets.reserve(m_tickets.size() + qMax(tickets.size(), m_tickets.size() / 8));
+        m_tickets.reserve(m_tickets.size() + qMax(tickets.size(), m_tickets.size() / 16));
     for (const Ticket &ticket : tickets) {
         const auto found = m_places.constFind(ticket.id);
         if (found == m_places.constEnd()) {
@@ -158,25 +182,29 @@ void TicketTable::replaceAll(const QList<Ticket> &tickets)
     if (tickets.isEmpty())
         return clear();
     if (m_tickets.isEmpty())
-        return add(tickets);
+        return add(firstOfEach(tickets));
     relayout([&] {
-        m_tickets.clear();
-        m_tickets.reserve(tickets.size());
-        m_places.clear();
+        const QList<Ticket> oldTickets = std::exchange(m_tickets, {});
+        const QHash<TicketId, qint32> oldPlaces = std::exchange(m_places, {});
+        const TicketIndex oldIndex = m_index.startOver();
         m_places.reserve(tickets.size());
-        m_index.clear();
         m_index.reserve(tickets.size());
+        bool repeats = false;
         for (const Ticket &ticket : tickets) {
-            const auto known = m_places.constFind(ticket.id);
-            if (known != m_places.constEnd()) {
-                m_tickets[*known] = ticket;
-                m_index.replace(*known, ticket, names(ticket));
+            if (m_places.contains(ticket.id)) {
+                repeats = true;
                 continue;
             }
-            m_places.insert(ticket.id, static_cast<qint32>(m_tickets.size()));
-            m_tickets.append(ticket);
-            m_index.append(ticket, names(ticket));
+            m_places.insert(ticket.id, static_cast<qint32>(m_places.size()));
+            // Most tickets have not changed, and their keys are dearer to make than to compare.
+            const qint32 oldPlace = oldPlaces.value(ticket.id, -1);
+            if (oldPlace >= 0 && haveSameKeys(oldTickets[oldPlace], ticket))
+                m_index.append(oldIndex, oldPlace);
+            else
+                m_index.append(ticket, names(ticket));
         }
+        m_index.dropUnused();
+        m_tickets = repeats ? firstOfEach(tickets) : tickets;
         m_order.resize(m_tickets.size());
         std::iota(m_order.begin(), m_order.end(), 0);
         m_order = sorted(m_order);

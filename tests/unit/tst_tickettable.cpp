@@ -487,8 +487,10 @@ void TicketTableTest::manyRandomChanges()
         case 1:
             f.table.replaceAll(tickets);
             expected.clear();
-            for (const Ticket &t : std::as_const(tickets))
-                expected.insert(number(t.id), t);
+            for (const Ticket &t : std::as_const(tickets)) {
+                if (!expected.contains(number(t.id))) // the first of several with one id
+                    expected.insert(number(t.id), t);
+            }
             break;
         case 2:
             f.table.setFindText(random.bounded(3) == 0 ? QString() : words.at(random.bounded(4)).left(2));
