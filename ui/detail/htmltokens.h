@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QList>
 #include <QSet>
 #include <QString>
-#include <QVarLengthArray>
 
 struct HtmlAttribute
 {
@@ -19,7 +19,7 @@ struct HtmlToken
     QStringView text; // Text: as written, entities not decoded
     QString name;     // Open, Close: lower case; "" = longer than any tag there is
     bool selfClosing = false;
-    QVarLengthArray<HtmlAttribute, 8> attributes;
+    QList<HtmlAttribute> attributes; // not QVarLengthArray: moving one leaks in Qt 6.4
 
     [[nodiscard]] QStringView attribute(QLatin1String name) const; // "" = not there; the first of several, as browsers
 };
