@@ -164,6 +164,7 @@ private Q_SLOTS:
     void saysWhyItIsEmptyBeforeAnythingWasAsked();
     void rowsAppearForTheLastDay();
     void filtersByTwoAreasAndAStatus();
+    void picksByKeyboard();
     void aPauseOrEnterSendsTheSearch();
     void numberOfEvents();
     void allFieldsCarryD3Names();
@@ -240,6 +241,27 @@ void BrowserTest::filtersByTwoAreasAndAStatus()
     const QString words = seat.find<QWidget>("filterWords")->accessibleName();
     QVERIFY2(words.contains(QStringLiteral("area Service Desk or Security")), qPrintable(words));
     QCOMPARE(seat.find<QPushButton>("filterStatuses")->text(), QStringLiteral("Statuses: In Progress"));
+}
+
+void BrowserTest::picksByKeyboard()
+{
+    Seat seat;
+    QTRY_VERIFY(seat.lookupsLoaded());
+    seat.browser->focusFilters();
+    QTRY_VERIFY(seat.find<QWidget>("filterTypes")->hasFocus());
+    auto *opener = seat.find<PopupButton>("filterStatuses");
+    QTest::keyClick(opener, Qt::Key_Down);
+    auto *list = opener->findChild<QListWidget *>(QStringLiteral("choices"));
+    QVERIFY(list->isVisible());
+    auto *find = opener->findChild<QLineEdit *>();
+    QTest::keyClicks(find, QStringLiteral("progress"));
+    QTest::keyClick(find, Qt::Key_Return);
+    QTest::keyClicks(find, QStringLiteral("new")); // replaces what was found before
+    QTest::keyClick(find, Qt::Key_Return);
+    QTest::keyClick(find, Qt::Key_Escape);
+    QVERIFY(!list->isVisible());
+    QTRY_COMPARE(seat.browser->filter().statuses, (QList<qint64>{2, 1}));
+    QTRY_VERIFY(seat.ended());
 }
 
 void BrowserTest::aPauseOrEnterSendsTheSearch()

@@ -74,18 +74,28 @@ void LoadNotice::setThrottled(qint64 until, const QString &serverWords)
     countDown();
 }
 
+void LoadNotice::setWindowFull(qint64 until)
+{
+    m_windowFullUntil = until;
+    countDown();
+}
+
 void LoadNotice::countDown()
 {
-    const qint64 left = m_until - m_clock.now();
+    const qint64 now = m_clock.now();
+    const bool refused = m_until > now; // by the server; else it is our own count that holds requests back
+    const qint64 left = (refused ? m_until : m_windowFullUntil) - now;
     if (left <= 0) {
         m_throttle->show(NoticeLine::Tone::Waiting, QString());
         return;
     }
     const auto seconds = static_cast<int>((left + 999) / 1000);
-    const QString said = m_serverWords.isEmpty() ? QString() : tr("The server said: “%1”").arg(m_serverWords);
+    const bool said = refused && !m_serverWords.isEmpty();
     m_throttle->show(
         NoticeLine::Tone::Waiting,
-        tr("The server takes no more requests for now. Going on by itself in %n second(s).", nullptr, seconds), said);
+        refused ? tr("The server takes no more requests for now. Going on by itself in %n second(s).", nullptr, seconds)
+                : tr("The request limit is used up. Going on by itself in %n second(s).", nullptr, seconds),
+        said ? tr("The server said: “%1”").arg(m_serverWords) : QString());
     if (m_ticking)
         return;
     m_ticking = true;

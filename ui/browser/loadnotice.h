@@ -25,6 +25,8 @@ public:
     void setSaidElsewhere(bool on);
     // `until`: ms since the epoch, 0 = not throttled. `serverWords` are of the 429.
     void setThrottled(qint64 until, const QString &serverWords);
+    // By our own count the limit is used up until then; 0 = it is not.
+    void setWindowFull(qint64 until);
 
 Q_SIGNALS:
     void cancelRequested();
@@ -49,6 +51,7 @@ private:
     bool m_elsewhere = false;
     bool m_mainSaysSomething = false;
     qint64 m_until = 0;
+    qint64 m_windowFullUntil = 0;
     QString m_serverWords;
     bool m_ticking = false;
 };

@@ -37,13 +37,15 @@ QString page(const LoadReport &report)
 QString adviceText(const Advice &advice)
 {
     QStringList parts;
-    if (!advice.serverSaid.isEmpty())
-        parts.append(Words::tr("The server said: “%1”").arg(advice.serverSaid));
-    if (!advice.cause.isEmpty())
-        parts.append(advice.cause);
-    if (!advice.cure.isEmpty())
-        parts.append(advice.cure);
-    return parts.join(u' ');
+    for (const QString &part : {advice.cause, advice.cure}) {
+        if (!part.isEmpty())
+            parts.append(part);
+    }
+    const QString ours = parts.join(u' ');
+    if (advice.serverSaid.isEmpty())
+        return ours;
+    const QString theirs = Words::tr("The server said: “%1”").arg(advice.serverSaid);
+    return ours.isEmpty() ? theirs : theirs + u'\n' + ours;
 }
 
 LoadWords failed(const LoadReport &report)
@@ -95,6 +97,13 @@ LoadWords ofThisLoad(const LoadReport &report)
         break;
     case LoadReport::End::Failed:
         return failed(report);
+    case LoadReport::End::CountDiffers:
+        words.tone = LoadWords::Tone::Loss;
+        words.text = counts(report);
+        words.detail = Words::tr("The server counts more tickets than its pages hold, and looking again did not bring "
+                                 "them. Its count may be wrong, or tickets changed while they were read.");
+        words.retry = true;
+        break;
     case LoadReport::End::PagingBroken:
         words.tone = LoadWords::Tone::Loss;
         words.text = counts(report);
@@ -137,6 +146,7 @@ LoadWords loadWords(const LoadReport &report, qint64 shownAt, qint64 now)
     case LoadReport::End::NumberReached:
     case LoadReport::End::Paused:
     case LoadReport::End::PagingBroken:
+    case LoadReport::End::CountDiffers:
         break;
     }
     return words;

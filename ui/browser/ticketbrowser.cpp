@@ -25,8 +25,10 @@ TicketBrowser::TicketBrowser(Desk &desk, Clock &clock, QWidget *parent)
     connect(&loader, &TicketLoader::rows, this, &TicketBrowser::takeRows);
     connect(&loader, &TicketLoader::finished, this, &TicketBrowser::takeEnd);
     connect(&desk.lookups(), &Lookups::changed, this, &TicketBrowser::showWords);
-    connect(&desk, &Desk::statusChanged, this,
-            [this] { m_notice->setThrottled(m_desk.throttledUntil(), m_desk.throttledWords()); });
+    connect(&desk, &Desk::statusChanged, this, [this] {
+        m_notice->setThrottled(m_desk.throttledUntil(), m_desk.throttledWords());
+        m_notice->setWindowFull(m_desk.windowFullUntil());
+    });
     showWords();
     showCount();
     showPlace();

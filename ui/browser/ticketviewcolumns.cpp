@@ -82,7 +82,10 @@ void TicketView::resetColumns()
         const int logical = static_cast<int>(entry.column);
         header->moveSection(header->visualIndex(logical), static_cast<int>(visual));
         header->setSectionHidden(logical, !entry.visible);
-        header->resizeSection(logical, entry.characters * digit + 20);
+        // The title has to fit as well, with the arrow of the sorting: other languages have longer ones.
+        const QString title = m_table.headerData(logical, Qt::Horizontal, Qt::DisplayRole).toString();
+        header->resizeSection(logical,
+                              qMax(entry.characters * digit + 20, fontMetrics().horizontalAdvance(title) + 32));
     }
     m_fitting = false;
     m_fitsSummary = true;
