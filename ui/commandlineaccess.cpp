@@ -65,10 +65,11 @@ void CommandLineAccess::fromProfile(QObject *context, const std::function<void(c
 {
     Connections connections(paths::connectionsFile());
     const Result<int> loaded = connections.load();
-    if (!loaded.ok())
-        return failed(loaded.error().message, false);
     const QString name = m_parser.value(QStringLiteral("connection"));
     const std::optional<Connection> connection = connections.byName(name);
+    // What is damaged elsewhere in the file is no reason to refuse a profile that was read.
+    if (!connection && !loaded.ok())
+        return failed(loaded.error().message, false);
     if (!connection) {
         QStringList names;
         for (const Connection &each : connections.all())
@@ -80,20 +81,19 @@ void CommandLineAccess::fromProfile(QObject *context, const std::function<void(c
     }
     if (!connection->active)
         return failed(Words::tr("--connection: %1 is set to inactive.").arg(connection->name), false);
-    // For machines without a keychain, e.g. a server running a schedule.
-    const QString fromEnvironment = qEnvironmentVariable(secretVariable);
-    if (!fromEnvironment.isEmpty())
-        return found(tenantAccess(*connection, fromEnvironment));
     m_secrets = std::make_unique<KeychainSecrets>();
     m_secrets->read(connection->id, context, [connection = *connection, found, failed](Result<QString> secret) {
+        if (secret.ok() && !secret.value().isEmpty())
+            return found(tenantAccess(connection, secret.value()));
+        // For machines without a keychain, e.g. a server running a schedule.
+        const QString fromEnvironment = qEnvironmentVariable(secretVariable);
+        if (!fromEnvironment.isEmpty())
+            return found(tenantAccess(connection, fromEnvironment));
         if (!secret.ok())
             return failed(secret.error().message, true);
-        if (secret.value().isEmpty())
-            return failed(
-                Words::tr("The client secret of %1 was not found, or the keychain is locked. Unlock it, or set %2.")
-                    .arg(connection.name, QLatin1String(secretVariable)),
-                true);
-        found(tenantAccess(connection, secret.value()));
+        failed(Words::tr("The Client Secret of %1 was not found, or the keychain is locked. Unlock it, or set %2.")
+                   .arg(connection.name, QLatin1String(secretVariable)),
+               true);
     });
 }
 

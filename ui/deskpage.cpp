@@ -52,6 +52,7 @@ DeskPage::DeskPage(const Connection &connection, const TenantAccess &access, con
 DeskPage::~DeskPage()
 {
     saveState();
+    delete m_splitter; // the widgets in it hold references to the desk, which goes before a QWidget's children do
 }
 
 void DeskPage::showCurrent()

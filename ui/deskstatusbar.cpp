@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "deskstatusbar.h"
 
+#include "model/plaintooltip.h"
 #include "triage/desk.h"
+#include "triage/erroradvice.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -9,6 +11,14 @@
 #include <QTimer>
 
 namespace {
+
+QString adviceText(const Error &error, AdviceContext::Attempt attempt)
+{
+    const Advice advice = advise(error, {attempt, {}, true});
+    QStringList parts{advice.happened, advice.serverSaid, advice.cause, advice.cure};
+    parts.removeAll(QString());
+    return parts.join(u'\n');
+}
 
 QLabel *plainLabel(const QString &name)
 {
@@ -89,10 +99,16 @@ void DeskStatusBar::refresh()
                              : me.isAdmin ? tr("agent, administrator")
                                           : tr("agent, not an administrator");
         m_who->setText(QStringLiteral("%1 (%2)").arg(me.name, kind));
-        m_who->setToolTip(me.roles.isEmpty() ? QString() : tr("Roles: %1").arg(me.roles.join(QStringLiteral(", "))));
+        m_who->setToolTip(
+            plainToolTip(me.roles.isEmpty() ? QString() : tr("Roles: %1").arg(me.roles.join(QStringLiteral(", ")))));
     } else if (m_desk->signInError()) {
         m_who->setText(tr("Not signed in"));
+        m_who->setToolTip(plainToolTip(adviceText(*m_desk->signInError(), AdviceContext::Attempt::SignIn)));
+    } else if (m_desk->meError()) {
+        m_who->setText(tr("Signed in; who it is could not be read"));
+        m_who->setToolTip(plainToolTip(adviceText(*m_desk->meError(), AdviceContext::Attempt::WhoAmI)));
     } else {
+        m_who->setToolTip({});
         m_who->setText(m_desk->token() ? tr("Signed in") : tr("Signing in…"));
     }
 
@@ -107,12 +123,14 @@ void DeskStatusBar::refresh()
             shown = tr("%n scope(s)", nullptr, static_cast<int>(scopes.size()));
         else
             shown = tr("scopes: %1").arg(shown);
-        m_token->setText(tr("token %1 old").arg(age) + QStringLiteral("  ·  ") + shown);
+        const bool ended = m_clock.nowUtc() >= token->expiresAt;
+        m_token->setText((ended ? tr("token ended") : tr("token %1 old").arg(age)) + QStringLiteral("  ·  ") + shown);
         const QLocale locale;
-        m_token->setToolTip(tr("Issued %1, ends %2.\nRights are those the agent had when it was issued.\nScopes: %3")
-                                .arg(locale.toString(token->issuedAt.toLocalTime().time(), QLocale::ShortFormat),
-                                     locale.toString(token->expiresAt.toLocalTime().time(), QLocale::ShortFormat),
-                                     scopes.join(QStringLiteral(", "))));
+        m_token->setToolTip(
+            plainToolTip(tr("Issued %1, ends %2.\nRights are those the agent had when it was issued.\nScopes: %3")
+                             .arg(locale.toString(token->issuedAt.toLocalTime().time(), QLocale::ShortFormat),
+                                  locale.toString(token->expiresAt.toLocalTime().time(), QLocale::ShortFormat),
+                                  scopes.join(QStringLiteral(", ")))));
     } else {
         m_token->setText(tr("no token"));
         m_token->setToolTip({});

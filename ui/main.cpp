@@ -86,7 +86,8 @@ int main(int argc, char *argv[])
     // A QApplication ends the program where there is no display, and the command line must work there.
     if (commandline::wanted(arguments)) {
         QCoreApplication application(argc, argv);
-        language::install(application, {});
+        const QSettings settings(paths::settingsFile(), QSettings::IniFormat);
+        language::install(application, settings.value(QStringLiteral("language")).toString());
         return commandline::run(application, arguments);
     }
     QApplication application(argc, argv);

@@ -12,6 +12,7 @@
 #include "deskstatusbar.h"
 #include "detail/detailpane.h"
 #include "helpdialogs.h"
+#include "model/plaintooltip.h"
 #include "practice/practicetenant.h"
 #include "practicemenu.h"
 #include "settingsmenus.h"
@@ -272,6 +273,8 @@ void MainWindow::openConnection(const QString &id)
 
 void MainWindow::openDesk(const Connection &connection, const QString &secret)
 {
+    ++m_opened; // a second answer about a secret comes too late
+    closeDesk();
     m_desk = new DeskPage(connection, tenantAccess(connection, secret), m_services);
     m_pages->addWidget(m_desk);
     m_pages->setCurrentWidget(m_desk);
@@ -316,16 +319,20 @@ void MainWindow::showConnectionState()
     }
     if (!m_desk) {
         m_connectionButton->setText(tr("Not connected"));
+        m_connectionButton->setToolTip({});
         m_connectionButton->setIcon(icon(u"connect"));
         setWindowTitle(tr("Sundog"));
         return;
     }
     const Connection &connection = m_desk->connection();
     const QString label = labelWord(connection.label);
-    m_connectionButton->setText(practising ? label : QStringLiteral("%1  %2").arg(connection.name, label));
+    m_connectionButton->setText(
+        practising ? label
+                   : QStringLiteral("%1  %2").arg(QString(connection.name).replace(u'&', QLatin1String("&&")), label));
     m_connectionButton->setIcon(dotIcon(labelColour(connection.label, connection.colour, palette())));
-    m_connectionButton->setToolTip(connection.description.isEmpty() ? connection.server : connection.description);
-    setWindowTitle(tr("%1 (%2) - Sundog").arg(connection.name, label));
+    m_connectionButton->setToolTip(
+        plainToolTip(connection.description.isEmpty() ? connection.server : connection.description));
+    setWindowTitle(tr("%1 (%2) – Sundog").arg(connection.name, label));
 }
 
 void MainWindow::addConnection()
@@ -345,6 +352,11 @@ void MainWindow::manageConnections()
     if (m_desk)
         dialog->setCurrent(m_desk->connection().id);
     connect(dialog, &ConnectionsDialog::useRequested, this, &MainWindow::openConnection);
+    // The one in use is opened anew: its secret may be another one now.
+    connect(dialog, &ConnectionsDialog::saved, this, [this](const QString &id) {
+        if (m_desk && m_desk->connection().id == id)
+            openConnection(id);
+    });
     connect(dialog, &ConnectionsDialog::removed, this, [this](const QString &id) { m_services.views.remove(id); });
     dialog->open();
 }
@@ -355,7 +367,7 @@ void MainWindow::closeConnection()
     showCard();
 }
 
-// A connection that was just made is what the person wants to see; one that was edited is opened anew if it is in use.
+// A connection that was just made is what the person wants to see.
 void MainWindow::connectionSaved(const QString &id)
 {
     openConnection(id);
@@ -380,6 +392,7 @@ void MainWindow::connectionsChanged()
 
 void MainWindow::refresh()
 {
+    m_desk->desk().refresh();
     m_desk->browser().refresh();
 }
 void MainWindow::focusFind()

@@ -21,14 +21,11 @@ bool mentions(const QJsonObject &row, const QString &text)
     return false;
 }
 
-// A row names its default team and, where the server includes them, all its teams; a row with neither is not judged.
+// Only where a row lists all its teams can it be said that this one is not among them: `team` is just the default.
 bool inTeam(const QJsonObject &row, const QString &name)
 {
-    const QString own = halo::toText(row.value(QLatin1String("team")));
     const QJsonArray teams = row.value(QLatin1String("teams")).toArray();
-    if (own.isEmpty() && teams.isEmpty())
-        return true;
-    if (own.compare(name, Qt::CaseInsensitive) == 0)
+    if (teams.isEmpty() || halo::toText(row.value(QLatin1String("team"))).compare(name, Qt::CaseInsensitive) == 0)
         return true;
     for (const QJsonValue &each : teams) {
         const QJsonObject membership = each.toObject();

@@ -32,6 +32,12 @@ Command listTeams()
         return step;
     };
     command.keeps = [](const QJsonObject &row, const QJsonObject &inputs) {
+        const QString code = domainCode(textInput(inputs, teamType));
+        const QJsonValue flag = row.value(code == QLatin1String("reqs")   ? QLatin1String("forrequests")
+                                          : code == QLatin1String("opps") ? QLatin1String("foropps")
+                                                                          : QLatin1String("forprojects"));
+        if (!code.isEmpty() && !flag.isUndefined() && !flag.isNull() && !halo::toBool(flag))
+            return false;
         const auto wanted = halo::toId(inputs.value(departmentId));
         const auto has = halo::toId(row.value(QLatin1String("department_id")));
         return !wanted || !has || *wanted == *has;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/tickettable.h"
 
+#include "model/plaintooltip.h"
 #include "model/timewords.h"
 #include "net/clock.h"
 #include "triage/lookups.h"
@@ -26,14 +27,6 @@ qint64 timeOf(const Ticket &ticket, Column column)
     default:
         return 0;
     }
-}
-
-// QToolTip takes text that looks like HTML for HTML; text of a server's must never be that.
-QString asPlainToolTip(const QString &text)
-{
-    return text.isEmpty() ? QString()
-                          : QStringLiteral("<p>") + text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")) +
-                                QStringLiteral("</p>");
 }
 
 } // namespace
@@ -175,11 +168,11 @@ QVariant TicketTable::raw(const Ticket &ticket, Column column) const
 QString TicketTable::toolTip(const Ticket &ticket, Column column) const
 {
     if (!isTime(column))
-        return asPlainToolTip(text(ticket, column));
+        return plainToolTip(text(ticket, column));
     QString result = exactTime(timeOf(ticket, column), m_clock.now());
     if (column == Column::SlaDue && ticket.onHold)
         result += (result.isEmpty() ? QString() : QStringLiteral("\n")) + tr("On hold");
-    return asPlainToolTip(result);
+    return plainToolTip(result);
 }
 
 TicketTable::DueState TicketTable::dueState(const Ticket &ticket) const

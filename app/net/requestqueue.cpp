@@ -126,6 +126,7 @@ void RequestQueue::Private::pump()
         wakeAt(std::min(wake, until));
         return announce();
     }
+    windowFullUntil = 0;
     const int most = std::clamp(settings.inFlight, 1, mostInFlight);
     for (auto it = waiting.begin(); it != waiting.end() && underWay.size() < most;) {
         const EntryPtr entry = it->second;
@@ -141,6 +142,7 @@ void RequestQueue::Private::pump()
         }
         // What comes later may use no more of the window than this one, so it would wait as well.
         if (const qint64 wait = budget.waitMs(now, kept(entry->request.priority)); wait > 0) {
+            windowFullUntil = now + wait;
             wake = std::min(wake, now + wait);
             break;
         }
@@ -192,7 +194,7 @@ void RequestQueue::Private::announce()
         if (!alive)
             return;
     }
-    const Activity activity{budget.used(now), qsizetype(waiting.size()), underWay.size()};
+    const Activity activity{budget.used(now), qsizetype(waiting.size()), underWay.size(), windowFullUntil};
     if (activity != announced) {
         announced = activity;
         Q_EMIT q->activityChanged();
@@ -297,6 +299,11 @@ void RequestQueue::setLimit(RateLimit limit)
 qint64 RequestQueue::throttledUntil() const
 {
     return d->throttle.until(d->clock.now());
+}
+
+qint64 RequestQueue::windowFullUntil() const
+{
+    return d->windowFullUntil > d->clock.now() ? d->windowFullUntil : 0;
 }
 
 QByteArray RequestQueue::throttledBody() const

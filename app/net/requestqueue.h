@@ -91,6 +91,8 @@ public:
     void setLimit(RateLimit limit);
     [[nodiscard]] qint64 throttledUntil() const;    // ms since the epoch; 0 = not throttled
     [[nodiscard]] QByteArray throttledBody() const; // body of the 429, the server's own words
+    // When the next waiting request may go because our own count of the window is used up; 0 = none waits for that.
+    [[nodiscard]] qint64 windowFullUntil() const;
 
 Q_SIGNALS:
     void activityChanged();  // used, waiting or inFlight changed

@@ -96,9 +96,11 @@ public:
         int used = 0;
         qsizetype waiting = 0;
         qsizetype inFlight = 0;
+        qint64 windowFullUntil = 0;
         friend bool operator==(const Activity &, const Activity &) = default;
     } announced;
     qint64 announcedThrottle = 0;
+    qint64 windowFullUntil = 0;
 
     // Receiver of every connection, posted call and timer in here; last, so that it dies first. With the queue itself
     // as receiver they could still come while ~QObject() runs, when this object is gone.

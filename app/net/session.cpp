@@ -168,6 +168,8 @@ void Session::finish(const Result<TokenInfo> &result)
     const QPointer<Session> alive = this;
     if (result.ok())
         Q_EMIT tokenChanged();
+    else
+        Q_EMIT signInFailed(result.error());
     if (alive)
         tell(waiters, result);
 }

@@ -47,6 +47,7 @@ public:
 
 Q_SIGNALS:
     void tokenChanged();
+    void signInFailed(const Error &error); // also where nobody asked, e.g. a renewal
 
 private:
     struct Waiter

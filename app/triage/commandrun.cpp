@@ -123,6 +123,9 @@ void CommandRun::fetch()
         else if (load.end == LoadReport::End::PagingBroken)
             m_report.errors.append({m_command.name + QStringLiteral(" failed."), 0,
                                     tr("The server sends the same page again and again, so the rest cannot be read.")});
+        else if (load.end == LoadReport::End::CountDiffers)
+            m_report.errors.append({m_command.name + QStringLiteral(" failed."), 0,
+                                    tr("The server counts more tickets than its pages hold.")});
         else if (load.unreadable > 0)
             m_report.errors.append({m_command.name + QStringLiteral(" failed."), 0,
                                     tr("%n row(s) came without a readable id.", nullptr, load.unreadable)});

@@ -16,36 +16,44 @@ Desk::Desk(const TenantAccess &access, Clock &clock, QObject *parent)
     connect(&m_queue, &RequestQueue::activityChanged, this, &Desk::statusChanged);
     connect(&m_queue, &RequestQueue::throttledChanged, this, &Desk::statusChanged);
     connect(&m_session, &Session::tokenChanged, this, [this] {
-        if (m_session.token()) {
-            m_signInError.reset();
-            introduce();
-        }
+        m_signInError.reset();
+        refresh(); // what failed before there was a token
+        Q_EMIT statusChanged();
+    });
+    connect(&m_session, &Session::signInFailed, this, [this](const Error &error) {
+        m_signInError = error;
         Q_EMIT statusChanged();
     });
 }
 
+// All at once: the queue signs in before anything that needs a token, and once for all.
 void Desk::open()
 {
-    m_session.signIn(this, [this](Result<TokenInfo> result) {
-        if (result.ok())
-            return;
-        m_signInError = result.error();
-        Q_EMIT statusChanged();
-    });
+    askWhoAmI();
+    m_lookups.refresh();
 }
 
-// Once a sign-in has succeeded, be it the first or a later one after a failure.
-void Desk::introduce()
+void Desk::refresh()
 {
-    if (std::exchange(m_introduced, true))
-        return;
+    if (std::exchange(m_meError, std::nullopt))
+        askWhoAmI();
+    for (const Lookup lookup : allLookups) {
+        if (m_lookups.state(lookup) == Lookups::State::Failed)
+            m_lookups.refresh(lookup);
+    }
+}
+
+// Not being told who we are is no reason to stop: the tickets may still be readable.
+void Desk::askWhoAmI()
+{
     m_api.me(this, [this](Result<Me> result) {
-        // Not being told who we are is no reason to stop: the tickets may still be readable.
+        m_meError.reset();
         if (result.ok())
             m_me = result.value();
+        else
+            m_meError = result.error();
         Q_EMIT statusChanged();
     });
-    m_lookups.refresh();
 }
 
 QString Desk::throttledWords() const

@@ -15,7 +15,8 @@ class Desk : public QObject
 public:
     Desk(const TenantAccess &access, Clock &clock, QObject *parent = nullptr);
 
-    void open(); // signs in; after the first success it asks who it is and loads the look-ups
+    void open();    // signs in, asks who it is and loads the look-ups
+    void refresh(); // what of these failed, once more
 
     [[nodiscard]] HaloApi &api() { return m_api; }
     [[nodiscard]] Lookups &lookups() { return m_lookups; }
@@ -23,19 +24,22 @@ public:
 
     // For the status bar: who, how old is the token, how much of the budget is used.
     [[nodiscard]] const std::optional<Me> &me() const { return m_me; }
+    [[nodiscard]] const std::optional<Error> &meError() const { return m_meError; } // why it is not known who we are
     [[nodiscard]] const std::optional<Error> &signInError() const { return m_signInError; }
     [[nodiscard]] std::optional<TokenInfo> token() const { return m_session.token(); }
     [[nodiscard]] int requestsUsed() const { return m_queue.used(); } // in the current window
     [[nodiscard]] int requestsSent() const { return m_queue.sent(); } // since it was made
     [[nodiscard]] RateLimit limit() const { return m_queue.limit(); }
+    // Ms since the epoch, 0 = nothing is held up: by a 429, or by our own count of what the limit allows.
     [[nodiscard]] qint64 throttledUntil() const { return m_queue.throttledUntil(); }
+    [[nodiscard]] qint64 windowFullUntil() const { return m_queue.windowFullUntil(); }
     [[nodiscard]] QString throttledWords() const; // the server's own words of the 429
 
 Q_SIGNALS:
     void statusChanged();
 
 private:
-    void introduce();
+    void askWhoAmI();
 
     RequestQueue m_queue;
     HaloApi m_api;
@@ -43,6 +47,6 @@ private:
     Lookups m_lookups;
     TicketLoader m_loader;
     std::optional<Me> m_me;
+    std::optional<Error> m_meError;
     std::optional<Error> m_signInError;
-    bool m_introduced = false;
 };

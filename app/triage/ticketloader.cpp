@@ -38,6 +38,7 @@ void TicketLoader::load(const TicketFilter &filter, bool readAll)
     m_pending.clear();
     m_raw.clear();
     m_pagingBroken = false;
+    m_countDiffers = false;
     const QList<std::optional<qint64>> areas = m_filter.series();
     for (const std::optional<qint64> &area : areas) {
         Series series;
@@ -47,7 +48,20 @@ void TicketLoader::load(const TicketFilter &filter, bool readAll)
     m_pagesAllowed =
         readAll ? std::numeric_limits<int>::max() : std::max(firstPages, static_cast<int>(m_series.size()));
     Q_EMIT started();
-    next();
+    begin();
+}
+
+// Rows name their team, the filter holds ids: without the names nobody could tell whether the server applied it.
+void TicketLoader::begin()
+{
+    if (m_filter.teams.isEmpty() || m_lookups.state(Lookup::Teams) != Lookups::State::Loading)
+        return next();
+    m_waitsForTeams = connect(&m_lookups, &Lookups::changed, this, [this](Lookup lookup) {
+        if (lookup != Lookup::Teams || m_lookups.state(Lookup::Teams) == Lookups::State::Loading)
+            return;
+        disconnect(m_waitsForTeams);
+        next();
+    });
 }
 
 void TicketLoader::loadAll()
@@ -80,28 +94,33 @@ void TicketLoader::next()
             place = i;
     }
     if (place < 0)
-        return finish(m_pagingBroken ? LoadReport::End::PagingBroken : LoadReport::End::Whole);
+        return finish(m_pagingBroken   ? LoadReport::End::PagingBroken
+                      : m_countDiffers ? LoadReport::End::CountDiffers
+                                       : LoadReport::End::Whole);
     if (m_report.pages >= m_pagesAllowed)
         return finish(LoadReport::End::Paused);
 
     const Series &series = m_series.at(place);
     const int page = series.page + 1;
-    m_request = m_api.tickets(m_filter.pageQuery(page, pageSize, series.area), Priority::Click,
-                              tr("Fetch Event, page %1").arg(page), this,
-                              [this, place, generation = m_generation](Result<TicketPage> result) {
-                                  if (generation != m_generation)
-                                      return; // cancelled, or a newer load has begun
-                                  if (result.ok())
-                                      return take(place, result.value());
-                                  m_report.error = result.error();
-                                  finish(LoadReport::End::Failed);
-                              });
+    // A long list must not keep a person from opening a ticket meanwhile.
+    const Priority priority = m_report.pages < firstPages ? Priority::Click : Priority::Bulk;
+    m_request =
+        m_api.tickets(m_filter.pageQuery(page, pageSize, series.area), priority, tr("Fetch Event, page %1").arg(page),
+                      this, [this, place, generation = m_generation](Result<TicketPage> result) {
+                          if (generation != m_generation)
+                              return; // cancelled, or a newer load has begun
+                          if (result.ok())
+                              return take(place, result.value());
+                          m_report.error = result.error();
+                          finish(LoadReport::End::Failed);
+                      });
 }
 
 void TicketLoader::stopReading()
 {
     ++m_generation;
     m_api.cancel(m_request);
+    disconnect(m_waitsForTeams);
 }
 
 void TicketLoader::take(int place, const TicketPage &page)
@@ -110,6 +129,7 @@ void TicketLoader::take(int place, const TicketPage &page)
     ++series.page;
     ++m_report.pages;
     m_report.unreadable += page.unreadable;
+    series.unreadable += page.unreadable;
 
     QStringList teamNames;
     for (const qint64 team : std::as_const(m_filter.teams)) {
@@ -180,8 +200,20 @@ void TicketLoader::judgeEnd(Series &series, const TicketPage &page, int newIds)
         series.pageRows = received;
     if (newIds == 0) {
         // A server that ignores page_no sends its first page for ever: then this is not the end, but all we can get.
+        const qint64 seen = series.ids.size() + series.unreadable;
+        if (received > 0 && page.recordCount != seen)
+            m_pagingBroken = true;
+        // A ticket that was updated while we read has jumped from a page to come onto the first one, which was read
+        // already. The count tells that somebody is missing: look there once more before saying so.
+        if (received == 0 && page.recordCount > seen) {
+            if (!std::exchange(series.firstPageAgain, true)) {
+                series.page = 0;
+                series.oldest = std::numeric_limits<qint64>::max();
+                return;
+            }
+            m_countDiffers = true;
+        }
         series.done = true;
-        m_pagingBroken = m_pagingBroken || (received > 0 && page.recordCount != series.ids.size());
         return;
     }
     // Fewer records than a page ago: tickets left the filter while we read, the ones behind them moved up, and as many

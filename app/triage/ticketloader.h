@@ -19,8 +19,9 @@ struct LoadReport
         NumberReached, // the number of events asked for is here; the server may have more
         Paused,        // the first pages are here; the rest waits for loadAll()
         Cancelled,
-        Failed,      // `error` says why; what came before it stays
-        PagingBroken // the server repeats pages: the list may not be whole, however far we read
+        Failed,       // `error` says why; what came before it stays
+        PagingBroken, // the server repeats pages: the list may not be whole, however far we read
+        CountDiffers  // the pages ended before the server's own count was reached
     };
 
     End end = End::Loading;
@@ -78,11 +79,14 @@ private:
         int rereads = 0;
         qint64 recordCount = -1;
         qint64 oldest = std::numeric_limits<qint64>::max(); // lastUpdate of the last row read
-        bool ordered = true; // rows came newest first so far; if not, nothing may be concluded from their times
+        bool ordered = true;         // rows came newest first so far; if not, nothing may be concluded from their times
+        bool firstPageAgain = false; // read twice, for what moved there meanwhile
         bool done = false;
+        int unreadable = 0;
         QSet<TicketId> ids;
     };
 
+    void begin();
     void next();
     void stopReading();
     void take(int place, const TicketPage &page);
@@ -105,4 +109,6 @@ private:
     int m_pagesAllowed = 0;
     bool m_keepRaw = false;
     bool m_pagingBroken = false;
+    bool m_countDiffers = false;
+    QMetaObject::Connection m_waitsForTeams;
 };

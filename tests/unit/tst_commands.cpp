@@ -120,7 +120,15 @@ void tst_Commands::rowsAreChecked_data()
     QTest::newRow("e-mail") << agents << search << agent("email", "ann@x") << true;
     QTest::newRow("neither") << agents << search << agent("name", "Bob") << false;
     QTest::newRow("own team") << agents << team << agent("team", "1st Line") << true;
-    QTest::newRow("other team") << agents << team << agent("team", "2nd Line") << false;
+    QTest::newRow("another default team") << agents << team << agent("team", "2nd Line") << true;
+    QTest::newRow("other teams") << agents << team
+                                 << QJsonObject{{QStringLiteral("teams"), QJsonArray{agent("team_name", "2nd Line")}}}
+                                 << false;
+    const QJsonObject projects{{QStringLiteral("Team Type"), QStringLiteral("Projects")}};
+    QTest::newRow("team type") << QStringLiteral("List Teams") << projects
+                               << QJsonObject{{QStringLiteral("forprojects"), true}} << true;
+    QTest::newRow("other team type") << QStringLiteral("List Teams") << projects
+                                     << QJsonObject{{QStringLiteral("forprojects"), false}} << false;
     QTest::newRow("member") << agents << team
                             << QJsonObject{{QStringLiteral("team"), QStringLiteral("2nd Line")},
                                            {QStringLiteral("teams"), QJsonArray{agent("team_name", "1st Line")}}}

@@ -59,9 +59,9 @@ SecretQuestion::SecretQuestion(const Connection &connection, const QString &reas
 
 void SecretQuestion::retry()
 {
-    m_retry->setEnabled(false);
+    setEnabled(false);
     m_keychain.read(m_connection.id, this, [this](Result<QString> result) {
-        m_retry->setEnabled(true);
+        setEnabled(true);
         if (result.ok() && !result.value().isEmpty())
             return finish(result.value());
         m_reason->setText(result.ok()
@@ -72,17 +72,17 @@ void SecretQuestion::retry()
 
 void SecretQuestion::use()
 {
-    const QString secret = m_secret->text();
+    const QString secret = m_secret->text().trimmed(); // a pasted line end is none of its characters
     const auto keepForSession = [this, secret] {
         m_sessionSecrets.write(m_connection.id, secret, this, [this, secret](Result<bool>) { finish(secret); });
     };
     if (!m_keep->isChecked())
         return keepForSession();
-    m_connect->setEnabled(false);
-    m_keychain.write(m_connection.id, secret, this, [this](Result<bool> result) {
-        m_connect->setEnabled(true);
+    setEnabled(false);
+    m_keychain.write(m_connection.id, secret, this, [this, secret](Result<bool> result) {
+        setEnabled(true);
         if (result.ok())
-            return finish(m_secret->text());
+            return finish(secret);
         m_reason->setText(tr("The secret could not be kept in the keychain: %1\n"
                              "Connect again to use it for this session only.")
                               .arg(result.error().message));
