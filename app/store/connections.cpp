@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLockFile>
 #include <QSaveFile>
 #include <QUuid>
 #include <algorithm>
@@ -84,87 +85,142 @@ Error fileError(const QString &message)
     return {.kind = Error::Kind::Malformed, .status = 0, .message = message, .body = {}, .mayHaveActed = false};
 }
 
-} // namespace
-
-Connections::Connections(QString filePath, QObject *parent) : QObject(parent), m_filePath(std::move(filePath)) {}
-
-Result<int> Connections::load()
+// Beside the file, not in it: a write replaces the file itself.
+QString lockPath(const QString &filePath)
 {
-    m_connections.clear();
-    m_lastUsed.clear();
-    m_unreadable.clear();
-    QFile file(m_filePath);
-    if (!file.exists())
-        return 0;
-    if (!file.open(QIODevice::ReadOnly)) {
-        // Not damaged, only out of reach: leave it alone, and let nothing be written over it.
-        m_unreadable = tr("The file with the connections cannot be opened: %1 (%2)")
-                           .arg(file.errorString(), QDir::toNativeSeparators(m_filePath));
-        return fileError(m_unreadable);
-    }
-    QJsonParseError parseError;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &parseError);
-    file.close();
-    const QJsonObject root = document.object();
-    const QJsonValue list = root.value(QLatin1String("connections"));
-    if (!document.isObject())
-        return keepAside(tr("It is not JSON: %1, at byte %2.").arg(parseError.errorString()).arg(parseError.offset));
-    if (root.value(QLatin1String("version")).toInt(FileVersion) > FileVersion)
-        return keepAside(tr("It was written by a newer Sundog."));
-    if (!list.isArray())
-        return keepAside(tr("It has no list of connections."));
-
-    int lost = 0;
-    const QJsonArray array = list.toArray();
-    for (const QJsonValue &value : array) {
-        const std::optional<Connection> connection = fromJson(value.toObject());
-        if (!connection || byId(connection->id) || byName(connection->name))
-            ++lost;
-        else
-            m_connections.append(*connection);
-    }
-    const QString lastUsed = root.value(QLatin1String("lastUsed")).toString();
-    if (byId(lastUsed))
-        m_lastUsed = lastUsed;
-    if (lost > 0)
-        return keepAside(tr("%n profile(s) in it could not be read; the others are in use.", nullptr, lost));
-    return int(m_connections.size());
+    return filePath + QStringLiteral(".lock");
 }
 
-// Says what is wrong with the file and where it is now. What could be read of it goes into a new file with the next
-// change; if the damaged one cannot be put aside, nothing will be written at all.
-Error Connections::keepAside(const QString &why)
+constexpr int LockMs = 2'000; // another one writes for milliseconds; the window stands still meanwhile
+
+QByteArray bytesOf(const QString &filePath)
 {
-    const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmss"));
-    QString aside = m_filePath + QStringLiteral(".damaged-") + stamp;
-    for (int n = 2; QFile::exists(aside); ++n)
-        aside = m_filePath + QStringLiteral(".damaged-%1-%2").arg(stamp).arg(n);
-    if (QFile::copy(m_filePath, aside)) {
-        return fileError(tr("The file with the connections is damaged. %1 It was kept as %2.")
-                             .arg(why, QDir::toNativeSeparators(aside)));
-    }
-    m_unreadable = tr("The file with the connections is damaged. %1 It could not be copied, so nothing will be written "
-                      "over it: %2")
-                       .arg(why, QDir::toNativeSeparators(m_filePath));
-    return fileError(m_unreadable);
+    QFile file(filePath);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-std::optional<Connection> Connections::byId(const QString &id) const
+std::optional<Connection> withId(const QList<Connection> &all, const QString &id)
 {
-    for (const Connection &connection : m_connections) {
+    for (const Connection &connection : all) {
         if (!id.isEmpty() && connection.id == id)
             return connection;
     }
     return std::nullopt;
 }
 
-std::optional<Connection> Connections::byName(const QString &name) const
+std::optional<Connection> withName(const QList<Connection> &all, const QString &name)
 {
-    for (const Connection &connection : m_connections) {
+    for (const Connection &connection : all) {
         if (sameName(connection.name, name))
             return connection;
     }
     return std::nullopt;
+}
+
+} // namespace
+
+Connections::Connections(QString filePath, QObject *parent) : QObject(parent), m_filePath(std::move(filePath)) {}
+
+Result<int> Connections::load()
+{
+    const OnDisk file = read();
+    m_contents = file.contents;
+    if (file.problem)
+        return *file.problem;
+    return int(m_contents.connections.size());
+}
+
+Connections::OnDisk Connections::read() const
+{
+    OnDisk result;
+    QFile file(m_filePath);
+    result.exists = file.exists();
+    if (!result.exists)
+        return result;
+    if (!file.open(QIODevice::ReadOnly)) {
+        // Not damaged, only out of reach: leave it alone, and let nothing be written over it.
+        result.replaceable = false;
+        result.problem = fileError(tr("The file with the connections cannot be opened: %1 (%2)")
+                                       .arg(file.errorString(), QDir::toNativeSeparators(m_filePath)));
+        return result;
+    }
+    const QByteArray bytes = file.readAll();
+    file.close();
+    QJsonParseError parseError;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &parseError);
+    const QJsonObject root = document.object();
+    const QJsonValue list = root.value(QLatin1String("connections"));
+    QString why;
+    if (!document.isObject())
+        why = tr("It is not JSON: %1, at byte %2.").arg(parseError.errorString()).arg(parseError.offset);
+    else if (root.value(QLatin1String("version")).toInt(FileVersion) > FileVersion)
+        why = tr("It was written by a newer Sundog.");
+    else if (!list.isArray())
+        why = tr("It has no list of connections.");
+    else if (const int lost = parse(root, result.contents); lost > 0)
+        why = tr("%n profile(s) in it could not be read; the others are in use.", nullptr, lost);
+    if (!why.isEmpty())
+        keepAside(bytes, why, result);
+    return result;
+}
+
+int Connections::parse(const QJsonObject &root, Contents &contents)
+{
+    int lost = 0;
+    const QJsonArray array = root.value(QLatin1String("connections")).toArray();
+    for (const QJsonValue &value : array) {
+        const std::optional<Connection> connection = fromJson(value.toObject());
+        if (!connection || withId(contents.connections, connection->id) ||
+            withName(contents.connections, connection->name))
+            ++lost;
+        else
+            contents.connections.append(*connection);
+    }
+    const QString lastUsed = root.value(QLatin1String("lastUsed")).toString();
+    if (withId(contents.connections, lastUsed))
+        contents.lastUsed = lastUsed;
+    return lost;
+}
+
+// Says what is wrong with the file and where it is now. What could be read of it goes into a new file with the next
+// change; if the damaged one cannot be put aside, nothing will be written at all. One copy of the same bytes is enough:
+// a command line that runs every few minutes would fill the folder.
+void Connections::keepAside(const QByteArray &bytes, const QString &why, OnDisk &result) const
+{
+    const QString start = m_filePath + QStringLiteral(".damaged-");
+    const QFileInfoList copies = QFileInfo(m_filePath)
+                                     .dir()
+                                     .entryInfoList({QFileInfo(start).fileName() + u'*'}, QDir::Files | QDir::Hidden,
+                                                    QDir::Name | QDir::Reversed);
+    QString aside;
+    for (const QFileInfo &copy : copies) {
+        if (aside.isEmpty() && copy.size() == bytes.size() && bytesOf(copy.filePath()) == bytes)
+            aside = copy.filePath();
+    }
+    if (aside.isEmpty()) {
+        const QString stamp = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmss"));
+        aside = start + stamp;
+        for (int n = 2; QFile::exists(aside); ++n)
+            aside = start + QStringLiteral("%1-%2").arg(stamp).arg(n);
+        result.replaceable = QFile::copy(m_filePath, aside);
+    }
+    result.problem = fileError(
+        result.replaceable
+            ? tr("The file with the connections is damaged. %1 It was kept as %2.")
+                  .arg(why, QDir::toNativeSeparators(aside))
+            : tr("The file with the connections is damaged. %1 It could not be copied, so nothing will be written "
+                 "over it: %2")
+                  .arg(why, QDir::toNativeSeparators(m_filePath)));
+}
+
+std::optional<Connection> Connections::byId(const QString &id) const
+{
+    return withId(m_contents.connections, id);
+}
+
+std::optional<Connection> Connections::byName(const QString &name) const
+{
+    return withName(m_contents.connections, name);
 }
 
 Result<Connection> Connections::save(Connection connection)
@@ -172,51 +228,47 @@ Result<Connection> Connections::save(Connection connection)
     connection.name = connection.name.trimmed();
     if (connection.name.isEmpty())
         return fileError(tr("A connection needs a name."));
-    const std::optional<Connection> other = byName(connection.name);
-    if (other && other->id != connection.id)
-        return fileError(tr("There is already a connection named “%1”. Choose another name.").arg(other->name));
     if (connection.id.isEmpty())
         connection.id = newId();
-
-    const QList<Connection> before = m_connections;
-    const auto place = std::find_if(m_connections.begin(), m_connections.end(),
-                                    [&](const Connection &c) { return c.id == connection.id; });
-    if (place == m_connections.end())
-        m_connections.append(connection);
-    else
-        *place = connection;
-    if (const std::optional<Error> error = write()) {
-        m_connections = before;
+    const std::optional<Error> error = update([&](Contents &now) -> std::optional<Error> {
+        const std::optional<Connection> other = withName(now.connections, connection.name);
+        if (other && other->id != connection.id)
+            return fileError(tr("There is already a connection named “%1”. Choose another name.").arg(other->name));
+        const auto place = std::find_if(now.connections.begin(), now.connections.end(),
+                                        [&](const Connection &c) { return c.id == connection.id; });
+        if (place == now.connections.end())
+            now.connections.append(connection);
+        else
+            *place = connection;
+        return std::nullopt;
+    });
+    if (error)
         return *error;
-    }
-    Q_EMIT changed();
     return connection;
 }
 
 Result<bool> Connections::remove(const QString &id)
 {
-    const QList<Connection> before = m_connections;
-    const QString lastUsedBefore = m_lastUsed;
-    if (m_connections.removeIf([&](const Connection &c) { return c.id == id; }) == 0)
-        return false;
-    if (m_lastUsed == id)
-        m_lastUsed.clear();
-    if (const std::optional<Error> error = write()) {
-        m_connections = before;
-        m_lastUsed = lastUsedBefore;
+    bool found = false;
+    const std::optional<Error> error = update([&](Contents &now) -> std::optional<Error> {
+        found = now.connections.removeIf([&](const Connection &c) { return c.id == id; }) > 0;
+        if (now.lastUsed == id)
+            now.lastUsed.clear();
+        return std::nullopt;
+    });
+    if (error)
         return *error;
-    }
-    Q_EMIT changed();
-    return true;
+    return found;
 }
 
 void Connections::setLastUsed(const QString &id)
 {
-    if (m_lastUsed == id)
-        return;
-    m_lastUsed = id;
     // Not worth a word if it fails: the next start only asks which connection to use.
-    (void)write();
+    (void)update([&](Contents &now) -> std::optional<Error> {
+        now.lastUsed = id;
+        return std::nullopt;
+    });
+    m_contents.lastUsed = id;
 }
 
 QString Connections::newId()
@@ -224,17 +276,58 @@ QString Connections::newId()
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
-std::optional<Error> Connections::write()
+// Another window or a command line may have written since this one read. So nothing is written from memory alone: under
+// a lock the file is read again, the one change is made to what stands there, and the whole is written and taken over.
+std::optional<Error> Connections::update(const std::function<std::optional<Error>(Contents &)> &change)
 {
-    if (!m_unreadable.isEmpty())
-        return fileError(m_unreadable);
+    const QList<Connection> known = m_contents.connections;
+    std::optional<Error> error;
+    {
+        QDir().mkpath(QFileInfo(m_filePath).absolutePath());
+        QLockFile lock(lockPath(m_filePath));
+        if (!lock.tryLock(LockMs)) {
+            return fileError(lock.error() == QLockFile::LockFailedError
+                                 ? tr("The connections could not be saved: another Sundog is writing them. Try again.")
+                                 : tr("The connections could not be saved: nothing can be written in the folder %1")
+                                       .arg(QDir::toNativeSeparators(QFileInfo(m_filePath).absolutePath())));
+        }
+        const OnDisk file = read();
+        if (!file.replaceable)
+            return file.problem;
+        Contents now = file.contents;
+        // Sundog never removes the file and never damages it: what is not in it now was not removed by anyone.
+        if (!file.exists || file.problem)
+            addMissing(now);
+        const Contents before = now;
+        error = change(now);
+        const bool same = !file.problem && now == file.contents;
+        if (!error && !same)
+            error = write(now);
+        m_contents = error ? before : now;
+    }
+    if (m_contents.connections != known)
+        Q_EMIT changed();
+    return error;
+}
+
+void Connections::addMissing(Contents &contents) const
+{
+    for (const Connection &connection : m_contents.connections) {
+        if (!withId(contents.connections, connection.id) && !withName(contents.connections, connection.name))
+            contents.connections.append(connection);
+    }
+    if (contents.lastUsed.isEmpty())
+        contents.lastUsed = m_contents.lastUsed;
+}
+
+std::optional<Error> Connections::write(const Contents &contents) const
+{
     QJsonArray list;
-    for (const Connection &connection : std::as_const(m_connections))
+    for (const Connection &connection : contents.connections)
         list.append(toJson(connection));
     const QJsonObject root{{QStringLiteral("version"), FileVersion},
-                           {QStringLiteral("lastUsed"), m_lastUsed},
+                           {QStringLiteral("lastUsed"), contents.lastUsed},
                            {QStringLiteral("connections"), list}};
-    QDir().mkpath(QFileInfo(m_filePath).absolutePath());
     QSaveFile file(m_filePath);
     const auto failure = [&] {
         return fileError(tr("The connections could not be saved: %1 (%2)")

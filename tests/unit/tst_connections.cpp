@@ -5,9 +5,13 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLockFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QThread>
 #include <QtTest>
+#include <memory>
+#include <vector>
 
 class tst_Connections : public QObject
 {
@@ -26,6 +30,14 @@ private Q_SLOTS:
     void neverWritesOverWhatItCannotRead();
     void failedWriteChangesNothing();
     void onlyTheOwnerReadsTheFile();
+    void oneCopyOfADamagedFileIsEnough();
+    void twoWindowsKeepEachOthersProfiles();
+    void whatWasRemovedElsewhereStaysRemoved();
+    void nameTakenElsewhereIsRefused();
+    void lastUsedLosesNothing();
+    void damagedMeanwhileLosesNothing();
+    void lockedFileIsSaid();
+    void writersAtOnceLoseNothing();
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(QStringLiteral("sub/connections.json")); }
@@ -45,12 +57,27 @@ private:
         QFile f(file);
         return f.open(QIODevice::ReadOnly) ? f.readAll() : QByteArray();
     }
-    static Connection contoso()
+    static Connection contoso() { return named("Contoso"); }
+    static Connection named(const char *name)
     {
         Connection c;
-        c.name = QStringLiteral("Contoso");
+        c.name = QLatin1String(name);
         c.server = QStringLiteral("https://contoso.halopsa.com");
         return c;
+    }
+    [[nodiscard]] QStringList namesInFile() const
+    {
+        Connections connections(path());
+        const auto loaded = connections.load();
+        return loaded.ok() ? namesIn(connections) : QStringList{loaded.error().message};
+    }
+    static QStringList namesIn(const Connections &connections)
+    {
+        QStringList names;
+        for (const Connection &connection : connections.all())
+            names.append(connection.name);
+        names.sort();
+        return names;
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -220,6 +247,158 @@ void tst_Connections::onlyTheOwnerReadsTheFile()
     const auto others =
         QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther;
     QVERIFY(!(QFile::permissions(path()) & others));
+}
+
+void tst_Connections::oneCopyOfADamagedFileIsEnough()
+{
+    put("{");
+    QString said;
+    for (int run = 0; run < 3; ++run) {
+        Connections connections(path());
+        const auto loaded = connections.load();
+        QVERIFY(!loaded.ok());
+        if (run > 0)
+            QCOMPARE(loaded.error().message, said);
+        said = loaded.error().message;
+        QCOMPARE(aside().size(), 1);
+    }
+    put("[");
+    Connections connections(path());
+    QVERIFY(!connections.load().ok());
+    QCOMPARE(aside().size(), 2); // damaged in another way: that one is kept as well
+    QVERIFY(connections.save(contoso()).ok());
+    QCOMPARE(aside().size(), 2);
+}
+
+void tst_Connections::twoWindowsKeepEachOthersProfiles()
+{
+    Connections first(path());
+    Connections second(path());
+    QVERIFY(first.load().ok());
+    QVERIFY(second.load().ok());
+    Connection c = first.save(contoso()).value();
+    QSignalSpy changed(&second, &Connections::changed);
+    QVERIFY(second.save(named("Fabrikam")).ok());
+    QCOMPARE(changed.count(), 1);
+    const QStringList both{QStringLiteral("Contoso"), QStringLiteral("Fabrikam")};
+    QCOMPARE(namesInFile(), both);
+    QCOMPARE(namesIn(second), both);
+
+    c.description = QStringLiteral("of the first window");
+    QVERIFY(first.save(c).ok());
+    QCOMPARE(namesIn(first), both);
+    c.description = QStringLiteral("of the second window");
+    QVERIFY(second.save(c).ok()); // whoever saves a profile wins
+    QVERIFY(first.load().ok());
+    QVERIFY(first.byId(c.id) == c);
+}
+
+void tst_Connections::whatWasRemovedElsewhereStaysRemoved()
+{
+    Connections first(path());
+    const Connection c = first.save(contoso()).value();
+    const Connection f = first.save(named("Fabrikam")).value();
+    Connections second(path());
+    QVERIFY(second.load().ok());
+    QVERIFY(first.remove(c.id).value());
+
+    QSignalSpy changed(&second, &Connections::changed);
+    QVERIFY(second.save(named("Northwind")).ok());
+    QCOMPARE(changed.count(), 1);
+    const QStringList left{QStringLiteral("Fabrikam"), QStringLiteral("Northwind")};
+    QCOMPARE(namesIn(second), left);
+    QCOMPARE(namesInFile(), left);
+    QVERIFY(!second.remove(c.id).value());
+
+    QVERIFY(second.remove(f.id).value());
+    QVERIFY(!first.remove(f.id).value());
+    QCOMPARE(namesIn(first), QStringList{QStringLiteral("Northwind")}); // seen, though there was nothing to remove
+    QVERIFY(first.save(c).ok());                                        // but what is saved is there again
+    QCOMPARE(namesInFile(), QStringList({QStringLiteral("Contoso"), QStringLiteral("Northwind")}));
+}
+
+void tst_Connections::nameTakenElsewhereIsRefused()
+{
+    Connections first(path());
+    Connections second(path());
+    QVERIFY(first.save(contoso()).ok());
+    const auto refused = second.save(named("contoso"));
+    QVERIFY(!refused.ok());
+    QVERIFY2(refused.error().message.contains(QStringLiteral("“Contoso”")), qPrintable(refused.error().message));
+    QVERIFY(second.byName(QStringLiteral("Contoso"))); // and now it can be seen
+    QCOMPARE(namesInFile(), QStringList{QStringLiteral("Contoso")});
+}
+
+void tst_Connections::lastUsedLosesNothing()
+{
+    Connections first(path());
+    const QString id = first.save(contoso()).value().id;
+    Connections second(path());
+    QVERIFY(second.load().ok());
+    QVERIFY(first.save(named("Fabrikam")).ok());
+    QSignalSpy changed(&second, &Connections::changed);
+    second.setLastUsed(id);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(namesInFile(), QStringList({QStringLiteral("Contoso"), QStringLiteral("Fabrikam")}));
+
+    first.setLastUsed(first.byName(QStringLiteral("Fabrikam"))->id);
+    second.setLastUsed(id); // it did not change here, but it did elsewhere
+    QVERIFY(first.load().ok());
+    QCOMPARE(first.lastUsed(), id);
+    QCOMPARE(changed.count(), 1);
+}
+
+void tst_Connections::damagedMeanwhileLosesNothing()
+{
+    Connections connections(path());
+    QVERIFY(connections.save(contoso()).ok());
+    put("{\"version\":1,");
+    QVERIFY(connections.save(named("Fabrikam")).ok());
+    QCOMPARE(aside().size(), 1);
+    const QStringList both{QStringLiteral("Contoso"), QStringLiteral("Fabrikam")};
+    QCOMPARE(namesInFile(), both);
+    QVERIFY(QFile::remove(path()));
+    QVERIFY(connections.save(named("Northwind")).ok());
+    QCOMPARE(namesInFile(), both + QStringList{QStringLiteral("Northwind")});
+}
+
+void tst_Connections::lockedFileIsSaid()
+{
+    Connections connections(path());
+    const QString id = connections.save(contoso()).value().id;
+    QLockFile other(path() + QStringLiteral(".lock"));
+    QVERIFY(other.tryLock(0));
+    const auto refused = connections.save(named("Fabrikam"));
+    QVERIFY(!refused.ok());
+    QVERIFY2(refused.error().message.contains(QLatin1String("another Sundog")), qPrintable(refused.error().message));
+    QVERIFY(!connections.remove(id).ok());
+    QCOMPARE(namesIn(connections), QStringList{QStringLiteral("Contoso")});
+    QCOMPARE(namesInFile(), QStringList{QStringLiteral("Contoso")}); // reading needs no lock
+    other.unlock();
+    QVERIFY(connections.save(named("Fabrikam")).ok());
+}
+
+void tst_Connections::writersAtOnceLoseNothing()
+{
+    constexpr int Each = 8;
+    std::vector<std::unique_ptr<QThread>> threads;
+    for (int t = 0; t < 3; ++t) {
+        threads.emplace_back(QThread::create([file = path(), t] {
+            Connections connections(file);
+            for (int i = 0; i < Each; ++i) {
+                Connection c = contoso();
+                c.id = Connections::newId();
+                c.name = QStringLiteral("%1-%2").arg(t).arg(i);
+                while (!connections.save(c).ok()) // the others may have been quicker for too long: said, not lost
+                    QThread::yieldCurrentThread();
+            }
+        }));
+        threads.back()->start();
+    }
+    for (const auto &thread : threads)
+        QVERIFY(thread->wait(60'000));
+    QCOMPARE(namesInFile().size(), 3 * Each);
+    QVERIFY(aside().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_Connections)
