@@ -144,7 +144,9 @@ void writeJob(const QString &key, const QString &secret, const QDeadlineTimer &d
 
 void KeychainSecrets::read(const QString &key, QObject *context, std::function<void(Result<QString>)> callback)
 {
-    readJob(key, QDeadlineTimer(m_timeoutMs), context, std::move(callback));
+    readJob(key, QDeadlineTimer(m_timeoutMs), context, [callback = std::move(callback)](const Result<QString> &read) {
+        callback(read && read.value() == RemovedMark ? Result<QString>(QString()) : read);
+    });
 }
 
 void KeychainSecrets::write(const QString &key, const QString &secret, QObject *context,
@@ -159,7 +161,7 @@ void KeychainSecrets::write(const QString &key, const QString &secret, QObject *
 void KeychainSecrets::remove(const QString &key, QObject *context, std::function<void(Result<bool>)> callback)
 {
     const QDeadlineTimer deadline(m_timeoutMs);
-    writeJob(key, QStringLiteral("removed"), deadline, context, [=](const Result<bool> &written) {
+    writeJob(key, RemovedMark, deadline, context, [=](const Result<bool> &written) {
         if (!written)
             return callback(written.error());
         run(new QKeychain::DeletePasswordJob(service()), key, deadline, context, [=](const JobEnd &end) {

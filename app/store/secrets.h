@@ -4,6 +4,7 @@
 #include "net/result.h"
 
 #include <QHash>
+#include <QLatin1String>
 #include <QObject>
 #include <functional>
 
@@ -40,6 +41,10 @@ private:
 class KeychainSecrets final : public SecretStore
 {
 public:
+    // What remove() writes over a secret before it deletes it. Found by read(), it is what an interrupted removal left:
+    // no secret. Nobody's secret looks like this.
+    static constexpr QLatin1String RemovedMark{"<sundog: removed secret, 8c1d5e0a-97f4-4c36-b0a2-5d2f6e4b7310>"};
+
     explicit KeychainSecrets(int timeoutMs = 20'000) : m_timeoutMs(timeoutMs) {}
 
     void read(const QString &key, QObject *context, std::function<void(Result<QString>)> callback) override;

@@ -52,6 +52,8 @@ int child(const QStringList &arguments)
         secrets.write(key, arguments.value(5), &context, yes);
     } else if (verb == QLatin1String("remove")) {
         secrets.remove(key, &context, yes);
+    } else if (verb == QLatin1String("interrupt")) { // as a removal that ended after its first step
+        secrets.write(key, KeychainSecrets::RemovedMark, &context, yes);
     } else if (verb == QLatin1String("drop")) { // the asker dies before the answer
         auto *asker = new QObject;
         secrets.read(key, asker, [&](const Result<QString> &) { print(QStringLiteral("called back")); });
@@ -168,6 +170,7 @@ class tst_Keychain : public QObject
 private Q_SLOTS:
     void initTestCase();
     void writesReadsRemoves();
+    void interruptedRemovalLeavesNoSecret();
     void outlivesTheDaemon();
     void noBus();
     void busWithoutService();
@@ -202,6 +205,20 @@ void tst_Keychain::writesReadsRemoves()
     QCOMPARE(session.ask({QStringLiteral("read"), QStringLiteral("k")}), QStringLiteral("ok []"));
     QCOMPARE(session.ask({QStringLiteral("read"), QStringLiteral("other")}), QStringLiteral("ok [2]"));
     QCOMPARE(session.ask({QStringLiteral("remove"), QStringLiteral("never there")}), QStringLiteral("ok"));
+}
+
+void tst_Keychain::interruptedRemovalLeavesNoSecret()
+{
+    PrivateSession session;
+    QVERIFY(session.startBus());
+    QVERIFY(session.startDaemon(true));
+    const QString key = QStringLiteral("k");
+    QCOMPARE(session.ask({QStringLiteral("write"), key, QStringLiteral("s3cret")}), QStringLiteral("ok"));
+    QCOMPARE(session.ask({QStringLiteral("interrupt"), key}), QStringLiteral("ok"));
+    QCOMPARE(session.ask({QStringLiteral("read"), key}), QStringLiteral("ok []"));
+    QCOMPARE(session.ask({QStringLiteral("remove"), key}), QStringLiteral("ok"));
+    QCOMPARE(session.ask({QStringLiteral("write"), key, QStringLiteral("removed")}), QStringLiteral("ok"));
+    QCOMPARE(session.ask({QStringLiteral("read"), key}), QStringLiteral("ok [removed]")); // a secret like any other
 }
 
 void tst_Keychain::outlivesTheDaemon()
