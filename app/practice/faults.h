@@ -33,6 +33,7 @@ enum class FaultId {
     IdsAsFloats,
     PageSize50,
     RecordCountWrong,
+    RecordCountTooBig,
     RecordCountMissing,
     FiltersIgnored,
     FilterIgnored,

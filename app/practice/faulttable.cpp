@@ -18,6 +18,8 @@ constexpr FaultKind table[] = {
      QT_TRANSLATE_NOOP("practice::Faults", "A page holds 50 tickets at most, however many were asked for.")},
     {RecordCountWrong, "record-count-wrong", Where,
      QT_TRANSLATE_NOOP("practice::Faults", "The number of records is too small by a third.")},
+    {RecordCountTooBig, "record-count-too-big", Where,
+     QT_TRANSLATE_NOOP("practice::Faults", "The number of records is too big by one.")},
     {RecordCountMissing, "record-count-missing", Where,
      QT_TRANSLATE_NOOP("practice::Faults", "Lists do not say how many records there are.")},
     {FiltersIgnored, "filters-ignored", Where,

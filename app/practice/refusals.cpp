@@ -43,6 +43,8 @@ void applyCountFaults(const RequestFaults &faults, QJsonObject *list)
         return;
     if (faults.has(FaultId::RecordCountWrong))
         list->insert("record_count"_L1, count.toInteger() - (count.toInteger() + 2) / 3);
+    if (faults.has(FaultId::RecordCountTooBig))
+        list->insert("record_count"_L1, count.toInteger() + 1);
     if (faults.has(FaultId::RecordCountMissing))
         list->remove("record_count"_L1);
 }

@@ -71,8 +71,10 @@ void TicketLoader::loadAll()
     m_pagesAllowed = std::numeric_limits<int>::max();
     m_report.end = LoadReport::End::Loading;
     m_report.error = {};
+    const quint64 generation = m_generation;
     Q_EMIT progress();
-    next();
+    if (generation == m_generation)
+        next();
 }
 
 void TicketLoader::cancel()
@@ -179,10 +181,15 @@ void TicketLoader::take(int place, const TicketPage &page)
         m_report.notApplied.append(areas);
 
     judgeEnd(series, page, newIds);
+    // Whoever hears of the rows may cancel or begin another load.
+    const quint64 generation = m_generation;
     release(false);
+    if (generation != m_generation)
+        return;
     updateReport();
     Q_EMIT progress();
-    next();
+    if (generation == m_generation)
+        next();
 }
 
 // When is a series read to its end? halopsa-api 2.8: an empty page, a page with no new id, or all of record_count seen
@@ -259,7 +266,10 @@ void TicketLoader::release(bool everything)
 
 void TicketLoader::finish(LoadReport::End end)
 {
+    const quint64 generation = m_generation;
     release(true);
+    if (generation != m_generation)
+        return;
     if (end == LoadReport::End::Whole && m_filter.number > 0 && !m_pending.isEmpty())
         end = LoadReport::End::NumberReached;
     m_report.end = end;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/clock.h"
+#include "net/session.h"
 #include "practice/practicetenant.h"
 #include "triage/desk.h"
 
 #include <QSignalSpy>
 #include <QTest>
 #include <QUrlQuery>
+#include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -17,7 +20,6 @@ public:
     {
         if (!tenant.start())
             qFatal("the practice tenant does not start");
-        TenantAccess access;
         access.web = tenant.url();
         access.tenant = tenant.tenant();
         access.clientId = tenant.clientId();
@@ -34,6 +36,24 @@ public:
         QSignalSpy finished(&desk->loader(), &TicketLoader::finished);
         desk->loader().load(filter, all);
         return finished.wait(30'000);
+    }
+
+    // As another agent would, with a token of its own.
+    bool addNote(TicketId id)
+    {
+        RequestQueue queue(access.queueSettings(), clock);
+        Session session(queue, clock, {access.clientId, access.clientSecret, access.scopes},
+                        [this](QObject *asker, std::function<void(Result<QUrl>)> callback) {
+                            desk->api().tokenUrl(access.tenant, asker, std::move(callback));
+                        });
+        Request request;
+        request.verb = Verb::Post;
+        request.url = QUrl(access.web.toString() + QStringLiteral("/api/Actions"));
+        request.body = QByteArray(R"([{"ticket_id":)") + QByteArray::number(number(id)) +
+                       R"(,"outcome_id":7,"note":"Looked at","hiddenfromuser":true}])";
+        std::optional<bool> done;
+        queue.send(request, &context, [&done](const Result<Answer> &answer) { done = answer.ok(); });
+        return QTest::qWaitFor([&done] { return done.has_value(); }, 30'000) && *done;
     }
 
     const LoadReport &report() const { return desk->loader().report(); }
@@ -64,6 +84,7 @@ public:
     QObject context;
     practice::PracticeTenant tenant;
     SystemClock clock;
+    TenantAccess access;
     std::unique_ptr<Desk> desk;
     QList<Ticket> rows;
 };
@@ -95,6 +116,8 @@ private Q_SLOTS:
     void stopsAtTheNumberAskedFor();
     void oddities_data();
     void oddities();
+    void countThatIsNeverReached();
+    void ticketThatJumpedToAPageReadBefore();
     void stopsByTimeWhereTheServerIgnoresIt();
     void namesAFilterThatIsNotApplied_data();
     void namesAFilterThatIsNotApplied();
@@ -221,6 +244,40 @@ void tst_TicketLoader::oddities()
         got.insert(ticket.id);
     QCOMPARE(odd.rows.size(), got.size());
     QCOMPARE(got, expected);
+}
+
+// Nobody can tell whether the server lost a ticket or cannot count: the list must not claim to be whole.
+void tst_TicketLoader::countThatIsNeverReached()
+{
+    Loaded loaded(with({QStringLiteral("record-count-too-big")}, 330));
+    QVERIFY(loaded.load(everything()));
+    QCOMPARE(loaded.report().end, LoadReport::End::CountDiffers);
+    QVERIFY(!loaded.report().complete());
+    QCOMPARE(loaded.report().recordCount, loaded.rows.size() + 1);
+}
+
+void tst_TicketLoader::ticketThatJumpedToAPageReadBefore()
+{
+    Loaded plain(with({}, 330));
+    QVERIFY(plain.load(everything()));
+    const TicketId last = plain.rows.constLast().id;
+
+    Loaded loaded(with({}, 330));
+    TicketLoader &loader = loaded.desk->loader();
+    QObject::connect(&loader, &TicketLoader::progress, &loaded.context, [&loaded, &loader, once = false]() mutable {
+        if (loaded.report().pages == 1 && !std::exchange(once, true))
+            loader.cancel();
+    });
+    QVERIFY(loaded.load(everything()));
+    QCOMPARE(loaded.report().end, LoadReport::End::Cancelled);
+    QVERIFY(loaded.addNote(last)); // it is the newest now, and the first page has been read
+    QSignalSpy finished(&loader, &TicketLoader::finished);
+    loader.loadAll();
+    QVERIFY(finished.wait(30'000));
+    QCOMPARE(loaded.report().end, LoadReport::End::Whole);
+    QCOMPARE(loaded.rows.size(), plain.rows.size());
+    QVERIFY(std::any_of(loaded.rows.begin(), loaded.rows.end(),
+                        [last](const Ticket &ticket) { return ticket.id == last; }));
 }
 
 void tst_TicketLoader::stopsByTimeWhereTheServerIgnoresIt()
