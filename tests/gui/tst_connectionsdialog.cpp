@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTreeWidget>
@@ -145,6 +146,7 @@ void tst_ConnectionsDialog::listSaysWhatMatters()
     auto *list = find<QTreeWidget>("connections");
     QCOMPARE(list->accessibleName(), QStringLiteral("Connections"));
     QCOMPARE(list->topLevelItemCount(), 2);
+    QCOMPARE(list->headerItem()->text(3), QStringLiteral("State"));
     const auto *first = list->topLevelItem(0);
     QCOMPARE(first->text(0), QStringLiteral("Contoso"));
     QCOMPARE(first->text(1), QStringLiteral("PRODUCTION"));
@@ -281,6 +283,7 @@ void tst_ConnectionsDialog::menuListsTheActive()
     add("Fabrikam", false);
     ConnectionMenu menu(*m_connections);
     menu.setCurrent(id);
+    Q_EMIT menu.aboutToShow();
     QSignalSpy requested(&menu, &ConnectionMenu::connectionRequested);
     QStringList texts;
     const QList<QAction *> actions = menu.actions();
@@ -291,6 +294,15 @@ void tst_ConnectionsDialog::menuListsTheActive()
     QVERIFY(actions.constFirst()->isChecked());
     actions.constFirst()->trigger();
     QCOMPARE(requested.constFirst().constFirst().toString(), id);
+
+    // The window answers by setting the current one: the action that is still in its own signal must outlive that.
+    const QPointer<QAction> chosen = actions.constFirst();
+    connect(&menu, &ConnectionMenu::connectionRequested, &menu, [&menu](const QString &requestedId) {
+        menu.setCurrent(requestedId);
+        menu.setPracticeCurrent(false);
+    });
+    chosen->trigger();
+    QVERIFY(chosen);
 
     QSignalSpy practice(&menu, &ConnectionMenu::practiceRequested);
     QSignalSpy manage(&menu, &ConnectionMenu::manageRequested);

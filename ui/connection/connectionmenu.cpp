@@ -16,15 +16,14 @@ ConnectionMenu::ConnectionMenu(const Connections &connections, QWidget *parent)
 void ConnectionMenu::setCurrent(const QString &connectionId)
 {
     m_current = connectionId;
-    fill();
 }
 
 void ConnectionMenu::setPracticeCurrent(bool current)
 {
     m_practice = current;
-    fill();
 }
 
+// Not when the current one changes: that comes of an action's triggered, and the action would be deleted in there.
 void ConnectionMenu::fill()
 {
     clear();

@@ -13,6 +13,7 @@ class ConnectionMenu : public QMenu
 public:
     explicit ConnectionMenu(const Connections &connections, QWidget *parent = nullptr);
 
+    // Seen when it opens the next time.
     void setCurrent(const QString &connectionId); // "" = none of the profiles
     void setPracticeCurrent(bool current);
 

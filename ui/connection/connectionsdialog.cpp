@@ -17,7 +17,7 @@
 
 namespace {
 
-enum Column { Name, Label, Server, Use, ColumnCount };
+enum Column { Name, Label, Server, State, ColumnCount };
 constexpr int IdRole = Qt::UserRole;
 
 } // namespace
@@ -56,12 +56,12 @@ QWidget *ConnectionsDialog::buildList()
     m_list->setObjectName(QStringLiteral("connections"));
     m_list->setAccessibleName(tr("Connections"));
     m_list->setColumnCount(ColumnCount);
-    m_list->setHeaderLabels({tr("Name"), tr("Label"), tr("Server"), tr("Use")});
+    m_list->setHeaderLabels({tr("Name"), tr("Label"), tr("Server"), tr("State")});
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->setTextElideMode(Qt::ElideMiddle);
-    // The name and the server share what is left; label and use are always whole.
+    // The name and the server share what is left; label and state are always whole.
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionsMovable(false);
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -129,17 +129,17 @@ void ConnectionsDialog::refresh()
     m_list->clear();
     const QList<Connection> all = m_connections.all();
     for (const Connection &connection : all) {
-        QStringList use{connection.active ? tr("active") : tr("inactive")};
+        QStringList state{connection.active ? tr("active") : tr("inactive")};
         if (connection.readOnly)
-            use.append(tr("read-only"));
+            state.append(tr("read-only"));
         if (connection.id == m_current)
-            use.append(tr("in use"));
+            state.append(tr("in use"));
         auto *item = new QTreeWidgetItem(m_list);
         item->setText(Name, connection.name);
         item->setText(Label, labelWord(connection.label));
         item->setIcon(Label, dotIcon(labelColour(connection.label, connection.colour, palette())));
         item->setText(Server, QUrl(connection.server).authority());
-        item->setText(Use, use.join(tr(", ")));
+        item->setText(State, state.join(tr(", ")));
         item->setData(Name, IdRole, connection.id);
         item->setToolTip(Name, connection.description.isEmpty() ? connection.name
                                                                 : connection.name + u'\n' + connection.description);
