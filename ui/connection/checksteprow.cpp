@@ -103,11 +103,11 @@ void CheckStepRow::setResult(const ConnectionCheck::StepResult &result)
     QStringList lines;
     const Advice &advice = result.advice;
     if (!advice.serverSaid.isEmpty())
-        lines.append(tr("The server's own words: %1").arg(advice.serverSaid));
+        lines.append(tr("The server said: “%1”").arg(advice.serverSaid));
     if (!advice.cause.isEmpty())
-        lines.append(tr("Cause: %1").arg(advice.cause));
+        lines.append(tr("Likely cause: %1").arg(advice.cause));
     if (!advice.cure.isEmpty())
-        lines.append(tr("Cure: %1").arg(advice.cure));
+        lines.append(tr("What to do: %1").arg(advice.cure));
     m_advice->setText(lines.join(u'\n'));
     m_advice->setVisible(!lines.isEmpty());
     setAccessibleName(tr("%1: %2", "a step and its state, e.g. Sign-in: passed").arg(m_title->text(), m_state->text()));

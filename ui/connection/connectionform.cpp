@@ -142,7 +142,7 @@ void ConnectionForm::addLook()
     m_active = addCheck(QStringLiteral("active"), tr("&Active"), tr("Active"),
                         tr("An inactive connection is kept, but never used"));
     auto *legend = new StateLabel(StateRole::Quiet, this);
-    legend->setText(tr("* is needed"));
+    legend->setText(tr("* required"));
     const int last = m_rows->rowCount();
     m_rows->addWidget(legend, last, 1);
     m_rows->setRowStretch(last + 1, 1);

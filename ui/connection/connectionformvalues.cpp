@@ -172,9 +172,8 @@ void ConnectionForm::fill(const QString &pasted)
     put(m_clientId, found.clientId);
     put(m_secret, found.clientSecret);
 
-    QString summary = filled.isEmpty()
-                          ? tr("Nothing was filled from the lines that were pasted.")
-                          : tr("Filled from what was pasted: %1.").arg(QLocale().createSeparatedList(filled));
+    QString summary = filled.isEmpty() ? tr("Nothing was filled in from the pasted lines.")
+                                       : tr("Filled in from the paste: %1.").arg(QLocale().createSeparatedList(filled));
     if (found.authorisationServer)
         summary += u' ' + tr("The authorisation server is not needed.");
     if (!found.unplacedLines.isEmpty()) {

@@ -107,8 +107,8 @@ void WelcomeCard::addSteps(QVBoxLayout *column)
     const QStringList steps{
         tr("Configuration > Teams & Agents > Roles: make a role with only the rights Sundog is to have, and an agent "
            "with this role. The rights of that agent are the most Sundog can do."),
-        tr("Configuration > Integrations > HaloPSA API: note the resource server and the tenant, then View "
-           "Applications > New, with the authentication method “Client ID and Secret (Services)”."),
+        tr("Configuration > Integrations > HaloPSA API: note the Resource Server and the Tenant, then View "
+           "Applications > New, with the Authentication Method “Client ID and Secret (Services)”."),
         tr("Login Type: Agent; choose the agent of step 1. With any other Login Type nearly everything is refused."),
         tr("Copy the Client Secret now: HaloPSA shows it once."),
         tr("Permissions tab: choose the permissions, usually “all”, and save."),
