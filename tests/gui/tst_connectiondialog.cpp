@@ -18,7 +18,7 @@
 
 namespace {
 
-// A keychain that can be made to refuse.
+// A keychain that can be made to refuse, or to keep its answer to a write back.
 class TestKeychain final : public SecretStore
 {
 public:
@@ -30,27 +30,43 @@ public:
                std::function<void(Result<bool>)> callback) override
     {
         ++writes;
-        if (!refuses)
-            return m_inner.write(key, secret, context, std::move(callback));
-        QMetaObject::invokeMethod(
-            context,
-            [callback = std::move(callback)] {
-                Error error;
-                error.kind = Error::Kind::Offline;
-                error.message = QStringLiteral("No keychain <b>answered</b>.");
-                callback(error);
-            },
-            Qt::QueuedConnection);
+        writtenTo.append(key);
+        if (holds)
+            held = std::move(callback);
+        else if (refuses)
+            refuse(context, std::move(callback));
+        else
+            m_inner.write(key, secret, context, std::move(callback));
     }
     void remove(const QString &key, QObject *context, std::function<void(Result<bool>)> callback) override
     {
-        m_inner.remove(key, context, std::move(callback));
+        if (refuses && !removes)
+            refuse(context, std::move(callback));
+        else
+            m_inner.remove(key, context, std::move(callback));
+    }
+    [[nodiscard]] static Error error()
+    {
+        Error e;
+        e.kind = Error::Kind::Offline;
+        e.message = QStringLiteral("No keychain <b>answered</b>.");
+        return e;
     }
 
     bool refuses = false;
+    bool removes = false; // even when it refuses to write
+    bool holds = false;
     int writes = 0;
+    QStringList writtenTo;
+    std::function<void(Result<bool>)> held;
 
 private:
+    static void refuse(QObject *context, std::function<void(Result<bool>)> callback)
+    {
+        QMetaObject::invokeMethod(
+            context, [callback = std::move(callback)] { callback(error()); }, Qt::QueuedConnection);
+    }
+
     SessionSecrets m_inner;
 };
 
@@ -82,6 +98,9 @@ private Q_SLOTS:
     void editReplacesTheSecret();
     void copyTakesTheSecretAlong();
     void closingAsksOnlyWhenSomethingWasTyped();
+    void waitsForTheKeychainBeforeItCloses();
+    void sessionSecretReplacesTheStoredOne();
+    void oldSecretThatMayRemainIsSaid();
     void testSucceeds();
     void testFails_data();
     void testFails();
@@ -105,6 +124,7 @@ private:
         edit->selectAll();
         QTest::keyClicks(edit, text);
     }
+    void mnemonicsDiffer();
     void press(const char *name) { QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton); }
     QString note(const char *field)
     {
@@ -117,6 +137,19 @@ private:
         return find<QWidget>(qPrintable(QStringLiteral("step%1").arg(step)))
             ->findChild<QLabel *>(QStringLiteral("state"))
             ->text();
+    }
+    Connection contoso()
+    {
+        Connection c;
+        c.name = QStringLiteral("Contoso");
+        c.server = QStringLiteral("https://contoso.halopsa.com");
+        c.clientId = QStringLiteral("x");
+        return m_connections->save(c).value();
+    }
+    void keep(const QString &id, const QString &secret)
+    {
+        QObject context;
+        m_keychain->write(id, secret, &context, [](const Result<bool> &) {});
     }
     void typeContoso()
     {
@@ -183,8 +216,14 @@ void tst_ConnectionDialog::everyFieldHasItsName()
             QVERIFY2(label->buddy()->accessibleName().startsWith(plain), qPrintable(plain));
     }
     QCOMPARE(labelled, 10);
-    const QList<QWidget *> widgets = m_dialog->findChildren<QWidget *>();
+    mnemonicsDiffer();
+}
+
+// Also with the questions the dialog asks at its foot.
+void tst_ConnectionDialog::mnemonicsDiffer()
+{
     QSet<QChar> mnemonics;
+    const QList<QWidget *> widgets = m_dialog->findChildren<QWidget *>();
     for (QWidget *widget : widgets) {
         QString caption;
         if (auto *button = qobject_cast<QAbstractButton *>(widget))
@@ -253,6 +292,7 @@ void tst_ConnectionDialog::pasteFillsTheFields()
     QCOMPARE(find<QLineEdit>("clientSecret")->text(), QStringLiteral("%1-%1").arg(id));
     QVERIFY(tenant->text().isEmpty());
     const QString said = text("noticeText");
+    QVERIFY2(said.startsWith(QLatin1String("Filled in from the paste: ")), qPrintable(said));
     QVERIFY2(said.contains(QLatin1String("Server URL")) && said.contains(QLatin1String("Client Secret")),
              qPrintable(said));
     QVERIFY2(said.contains(QLatin1String(" 5.")), qPrintable(said)); // the line that was left out
@@ -311,11 +351,13 @@ void tst_ConnectionDialog::keychainRefuses()
     QTRY_VERIFY(text("noticeText").contains(QLatin1String("Keep it for this session only?")));
     QVERIFY(text("noticeText").contains(QLatin1String("No keychain <b>answered</b>.")));
     QCOMPARE(find<QLabel>("noticeText")->textFormat(), Qt::PlainText);
+    mnemonicsDiffer();
     QCOMPARE(find<QLineEdit>("clientSecret")->text(), QStringLiteral("very-s3cret"));
     QVERIFY(m_connections->all().isEmpty());
 
     press("retryKeychain");
     QTRY_COMPARE(m_keychain->writes, 2);
+    QCOMPARE(m_keychain->writtenTo.constLast(), m_keychain->writtenTo.constFirst()); // none is left under another id
     QTRY_VERIFY(m_dialog->findChild<QWidget *>(QStringLiteral("keepForSession")));
     type("connectionName", QStringLiteral("Contoso, renamed meanwhile"));
     press("keepForSession");
@@ -349,11 +391,7 @@ void tst_ConnectionDialog::editKeepsTheStoredSecret()
 
 void tst_ConnectionDialog::editReplacesTheSecret()
 {
-    Connection stored;
-    stored.name = QStringLiteral("Contoso");
-    stored.server = QStringLiteral("https://contoso.halopsa.com");
-    stored.clientId = QStringLiteral("x");
-    stored = m_connections->save(stored).value();
+    const Connection stored = contoso();
     QObject context;
     m_session->write(stored.id, QStringLiteral("old"), &context, [](const Result<bool> &) {});
     open(stored);
@@ -396,6 +434,7 @@ void tst_ConnectionDialog::closingAsksOnlyWhenSomethingWasTyped()
     QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
     QVERIFY(m_dialog->isVisible());
     QVERIFY(text("noticeText").contains(QLatin1String("not saved")));
+    mnemonicsDiffer();
     press("goOn");
     QVERIFY(!find<QWidget>("notice")->isVisible());
     QCOMPARE(find<QLineEdit>("connectionName")->text(), QStringLiteral("C"));
@@ -403,6 +442,82 @@ void tst_ConnectionDialog::closingAsksOnlyWhenSomethingWasTyped()
     press("discard");
     QVERIFY(!m_dialog->isVisible());
     QVERIFY(m_connections->all().isEmpty());
+}
+
+void tst_ConnectionDialog::waitsForTheKeychainBeforeItCloses()
+{
+    m_keychain->holds = true;
+    open();
+    typeContoso();
+    press("save");
+    QTRY_VERIFY(m_keychain->held);
+    QVERIFY(text("noticeText").contains(QLatin1String("waiting for the keychain")));
+    for (const char *name : {"save", "cancel", "testConnection"})
+        QVERIFY2(!find<QAbstractButton>(name)->isEnabled(), name);
+    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY2(text("noticeText").contains(QLatin1String("once the keychain has answered")),
+             qPrintable(text("noticeText")));
+    QVERIFY(!m_dialog->findChild<QWidget *>(QStringLiteral("discard")));
+    QVERIFY(!m_dialog->close()); // nor by the window's own button
+    QVERIFY(m_dialog->isVisible());
+
+    // The call ends by itself at the latest with its own timeout; then the way out is open again.
+    m_keychain->held(TestKeychain::error());
+    QVERIFY(m_dialog->findChild<QWidget *>(QStringLiteral("retryKeychain")));
+    for (const char *name : {"save", "cancel", "testConnection"})
+        QVERIFY2(find<QAbstractButton>(name)->isEnabled(), name);
+    press("retryKeychain");
+    QTRY_COMPARE(m_keychain->writes, 2);
+    m_keychain->held(TestKeychain::error());
+    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+    press("discard");
+    QVERIFY(!m_dialog->isVisible());
+    QVERIFY(m_connections->all().isEmpty());
+}
+
+void tst_ConnectionDialog::sessionSecretReplacesTheStoredOne()
+{
+    const Connection stored = contoso();
+    keep(stored.id, QStringLiteral("old"));
+    open(stored);
+    m_keychain->refuses = true;
+    m_keychain->removes = true;
+    type("clientSecret", QStringLiteral("new"));
+    QSignalSpy saved(m_dialog.get(), &ConnectionDialog::saved);
+    press("save");
+    QTRY_VERIFY(m_dialog->findChild<QWidget *>(QStringLiteral("keepForSession")));
+    press("keepForSession");
+    QTRY_COMPARE(saved.size(), 1);
+    QVERIFY(!m_dialog->isVisible());
+    QCOMPARE(secretIn(*m_session, stored.id), QStringLiteral("new"));
+    QCOMPARE(secretIn(*m_keychain, stored.id), QString()); // the next start would use it
+}
+
+void tst_ConnectionDialog::oldSecretThatMayRemainIsSaid()
+{
+    const Connection stored = contoso();
+    keep(stored.id, QStringLiteral("old"));
+    open(stored);
+    m_keychain->refuses = true;
+    type("connectionName", QStringLiteral("Renamed"));
+    type("clientSecret", QStringLiteral("new"));
+    QSignalSpy saved(m_dialog.get(), &ConnectionDialog::saved);
+    press("save");
+    QTRY_VERIFY(m_dialog->findChild<QWidget *>(QStringLiteral("keepForSession")));
+    press("keepForSession");
+    QTRY_COMPARE(saved.size(), 1);
+    QVERIFY(m_connections->byName(QStringLiteral("Renamed")));
+    QVERIFY(m_dialog->isVisible());
+    const QString said = text("noticeText");
+    QVERIFY2(said.contains(QLatin1String("The keychain may still hold the old Client Secret")), qPrintable(said));
+    QVERIFY2(said.contains(TestKeychain::error().message), qPrintable(said));
+    mnemonicsDiffer();
+    QVERIFY(!find<QAbstractButton>("save")->isEnabled()); // it is saved: there is only to read and to close
+    QCOMPARE(find<QAbstractButton>("cancel")->text(), QStringLiteral("Close"));
+    press("cancel");
+    QVERIFY(!m_dialog->isVisible());
+    QCOMPARE(saved.size(), 1);
 }
 
 void tst_ConnectionDialog::testSucceeds()
@@ -499,8 +614,8 @@ void tst_ConnectionDialog::missingScopeIsAWarning()
     QCOMPARE(state(3), QStringLiteral("warning"));
     const auto *advice = find<QWidget>("step3")->findChild<QLabel *>(QStringLiteral("advice"));
     QVERIFY(advice->isVisible());
-    QVERIFY2(advice->text().contains(QLatin1String("Cause: ")), qPrintable(advice->text()));
-    QVERIFY2(advice->text().contains(QLatin1String("Cure: ")), qPrintable(advice->text()));
+    QVERIFY2(advice->text().contains(QLatin1String("Likely cause: ")), qPrintable(advice->text()));
+    QVERIFY2(advice->text().contains(QLatin1String("What to do: ")), qPrintable(advice->text()));
     QVERIFY(text("checkDetail").contains(QLatin1String("warning")));
 }
 
@@ -541,11 +656,7 @@ void tst_ConnectionDialog::testUsesTheStoredSecret()
 
 void tst_ConnectionDialog::storedSecretIsGone()
 {
-    Connection stored;
-    stored.name = QStringLiteral("Contoso");
-    stored.server = QStringLiteral("https://contoso.halopsa.com");
-    stored.clientId = QStringLiteral("x");
-    open(m_connections->save(stored).value());
+    open(contoso());
     press("testConnection");
     QTRY_VERIFY(note("clientSecret").contains(QLatin1String("or the keychain is locked")));
     QVERIFY(find<QAbstractButton>("testConnection")->isEnabled());

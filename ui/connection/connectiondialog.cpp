@@ -52,10 +52,14 @@ ConnectionDialog::ConnectionDialog(Connections &connections, SecretStore &keycha
     });
     connect(m_test, &QPushButton::clicked, this, &ConnectionDialog::test);
     connect(m_save, &QPushButton::clicked, this, [this] { save(ConnectionSaving::Keep::InKeychain); });
-    connect(m_saving, &ConnectionSaving::saved, this, [this](const QString &id) {
+    connect(m_saving, &ConnectionSaving::saved, this, [this](const QString &id, const QString &oldSecret) {
         m_dirty = false;
+        m_isSaving = false;
         Q_EMIT saved(id);
-        accept();
+        if (oldSecret.isEmpty())
+            accept();
+        else
+            sayOldSecret(oldSecret);
     });
     connect(m_saving, &ConnectionSaving::failed, this, [this](const QString &message) {
         setSaving(false);
@@ -75,7 +79,7 @@ ConnectionDialog::ConnectionDialog(Connections &connections, SecretStore &keycha
             tr("The secret could not be kept in the keychain: %1\nKeep it for this session only?").arg(reason),
             {{QStringLiteral("keepForSession"), tr("&Keep for this session only"),
               [this] { save(ConnectionSaving::Keep::ForThisSession); }},
-             {QStringLiteral("retryKeychain"), tr("Re&try"), [this] { save(ConnectionSaving::Keep::InKeychain); }}});
+             {QStringLiteral("retryKeychain"), tr("Retr&y"), [this] { save(ConnectionSaving::Keep::InKeychain); }}});
     });
 }
 
@@ -98,8 +102,9 @@ void ConnectionDialog::buildBody()
     m_save = buttons->button(QDialogButtonBox::Save);
     m_save->setObjectName(QStringLiteral("save"));
     m_save->setText(tr("Sa&ve"));
-    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("cancel"));
+    m_cancel = buttons->button(QDialogButtonBox::Cancel);
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setObjectName(QStringLiteral("cancel"));
     connect(buttons, &QDialogButtonBox::rejected, this, &ConnectionDialog::reject);
     m_test = new QPushButton(tr("T&est Connection"), this);
     m_test->setObjectName(QStringLiteral("testConnection"));
@@ -153,9 +158,11 @@ void ConnectionDialog::test()
         return;
     }
     m_test->setEnabled(false);
+    m_save->setEnabled(false); // one at a time: both have words for the foot
     m_notice->say(StateRole::Waiting, tr("Reading the stored Client Secret from the keychain…"));
     readSecret(m_secretOf, m_keychain, m_session, this, [this, connection](const Result<QString> &read) {
         m_test->setEnabled(true);
+        m_save->setEnabled(true);
         m_notice->clear();
         if (!read)
             m_form->setSecretProblem(read.error().message);
@@ -193,19 +200,40 @@ void ConnectionDialog::save(ConnectionSaving::Keep keep)
 
 void ConnectionDialog::setSaving(bool saving)
 {
+    m_isSaving = saving;
     m_form->setEnabled(!saving);
-    m_save->setEnabled(!saving);
+    for (QPushButton *button : {m_test, m_save, m_cancel})
+        button->setEnabled(!saving);
     if (saving)
         m_notice->say(StateRole::Waiting, tr("Saving; waiting for the keychain…"));
 }
 
+// All is saved, but this must be read: the dialog stays as it is, and there is only to close it.
+void ConnectionDialog::sayOldSecret(const QString &why)
+{
+    m_notice->say(StateRole::Failure,
+                  tr("The connection is saved; its new Client Secret is kept for this session only. The keychain may "
+                     "still hold the old Client Secret, and the next start would use that one: edit the connection "
+                     "again once the keychain works.\nThe reason: %1")
+                      .arg(why));
+    m_cancel->setText(tr("Close"));
+    m_cancel->setEnabled(true);
+    m_cancel->setFocus();
+}
+
 void ConnectionDialog::reject()
 {
+    if (m_isSaving) {
+        // It ends by itself: the keychain has a time limit of its own.
+        m_notice->say(StateRole::Waiting,
+                      tr("Saving; this can be closed once the keychain has answered, or its time is up…"));
+        return;
+    }
     if (!m_dirty) {
         QDialog::reject();
         return;
     }
     m_notice->say(StateRole::Text, tr("This connection is not saved. Close it and lose what was entered?"),
-                  {{QStringLiteral("discard"), tr("&Discard"), [this] { QDialog::reject(); }},
+                  {{QStringLiteral("discard"), tr("Discard c&hanges"), [this] { QDialog::reject(); }},
                    {QStringLiteral("goOn"), tr("&Go on editing"), [] {}}});
 }

@@ -29,7 +29,7 @@ public:
     // For a copy: an empty secret field means the secret of this connection.
     void useSecretOf(const Connection &connection);
 
-    void reject() override; // asks first if something was typed
+    void reject() override; // asks first if something was typed; not while it is being saved
 
 Q_SIGNALS:
     void saved(const QString &connectionId);
@@ -43,6 +43,7 @@ private:
     void runCheck(const Connection &connection, const QString &secret);
     void save(ConnectionSaving::Keep keep);
     void setSaving(bool saving);
+    void sayOldSecret(const QString &why);
 
     Connections &m_connections;
     SecretStore &m_keychain;
@@ -56,7 +57,9 @@ private:
     QBoxLayout *m_body = nullptr;
     QPushButton *m_test = nullptr;
     QPushButton *m_save = nullptr;
+    QPushButton *m_cancel = nullptr;
     std::unique_ptr<ConnectionCheck> m_check;
     QString m_secretOf; // whose stored secret an empty field means; "" = nobody's
     bool m_dirty = false;
+    bool m_isSaving = false;
 };

@@ -14,8 +14,11 @@ void ConnectionSaving::start(Connection connection, const QString &secret, const
     m_secretOf = secretOf;
     m_keep = keep;
     m_isNew = m_connection.id.isEmpty();
-    if (m_isNew)
-        m_connection.id = Connections::newId(); // the secret is written under it before the profile is
+    if (m_isNew) {
+        if (m_newId.isEmpty())
+            m_newId = Connections::newId();
+        m_connection.id = m_newId; // the secret is written under it before the profile is
+    }
     if (!m_secret.isEmpty())
         writeSecret();
     else if (m_secretOf == m_connection.id)
@@ -56,7 +59,10 @@ void ConnectionSaving::writeProfile()
 {
     const Result<Connection> written = m_connections.save(m_connection);
     if (written) {
-        Q_EMIT saved(written.value().id);
+        if (m_keep == Keep::ForThisSession && !m_isNew && !m_secret.isEmpty())
+            removeOldSecret();
+        else
+            Q_EMIT saved(m_connection.id, {});
         return;
     }
     const QString message = written.error().message;
@@ -67,6 +73,14 @@ void ConnectionSaving::writeProfile()
     // The connection does not exist: nor may its secret.
     SecretStore &store = m_keep == Keep::ForThisSession ? m_session : m_keychain;
     store.remove(m_connection.id, this, [this, message](const Result<bool> &) { Q_EMIT failed(message); });
+}
+
+// Only now: until the profile was written, the old secret was the one to go on with.
+void ConnectionSaving::removeOldSecret()
+{
+    m_keychain.remove(m_connection.id, this, [this](const Result<bool> &gone) {
+        Q_EMIT saved(m_connection.id, gone ? QString() : gone.error().message);
+    });
 }
 
 void readSecret(const QString &connectionId, SecretStore &keychain, SecretStore &session, QObject *context,
