@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QKeyEvent>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -53,6 +54,13 @@ DeskPage::~DeskPage()
 {
     saveState();
     delete m_splitter; // the widgets in it hold references to the desk, which goes before a QWidget's children do
+}
+
+void DeskPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        return m_browser->focusTable();
+    QWidget::keyPressEvent(event);
 }
 
 void DeskPage::showCurrent()

@@ -27,6 +27,9 @@ public:
     [[nodiscard]] const Connection &connection() const { return m_connection; }
     void setConnection(const Connection &connection) { m_connection = connection; } // a name or a label changed
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override; // Esc that nobody wanted: back to the list
+
 private:
     void showCurrent();
     void saveState();

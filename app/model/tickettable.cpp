@@ -160,6 +160,8 @@ QVariant TicketTable::raw(const Ticket &ticket, Column column) const
 {
     if (column == Column::Id)
         return number(ticket.id);
+    if (column == Column::Priority)
+        return ticket.priorityId;
     if (isTime(column))
         return timeOf(ticket, column);
     return text(ticket, column);

@@ -263,7 +263,10 @@ QList<qint32> TicketTable::sorted(const QList<qint32> &places) const
         const Ticket &ticket = m_tickets[place];
         qint64 key = 0;
         bool absent = false;
-        if (name) {
+        if (column == Column::Priority) { // by how urgent it is, not by what that is called
+            key = ticket.priorityId;
+            absent = key == 0;
+        } else if (name) {
             key = m_index.nameKey(place, *name);
             absent = key == 0;
         } else if (column == Column::Summary) {

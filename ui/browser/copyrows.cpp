@@ -21,6 +21,9 @@ QString cell(QString text)
     constexpr QStringView starts = u"=+-@";
     if (!text.isEmpty() && starts.contains(text.front()))
         text.prepend(u'\'');
+    // A cell that begins with a quote would swallow the cells after it up to the next one.
+    if (text.startsWith(u'"'))
+        text = u'"' + text.replace(u'"', QLatin1String("\"\"")) + u'"';
     return text;
 }
 

@@ -7,6 +7,7 @@
 #include "widgets/flowlayout.h"
 #include "widgets/icon.h"
 
+#include <QEvent>
 #include <QLineEdit>
 #include <QSpinBox>
 
@@ -38,6 +39,9 @@ FilterBar::FilterBar(Lookups &lookups, Clock &clock, QWidget *parent)
     m_number->setRange(0, 1000);
     m_number->setPrefix(tr("Number: "));
     m_number->setSpecialValueText(tr("Number: all"));
+    // The wheel over it, on the way somewhere else, must not cut the list short.
+    m_number->setFocusPolicy(Qt::StrongFocus);
+    m_number->installEventFilter(this);
 
     m_search->setObjectName(QStringLiteral("filterSearch"));
     m_search->setAccessibleName(QStringLiteral("Search String"));
@@ -56,6 +60,8 @@ FilterBar::FilterBar(Lookups &lookups, Clock &clock, QWidget *parent)
                                   m_number, m_search,   m_additional, m_reset};
     for (QWidget *field : fields)
         layout->addWidget(field);
+    for (qsizetype i = 1; i < fields.size(); ++i)
+        setTabOrder(fields.at(i - 1), fields.at(i));
 
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
@@ -74,6 +80,15 @@ FilterBar::FilterBar(Lookups &lookups, Clock &clock, QWidget *parent)
         Q_EMIT filterChanged(m_told);
     });
     setFilter(TicketFilter());
+}
+
+bool FilterBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_number && event->type() == QEvent::Wheel && !m_number->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 TicketFilter FilterBar::filter() const

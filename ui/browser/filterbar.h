@@ -25,6 +25,7 @@ public:
     [[nodiscard]] TicketFilter filter() const;
     void setFilter(const TicketFilter &filter); // emits nothing
     void focusFirst();
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     // A short pause after the last change; at once on Enter and on a quick choice.

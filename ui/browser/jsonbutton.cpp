@@ -131,5 +131,6 @@ void JsonButton::updateText()
     m_goThere->setVisible(wrong && m_problems.constFirst().offset >= 0);
 
     const QString keys = m_object.keys().join(QStringLiteral(", "));
-    setValue(tr("More {json}"), wrong ? tr("error, not in use") : keys);
+    const QString error = keys.isEmpty() ? tr("error, not in use") : tr("error, still in use: %1").arg(keys);
+    setValue(tr("More {json}"), wrong ? error : keys);
 }

@@ -35,6 +35,12 @@ void LoadNotice::setReport(const LoadReport &report)
     say(report, 0);
 }
 
+void LoadNotice::setReplacing(const LoadReport &report)
+{
+    m_older->show(NoticeLine::Tone::Quiet, tr("The rows below still are those of the filter before."));
+    say(report, 0);
+}
+
 void LoadNotice::setRefreshing(const LoadReport &report, const LoadReport &shown, qint64 shownAt)
 {
     const LoadWords words = loadWords(shown, 0, m_clock.now());

@@ -19,6 +19,8 @@ public:
 
     // The rows on the screen are those of this load.
     void setReport(const LoadReport &report);
+    // The rows on the screen still are those of another filter.
+    void setReplacing(const LoadReport &report);
     // The rows on the screen are older: `shown` is the report of theirs, read at `shownAt`.
     void setRefreshing(const LoadReport &report, const LoadReport &shown, qint64 shownAt);
     // Something else on the screen says what became of the load (the place where the rows would be).

@@ -18,6 +18,8 @@ QString counts(const LoadReport &report)
 {
     if (report.recordCount > report.loaded)
         return Words::tr("%1 of %2 loaded").arg(report.loaded).arg(report.recordCount);
+    if (report.recordCount >= 0)
+        return Words::tr("%n loaded", nullptr, report.loaded);
     return Words::tr("%n loaded, the server does not say of how many", nullptr, report.loaded);
 }
 

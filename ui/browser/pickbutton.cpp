@@ -4,6 +4,7 @@
 #include "model/ticketindex.h"
 #include "model/timewords.h"
 #include "net/clock.h"
+#include "triage/erroradvice.h"
 #include "widgets/icon.h"
 #include "widgets/statecolours.h"
 
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QStyledItemDelegate>
@@ -53,6 +55,8 @@ protected:
     {
         switch (event->type()) {
         case QEvent::MouseButtonRelease: {
+            if (static_cast<QMouseEvent *>(event)->button() != Qt::LeftButton)
+                return true;
             const bool checked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
             return model->setData(index, checked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
         }
@@ -278,9 +282,13 @@ void PickButton::showState()
                           .arg(title);
         break;
     case Lookups::State::Failed: {
-        const QString words = m_lookups.error(m_lookup).message;
-        message = listed ? tr("%1 could not be read again: %2").arg(title, words)
-                         : tr("%1 could not be read: %2\nIds can be typed here until then.").arg(title, words);
+        const Advice advice = advise(m_lookups.error(m_lookup), {AdviceContext::Attempt::LookUp, title, true});
+        QStringList parts{advice.happened};
+        if (!advice.serverSaid.isEmpty())
+            parts.append(tr("The server said: “%1”").arg(advice.serverSaid));
+        parts.append({advice.cause, advice.cure});
+        parts.append(listed ? tr("The list is the one read before.") : tr("Ids can be typed here until then."));
+        message = parts.join(u'\n');
         break;
     }
     }

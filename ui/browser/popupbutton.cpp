@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browser/popupbutton.h"
 
+#include "model/plaintooltip.h"
+
 #include <QFrame>
 #include <QKeyEvent>
 #include <QScreen>
@@ -28,8 +30,8 @@ PopupButton::PopupButton(const QString &parameter, QWidget *parent)
 void PopupButton::setValue(const QString &title, const QString &value)
 {
     m_text = value.isEmpty() ? title : tr("%1: %2", "filter: what is chosen").arg(title, value);
-    setText(m_text);
-    setToolTip(m_text.toHtmlEscaped());
+    setText(QString(m_text).replace(u'&', QLatin1String("&&"))); // a name is no mnemonic
+    setToolTip(plainToolTip(m_text));
     setAccessibleDescription(value);
     QFont weight = font();
     weight.setWeight(value.isEmpty() ? QFont::Normal : QFont::DemiBold);
@@ -60,7 +62,7 @@ void PopupButton::paintEvent(QPaintEvent *)
     option.features |= QStyleOptionButton::HasMenu;
     const int arrow = style()->pixelMetric(QStyle::PM_MenuButtonIndicator, &option, this);
     const int room = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this).width() - arrow - 4;
-    option.text = fontMetrics().elidedText(m_text, Qt::ElideRight, room);
+    option.text = fontMetrics().elidedText(m_text, Qt::ElideRight, room).replace(u'&', QLatin1String("&&"));
     painter.drawControl(QStyle::CE_PushButton, option);
 }
 

@@ -12,6 +12,7 @@
 
 #include <QLineEdit>
 #include <QStackedWidget>
+#include <QTimer>
 
 // The widgets are put together and filled in ticketbrowserplaces.cpp; here is what happens to the rows.
 
@@ -29,6 +30,14 @@ TicketBrowser::TicketBrowser(Desk &desk, Clock &clock, QWidget *parent)
         m_notice->setThrottled(m_desk.throttledUntil(), m_desk.throttledWords());
         m_notice->setWindowFull(m_desk.windowFullUntil());
     });
+    // What is due and what a time is called move without anybody doing anything.
+    auto *tick = new QTimer(this);
+    tick->setInterval(30'000);
+    connect(tick, &QTimer::timeout, this, [this] {
+        m_view->viewport()->update();
+        showWords();
+    });
+    tick->start();
     showWords();
     showCount();
     showPlace();

@@ -27,7 +27,6 @@
 void TicketBrowser::build()
 {
     setObjectName(QStringLiteral("ticketBrowser"));
-    m_filterBar = new FilterBar(m_desk.lookups(), m_clock, this);
     m_words = new ElidedLabel(this);
     m_words->setObjectName(QStringLiteral("filterWords"));
     m_find = new QLineEdit(this);
@@ -44,6 +43,7 @@ void TicketBrowser::build()
     auto *columns = new QPushButton(icon(u"columns"), tr("Columns"), this);
     columns->setObjectName(QStringLiteral("columns"));
     columns->setAutoDefault(false);
+    m_filterBar = new FilterBar(m_desk.lookups(), m_clock, this); // after what stands above it: Tab goes as one reads
     m_notice = new LoadNotice(m_clock, this);
     m_places = new QStackedWidget(this);
     m_view = new TicketView(m_table, m_places);
@@ -129,6 +129,8 @@ void TicketBrowser::showProgress()
     const LoadReport &report = m_desk.loader().report();
     if (m_refreshing)
         m_notice->setRefreshing(report, m_shown, m_shownAt);
+    else if (m_clearFirst && m_table.total() > 0)
+        m_notice->setReplacing(report);
     else
         m_notice->setReport(report);
     showPlace();
@@ -161,6 +163,11 @@ void TicketBrowser::showPlace()
     } else if (report.end == LoadReport::End::Cancelled) {
         said = true;
         m_empty->show(tr("Cancelled before the first rows came."), words, {{tr("Load"), [this] { refresh(); }}});
+    } else if (!report.complete()) {
+        const bool paused = report.end == LoadReport::End::Paused;
+        m_empty->show(tr("Nothing matches so far: %1").arg(words),
+                      tr("Not all of the server's tickets could be looked through yet."),
+                      {{paused ? tr("Load all") : tr("Retry"), [this, paused] { paused ? loadAll() : retry(); }}});
     } else {
         QList<EmptyPlace::Way> ways;
         const QList<Widener> wider = wideners(m_filter);

@@ -116,6 +116,7 @@ DetailPane::DetailPane(Desk &desk, Clock &clock, QWidget *parent)
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(scroll, tr("Summary"));
     m_tabs->addTab(raw, tr("Raw"));
+    setFocusProxy(m_tabs);
 
     auto *ticket = new QWidget(m_pages);
     auto *whole = new QVBoxLayout(ticket);
