@@ -8,7 +8,7 @@
 struct HtmlLimits
 {
     qsizetype input = 4 * 1024 * 1024; // characters read; inline images are the bulk of what is long
-    qsizetype output = 64 * 1024;      // characters shown
+    qsizetype output = 32 * 1024;      // characters shown
 };
 
 // What of a server's HTML may be shown, built anew from an allow-list: no markup of the source is copied.

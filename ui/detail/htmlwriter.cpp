@@ -101,6 +101,7 @@ void HtmlWriter::lineBreak()
 
 void HtmlWriter::fixed(const QString &html, qsizetype length)
 {
+    endLongBlock();
     m_out += html;
     m_breaks = 0;
     add(length);

@@ -24,7 +24,7 @@ namespace {
 
 constexpr qsizetype mostShown = 1024 * 1024; // characters, once more is asked for
 constexpr int indent = 24;                   // of lists and quotes, per level
-constexpr qsizetype addressLine = 72;
+constexpr qsizetype addressLine = 48;        // more would be wrapped once more by the message box
 constexpr qsizetype mostOfAddress = 2000;
 
 const QUrl &moreUrl()
@@ -59,9 +59,6 @@ SafeHtmlView::SafeHtmlView(QWidget *parent)
     document()->setDocumentMargin(0);
     document()->setIndentWidth(indent);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
     connect(this, &QTextEdit::cursorPositionChanged, this, [this] {
         if (hasFocus())
             Q_EMIT caretMoved(cursorRect());
@@ -123,34 +120,23 @@ void SafeHtmlView::render()
             mixed(palette().color(QPalette::Window), palette().color(QPalette::Text), 0.3).name()));
     setHtml(html);
     fitImages();
-    m_heights.clear();
-    updateGeometry();
+    fitHeight();
 }
 
-int SafeHtmlView::heightForWidth(int width) const
+// Not by heightForWidth(): a layout asks for the height at widths it only considers, and each costs a layout of the
+// whole text. So the text is laid out once for the width there is.
+void SafeHtmlView::fitHeight()
 {
-    const auto known = m_heights.constFind(width);
-    if (known != m_heights.constEnd())
-        return *known;
-    QTextDocument *const text = document();
-    const qreal before = text->textWidth();
-    text->setTextWidth(width);
-    const QSizeF size = text->size();
-    if (before > 0)
-        text->setTextWidth(before);
+    const QSizeF size = document()->size();
     int height = std::max(static_cast<int>(std::ceil(size.height())), fontMetrics().lineSpacing());
-    if (size.width() > width) // a table of many columns
+    if (size.width() > viewport()->width()) // a table of many columns
         height += horizontalScrollBar()->sizeHint().height();
-    if (m_heights.size() > 8)
-        m_heights.clear();
-    m_heights.insert(width, height);
-    return height;
+    setFixedHeight(height);
 }
 
 QSize SafeHtmlView::sizeHint() const
 {
-    const int width = 40 * fontMetrics().averageCharWidth();
-    return {width, heightForWidth(std::max(viewport()->width(), 1))};
+    return {40 * fontMetrics().averageCharWidth(), maximumHeight()};
 }
 
 QSize SafeHtmlView::minimumSizeHint() const
@@ -216,10 +202,8 @@ void SafeHtmlView::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
     // The colour of links is written into the document when it is read.
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        m_heights.clear();
-        updateGeometry();
-    }
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitHeight();
     if (event->type() == QEvent::PaletteChange && !m_source.isEmpty()) {
         render();
     }
@@ -228,10 +212,9 @@ void SafeHtmlView::changeEvent(QEvent *event)
 void SafeHtmlView::resizeEvent(QResizeEvent *event)
 {
     QTextBrowser::resizeEvent(event);
-    if (event->oldSize().width() != event->size().width() && !m_images.isEmpty()) {
+    if (event->oldSize().width() != event->size().width()) {
         fitImages();
-        m_heights.clear();
-        updateGeometry();
+        fitHeight();
     }
 }
 

@@ -22,8 +22,6 @@ public:
     void showPlain(const QString &text);
     void setOpener(std::function<void(const QUrl &)> opener) { m_opener = std::move(opener); } // default: the desktop
 
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-    [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -47,6 +45,7 @@ private:
     void take(Kind kind, const QString &source);
     void render();
     void fitImages();
+    void fitHeight();
     void follow(const QUrl &url);
     void ask(const QUrl &url);
 
@@ -56,5 +55,4 @@ private:
     QHash<QString, QImage> m_images;
     std::function<void(const QUrl &)> m_opener;
     QPointer<QMessageBox> m_question;
-    mutable QHash<int, int> m_heights; // by width: a layout asks for the same few again and again
 };
