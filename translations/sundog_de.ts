@@ -35,21 +35,21 @@
         <translation>übersprungen</translation>
     </message>
     <message>
-        <source>The server&apos;s own words: %1</source>
-        <translation>Wortlaut des Servers: %1</translation>
-    </message>
-    <message>
-        <source>Cause: %1</source>
-        <translation>Ursache: %1</translation>
-    </message>
-    <message>
-        <source>Cure: %1</source>
-        <translation>Abhilfe: %1</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>a step and its state, e.g. Sign-in: passed</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The server said: “%1”</source>
+        <translation>Der Server sagt: „%1“</translation>
+    </message>
+    <message>
+        <source>Likely cause: %1</source>
+        <translation>Wahrscheinliche Ursache: %1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Abhilfe: %1</translation>
     </message>
 </context>
 <context>
@@ -106,7 +106,7 @@
         <translation>Seine Eingaben als JSON-Objekt, @Datei oder - für die Standardeingabe.</translation>
     </message>
     <message>
-        <source>Name one command, in quotes, out of: %1</source>
+        <source>Give one of these commands, in quotes: %1</source>
         <translation>Einen dieser Befehle in Anführungszeichen angeben: %1</translation>
     </message>
     <message>
@@ -126,7 +126,7 @@
         <translation>übersprungen</translation>
     </message>
     <message>
-        <source>The server said: %1</source>
+        <source>The server said: “%1”</source>
         <translation>Der Server meldet: %1</translation>
     </message>
     <message>
@@ -162,7 +162,7 @@
         <translation>Gleicher Startwert, gleiche Daten.</translation>
     </message>
     <message>
-        <source>Names the faults and ends.</source>
+        <source>Lists the faults and exits.</source>
         <translation>Nennt die Störungen und endet.</translation>
     </message>
     <message>
@@ -198,7 +198,7 @@ sundog run &quot;COMMAND&quot;        runs one of D3&apos;s commands and prints 
 sundog check                tests a connection step by step
 sundog practice             serves the practice tenant on loopback
 
-The client secret is read from the keychain (--connection) or from SUNDOG_CLIENT_SECRET (--url).</source>
+The Client Secret is read from the keychain (--connection) or from SUNDOG_CLIENT_SECRET (--url).</source>
         <translation>Ein nativer Triage-Arbeitsplatz für HaloPSA.
 
 sundog                      das Fenster
@@ -254,16 +254,16 @@ Das Client Secret kommt aus dem Schlüsselbund (--connection) oder aus SUNDOG_CL
         <translation>--connection: %1 ist auf inaktiv gesetzt.</translation>
     </message>
     <message>
-        <source>The client secret of %1 was not found, or the keychain is locked. Unlock it, or set %2.</source>
-        <translation>Das Client Secret von %1 wurde nicht gefunden, oder der Schlüsselbund ist gesperrt. Den Schlüsselbund entsperren oder %2 setzen.</translation>
-    </message>
-    <message>
         <source>--client-id: is required with --url</source>
         <translation>--client-id: ist mit --url erforderlich</translation>
     </message>
     <message>
-        <source>%1: the environment variable with the client secret is not set.</source>
+        <source>%1: the environment variable with the Client Secret is not set.</source>
         <translation>%1: die Umgebungsvariable mit dem Client Secret ist nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>The Client Secret of %1 was not found, or the keychain is locked. Unlock it, or set %2.</source>
+        <translation>Das Client Secret von %1 wurde nicht gefunden, oder der Schlüsselbund ist gesperrt. Den Schlüsselbund entsperren oder %2 setzen.</translation>
     </message>
 </context>
 <context>
@@ -278,6 +278,10 @@ Das Client Secret kommt aus dem Schlüsselbund (--connection) oder aus SUNDOG_CL
             <numerusform>Eine Zeile kam ohne lesbare ID.</numerusform>
             <numerusform>%n Zeilen kamen ohne lesbare ID.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The server counts more tickets than its pages hold.</source>
+        <translation>Der Server zählt mehr Tickets, als seine Seiten enthalten.</translation>
     </message>
 </context>
 <context>
@@ -488,10 +492,6 @@ Nur für diese Sitzung behalten?</translation>
         <translation>Nur für diese Sit&amp;zung behalten</translation>
     </message>
     <message>
-        <source>Re&amp;try</source>
-        <translation>E&amp;rneut versuchen</translation>
-    </message>
-    <message>
         <source>Sa&amp;ve</source>
         <translation>Spei&amp;chern</translation>
     </message>
@@ -524,12 +524,30 @@ Nur für diese Sitzung behalten?</translation>
         <translation>Diese Verbindung ist nicht gespeichert. Schließen und die Eingaben verlieren?</translation>
     </message>
     <message>
-        <source>&amp;Discard</source>
-        <translation>Ve&amp;rwerfen</translation>
-    </message>
-    <message>
         <source>&amp;Go on editing</source>
         <translation>&amp;Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Retr&amp;y</source>
+        <translation>E&amp;rneut versuchen</translation>
+    </message>
+    <message>
+        <source>The connection is saved; its new Client Secret is kept for this session only. The keychain may still hold the old Client Secret, and the next start would use that one: edit the connection again once the keychain works.
+The reason: %1</source>
+        <translation>Die Verbindung ist gespeichert, ihr neues Client Secret nur für diese Sitzung. Im Schlüsselbund kann noch das alte Client Secret liegen, und der nächste Start würde es verwenden: die Verbindung noch einmal bearbeiten, sobald der Schlüsselbund arbeitet.
+Der Grund: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Saving; this can be closed once the keychain has answered, or its time is up…</source>
+        <translation>Wird gespeichert; schließen geht, sobald der Schlüsselbund geantwortet hat oder seine Zeit um ist …</translation>
+    </message>
+    <message>
+        <source>Discard c&amp;hanges</source>
+        <translation>Änderungen ve&amp;rwerfen</translation>
     </message>
 </context>
 <context>
@@ -673,10 +691,6 @@ Nur für diese Sitzung behalten?</translation>
         <translation>Eine inaktive Verbindung bleibt erhalten, wird aber nie verwendet</translation>
     </message>
     <message>
-        <source>* is needed</source>
-        <translation>* ist erforderlich</translation>
-    </message>
-    <message>
         <source>The Connection Name is missing. Choose any name.</source>
         <translation>Der Verbindungsname fehlt. Einen beliebigen Namen wählen.</translation>
     </message>
@@ -713,14 +727,6 @@ Nur für diese Sitzung behalten?</translation>
         <translation>Wird verwendet als %1</translation>
     </message>
     <message>
-        <source>Nothing was filled from the lines that were pasted.</source>
-        <translation>Aus den eingefügten Zeilen wurde nichts übernommen.</translation>
-    </message>
-    <message>
-        <source>Filled from what was pasted: %1.</source>
-        <translation>Aus dem Eingefügten übernommen: %1.</translation>
-    </message>
-    <message>
         <source>The authorisation server is not needed.</source>
         <translation>Der Authorisation Server wird nicht gebraucht.</translation>
     </message>
@@ -731,6 +737,18 @@ Nur für diese Sitzung behalten?</translation>
             <numerusform>Weggelassen, weil unklar ist, wohin es gehört: Zeile %1.</numerusform>
             <numerusform>Weggelassen, weil unklar ist, wohin es gehört: Zeilen %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>* required</source>
+        <translation>* erforderlich</translation>
+    </message>
+    <message>
+        <source>Nothing was filled in from the pasted lines.</source>
+        <translation>Aus den eingefügten Zeilen wurde nichts übernommen.</translation>
+    </message>
+    <message>
+        <source>Filled in from the paste: %1.</source>
+        <translation>Aus dem Eingefügten übernommen: %1.</translation>
     </message>
 </context>
 <context>
@@ -857,6 +875,14 @@ Nur für diese Sitzung behalten?</translation>
         <source>The connections could not be saved: %1 (%2)</source>
         <translation>Die Verbindungen konnten nicht gespeichert werden: %1 (%2)</translation>
     </message>
+    <message>
+        <source>The connections could not be saved: another Sundog is writing them. Try again.</source>
+        <translation>Die Verbindungen konnten nicht gespeichert werden: Ein anderes Sundog schreibt sie gerade. Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The connections could not be saved: nothing can be written in the folder %1</source>
+        <translation>Die Verbindungen konnten nicht gespeichert werden: Im Ordner %1 kann nichts geschrieben werden</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionsDialog</name>
@@ -925,10 +951,6 @@ Nur für diese Sitzung behalten?</translation>
         <translation>Server</translation>
     </message>
     <message>
-        <source>Use</source>
-        <translation>Verwendung</translation>
-    </message>
-    <message>
         <source>There is no connection yet. “Add” asks for the address of your HaloPSA and the Client ID and Client Secret of an API application.</source>
         <translation>Es gibt noch keine Verbindung. „Hinzufügen“ fragt nach der Adresse Ihres HaloPSA sowie nach Client ID und Client Secret einer API-Anwendung.</translation>
     </message>
@@ -983,6 +1005,10 @@ Nur für diese Sitzung behalten?</translation>
     <message>
         <source>%1 (copy %2)</source>
         <translation>%1 (Kopie %2)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -1080,6 +1106,14 @@ Scopes: %3</translation>
         <source>%1 of %2 requests used in the last %3 s; %4 left</source>
         <translation>%1 von %2 Anfragen in den letzten %3 s verbraucht; %4 übrig</translation>
     </message>
+    <message>
+        <source>Signed in; who it is could not be read</source>
+        <translation>Angemeldet; als wer, war nicht zu erfahren</translation>
+    </message>
+    <message>
+        <source>token ended</source>
+        <translation>Token abgelaufen</translation>
+    </message>
 </context>
 <context>
     <name>DetailPane</name>
@@ -1154,7 +1188,7 @@ Scopes: %3</translation>
         <translation>Ihre Authentication Method auf „Client ID and Secret (Services)“ setzen. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications.</translation>
     </message>
     <message>
-        <source>What answered does not offer a sign-in with Client ID and Client Secret.</source>
+        <source>The server that answered does not offer a sign-in with Client ID and Client Secret.</source>
         <translation>Die Gegenstelle bietet keine Anmeldung mit Client ID und Client Secret an.</translation>
     </message>
     <message>
@@ -1206,7 +1240,7 @@ Scopes: %3</translation>
         <translation>Tenant, Client ID, Client Secret und Scopes der Verbindung prüfen. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications.</translation>
     </message>
     <message>
-        <source>What answered is not HaloPSA&apos;s sign-in. It may be a proxy or another web page.</source>
+        <source>The answer did not come from HaloPSA&apos;s sign-in. It may be a proxy or another web page.</source>
         <translation>Geantwortet hat nicht die Anmeldung von HaloPSA. Es kann ein Proxy oder eine andere Webseite sein.</translation>
     </message>
     <message>
@@ -1286,7 +1320,7 @@ Scopes: %3</translation>
         <translation>Es gab mehr Anfragen, als der Server in seinem Zeitfenster erlaubt. Alle Programme, die diese Anwendung verwenden, zählen zusammen.</translation>
     </message>
     <message>
-        <source>Wait some minutes. If it happens often, lower the Request limit of the connection, or give Sundog an application of its own.</source>
+        <source>Wait a few minutes. If it happens often, lower the Request limit of the connection, or give Sundog an application of its own.</source>
         <translation>Einige Minuten warten. Geschieht es oft, das Anfragelimit der Verbindung senken oder Sundog eine eigene Anwendung geben.</translation>
     </message>
     <message>
@@ -1326,7 +1360,7 @@ Scopes: %3</translation>
         <translation>Es ist nicht sicher, dass dies Ihr Server ist. Sein Zertifikat kann abgelaufen sein, auf einen anderen Namen lauten oder von einer Stelle stammen, die dieser Computer nicht kennt; ein Proxy, der verschlüsselten Verkehr mitliest, sieht genauso aus.</translation>
     </message>
     <message>
-        <source>Check the Server URL and this computer&apos;s clock. If your company has an own certificate authority, install its certificate in the system. Sundog does not go on without a valid certificate, because the Client Secret would go to whoever answers.</source>
+        <source>Check the Server URL and this computer&apos;s clock. If your company has its own certificate authority, install its certificate in the system. Sundog does not go on without a valid certificate, because the Client Secret would go to whoever answers.</source>
         <translation>Die Server-URL und die Uhr dieses Computers prüfen. Hat Ihr Unternehmen eine eigene Zertifizierungsstelle, deren Zertifikat im System installieren. Ohne gültiges Zertifikat macht Sundog nicht weiter, denn das Client Secret ginge an jeden, der antwortet.</translation>
     </message>
     <message>
@@ -1338,7 +1372,7 @@ Scopes: %3</translation>
         <translation>Erneut versuchen, oder mit einem engeren Filter, etwa einer späteren Startzeit.</translation>
     </message>
     <message>
-        <source>The network broke off, or the server or a proxy was restarted meanwhile.</source>
+        <source>The network connection broke off, or the server or a proxy was restarted meanwhile.</source>
         <translation>Das Netz ist abgebrochen, oder der Server oder ein Proxy wurde inzwischen neu gestartet.</translation>
     </message>
     <message>
@@ -1610,7 +1644,7 @@ Scopes: %3</translation>
         <translation>/</translation>
     </message>
     <message>
-        <source>Find in the loaded rows</source>
+        <source>Find in loaded rows</source>
         <translation>In den geladenen Zeilen suchen</translation>
     </message>
     <message>
@@ -1750,6 +1784,10 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>error, not in use</source>
         <translation>Fehler, nicht verwendet</translation>
+    </message>
+    <message>
+        <source>error, still in use: %1</source>
+        <translation>Fehler, noch in Verwendung: %1</translation>
     </message>
 </context>
 <context>
@@ -1901,14 +1939,14 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <translation>Wird geladen, %1</translation>
     </message>
     <message numerus="yes">
-        <source>The newest %n, as asked for by Number.</source>
+        <source>Only the newest %n, as set by Number.</source>
         <translation>
             <numerusform>Das neueste, wie mit „Anzahl“ verlangt.</numerusform>
             <numerusform>Die neuesten %n, wie mit „Anzahl“ verlangt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The server has %n.</source>
+        <source>The server has %n in all.</source>
         <translation>
             <numerusform>Der Server hat %n.</numerusform>
             <numerusform>Der Server hat %n.</numerusform>
@@ -1951,6 +1989,28 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
             <numerusform>Eine Zeile kam ohne lesbare ID und fehlt hier.</numerusform>
             <numerusform>%n Zeilen kamen ohne lesbare ID und fehlen hier.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The rows below still are those of the filter before.</source>
+        <translation>Die Zeilen unten sind noch die des vorigen Filters.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The request limit is used up. Going on by itself in %n second(s).</source>
+        <translation>
+            <numerusform>Das Anfragelimit ist ausgeschöpft. Weiter von selbst in %n Sekunde.</numerusform>
+            <numerusform>Das Anfragelimit ist ausgeschöpft. Weiter von selbst in %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loaded</source>
+        <translation>
+            <numerusform>%n geladen</numerusform>
+            <numerusform>%n geladen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server counts more tickets than its pages hold, and looking again did not bring them. Its count may be wrong, or tickets changed while they were read.</source>
+        <translation>Der Server zählt mehr Tickets, als seine Seiten enthalten, und auch ein zweiter Blick hat sie nicht gebracht. Vielleicht stimmt seine Zahl nicht, oder Tickets haben sich geändert, während gelesen wurde.</translation>
     </message>
 </context>
 <context>
@@ -2046,7 +2106,7 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <translation>&amp;Aktualisieren</translation>
     </message>
     <message>
-        <source>Find in the &amp;loaded rows</source>
+        <source>Find in &amp;loaded rows</source>
         <translation>In den &amp;geladenen Zeilen suchen</translation>
     </message>
     <message>
@@ -2082,11 +2142,11 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <translation>Störungen an: %1</translation>
     </message>
     <message>
-        <source>Opening %1: reading its client secret from the keychain…</source>
+        <source>Opening %1: reading its Client Secret from the keychain…</source>
         <translation>%1 wird geöffnet: Das Client Secret wird aus dem Schlüsselbund gelesen&#xa0;…</translation>
     </message>
     <message>
-        <source>The client secret was not found, or the keychain is locked.</source>
+        <source>The Client Secret was not found, or the keychain is locked.</source>
         <translation>Das Client Secret wurde nicht gefunden, oder der Schlüsselbund ist gesperrt.</translation>
     </message>
     <message>
@@ -2098,8 +2158,8 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <translation>Sundog</translation>
     </message>
     <message>
-        <source>%1 (%2) - Sundog</source>
-        <translation>%1 (%2) - Sundog</translation>
+        <source>%1 (%2) – Sundog</source>
+        <translation>%1 (%2) – Sundog</translation>
     </message>
 </context>
 <context>
@@ -2130,18 +2190,8 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <translation>%1: wird geladen&#xa0;…</translation>
     </message>
     <message>
-        <source>%1: the server gave an empty list. An agent without the right to see them gets that, too. Ids can be typed here.</source>
+        <source>%1: the server gave an empty list. An agent who may not see them gets one, too. Ids can be typed here.</source>
         <translation>%1: Der Server hat eine leere Liste geliefert. Die bekommt auch ein Agent, der sie nicht sehen darf. IDs lassen sich hier eintippen.</translation>
-    </message>
-    <message>
-        <source>%1 could not be read again: %2</source>
-        <translation>%1: Die Liste konnte nicht erneut gelesen werden: %2</translation>
-    </message>
-    <message>
-        <source>%1 could not be read: %2
-Ids can be typed here until then.</source>
-        <translation>%1: Die Liste konnte nicht gelesen werden: %2
-Bis dahin lassen sich hier IDs eintippen.</translation>
     </message>
     <message>
         <source>Read %1</source>
@@ -2158,6 +2208,18 @@ Bis dahin lassen sich hier IDs eintippen.</translation>
     <message>
         <source>“%1” is not an id; ids are whole numbers.</source>
         <translation>„%1“ ist keine ID; IDs sind ganze Zahlen.</translation>
+    </message>
+    <message>
+        <source>The server said: “%1”</source>
+        <translation>Der Server sagt: „%1“</translation>
+    </message>
+    <message>
+        <source>The list is the one read before.</source>
+        <translation>Die Liste ist die zuvor gelesene.</translation>
+    </message>
+    <message>
+        <source>Ids can be typed here until then.</source>
+        <translation>Bis dahin können hier Ids eingegeben werden.</translation>
     </message>
 </context>
 <context>
@@ -2262,7 +2324,7 @@ Bis dahin lassen sich hier IDs eintippen.</translation>
         <translation>Ursache und Abhilfe</translation>
     </message>
     <message>
-        <source>The server said: %1</source>
+        <source>The server said: “%1”</source>
         <translation>Der Server meldet: %1</translation>
     </message>
 </context>
@@ -2326,7 +2388,7 @@ Bis dahin lassen sich hier IDs eintippen.</translation>
 <context>
     <name>SecretQuestion</name>
     <message>
-        <source>Client secret of %1</source>
+        <source>Client Secret of %1</source>
         <translation>Client Secret von %1</translation>
     </message>
     <message>
@@ -2409,7 +2471,7 @@ Erneut verbinden, um es nur für diese Sitzung zu verwenden.</translation>
         <translation>&amp;Darstellung</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
+        <source>Same as the &amp;system</source>
         <translation>Wie das &amp;System</translation>
     </message>
     <message>
@@ -2511,6 +2573,18 @@ Erneut verbinden, um es nur für diese Sitzung zu verwenden.</translation>
     <message>
         <source>The server was asked and has no such ticket. One step wider:</source>
         <translation>Der Server wurde gefragt und hat kein solches Ticket. Um eine Stufe erweitern:</translation>
+    </message>
+    <message>
+        <source>Nothing matches so far: %1</source>
+        <translation>Bisher passt nichts: %1</translation>
+    </message>
+    <message>
+        <source>Not all of the server&apos;s tickets could be looked through yet.</source>
+        <translation>Es konnten noch nicht alle Tickets des Servers durchgesehen werden.</translation>
+    </message>
+    <message>
+        <source>Load all</source>
+        <translation>Alle laden</translation>
     </message>
 </context>
 <context>
@@ -2654,7 +2728,7 @@ Erneut verbinden, um es nur für diese Sitzung zu verwenden.</translation>
         <translation>geschlossen %1</translation>
     </message>
     <message>
-        <source>SLA overdue, was due %1</source>
+        <source>SLA was due %1</source>
         <comment>was due 3 hours ago</comment>
         <translation>SLA überfällig, fällig war sie %1</translation>
     </message>
@@ -2997,7 +3071,7 @@ Erneut verbinden, um es nur für diese Sitzung zu verwenden.</translation>
         <translation>Das Zertifikat von %1 gilt erst ab %2. Geht die Uhr dieses Computers richtig?</translation>
     </message>
     <message>
-        <source>The certificate was issued for another server than %1.</source>
+        <source>The certificate was issued for a server other than %1.</source>
         <translation>Das Zertifikat wurde für einen anderen Server als %1 ausgestellt.</translation>
     </message>
     <message>
@@ -3135,10 +3209,6 @@ Erneut verbinden, um es nur für diese Sitzung zu verwenden.</translation>
         <translation>Configuration &gt; Teams &amp; Agents &gt; Roles: eine Rolle anlegen, die nur die Rechte hat, die Sundog haben soll, und einen Agenten mit dieser Rolle. Mehr als dieser Agent darf Sundog nie.</translation>
     </message>
     <message>
-        <source>Configuration &gt; Integrations &gt; HaloPSA API: note the resource server and the tenant, then View Applications &gt; New, with the authentication method “Client ID and Secret (Services)”.</source>
-        <translation>Configuration &gt; Integrations &gt; HaloPSA API: Resource Server und Tenant notieren, dann View Applications &gt; New, mit der Authentication Method „Client ID and Secret (Services)“.</translation>
-    </message>
-    <message>
         <source>Login Type: Agent; choose the agent of step 1. With any other Login Type nearly everything is refused.</source>
         <translation>Login Type: Agent; den Agenten aus Schritt 1 wählen. Mit jedem anderen Login Type wird fast alles abgelehnt.</translation>
     </message>
@@ -3153,6 +3223,10 @@ Erneut verbinden, um es nur für diese Sitzung zu verwenden.</translation>
     <message>
         <source>Copy the Client ID last: it changes when permissions are chosen.</source>
         <translation>Die Client ID zuletzt kopieren: Sie ändert sich, wenn Berechtigungen gewählt werden.</translation>
+    </message>
+    <message>
+        <source>Configuration &gt; Integrations &gt; HaloPSA API: note the Resource Server and the Tenant, then View Applications &gt; New, with the Authentication Method “Client ID and Secret (Services)”.</source>
+        <translation>Configuration &gt; Integrations &gt; HaloPSA API: Resource Server und Tenant notieren, dann View Applications &gt; New, mit der Authentication Method „Client ID and Secret (Services)“.</translation>
     </message>
 </context>
 <context>
@@ -3403,6 +3477,10 @@ Erneut verbinden, um es nur für diese Sitzung zu verwenden.</translation>
     <message>
         <source>The server points to another host (302).</source>
         <translation>Der Server verweist auf einen anderen Host (302).</translation>
+    </message>
+    <message>
+        <source>The number of records is too big by one.</source>
+        <translation>Die Zahl der Datensätze ist um eins zu groß.</translation>
     </message>
 </context>
 <context>

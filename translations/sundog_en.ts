@@ -168,14 +168,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The newest %n, as asked for by Number.</source>
+        <source>Only the newest %n, as set by Number.</source>
         <translation>
             <numerusform>The newest one, as asked for by Number.</numerusform>
             <numerusform>The newest %n, as asked for by Number.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The server has %n.</source>
+        <source>The server has %n in all.</source>
         <translation>
             <numerusform>The server has %n.</numerusform>
             <numerusform>The server has %n.</numerusform>
@@ -193,6 +193,20 @@
         <translation>
             <numerusform>%n row came without a readable id and is missing here.</numerusform>
             <numerusform>%n rows came without a readable id and are missing here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The request limit is used up. Going on by itself in %n second(s).</source>
+        <translation>
+            <numerusform>The request limit is used up. Going on by itself in %n second.</numerusform>
+            <numerusform>The request limit is used up. Going on by itself in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loaded</source>
+        <translation>
+            <numerusform>%n loaded</numerusform>
+            <numerusform>%n loaded</numerusform>
         </translation>
     </message>
 </context>

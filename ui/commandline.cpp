@@ -97,7 +97,7 @@ int runCommand(QCoreApplication &application, QCommandLineParser &parser)
         QStringList known;
         for (const Command &each : commands())
             known.append(each.name);
-        say(Words::tr("Name one command, in quotes, out of: %1").arg(known.join(QStringLiteral(", "))));
+        say(Words::tr("Give one of these commands, in quotes: %1").arg(known.join(QStringLiteral(", "))));
         return BadUsage;
     }
     QList<Problem> found;
@@ -155,7 +155,7 @@ QString stepLine(const ConnectionCheck::StepResult &result)
     }
     QString line = QStringLiteral("[%1] %2: %3").arg(state, ConnectionCheck::title(result.step), result.text);
     if (!result.advice.serverSaid.isEmpty())
-        line += QStringLiteral("\n    ") + Words::tr("The server said: %1").arg(result.advice.serverSaid);
+        line += QStringLiteral("\n    ") + Words::tr("The server said: “%1”").arg(result.advice.serverSaid);
     if (!result.advice.cause.isEmpty())
         line += QStringLiteral("\n    ") + Words::tr("Likely cause: %1").arg(result.advice.cause);
     if (!result.advice.cure.isEmpty())
@@ -214,7 +214,7 @@ int servePractice(QCoreApplication &application, QCommandLineParser &parser)
                                      QStringLiteral("number"), QStringLiteral("1200"));
     const QCommandLineOption seed(QStringLiteral("seed"), Words::tr("The same seed gives the same data."),
                                   QStringLiteral("number"), QStringLiteral("1"));
-    const QCommandLineOption listFaults(QStringLiteral("list-faults"), Words::tr("Names the faults and ends."));
+    const QCommandLineOption listFaults(QStringLiteral("list-faults"), Words::tr("Lists the faults and exits."));
     parser.addOptions({port, limit, role, fault, tickets, seed, listFaults});
     parser.process(application);
 
@@ -295,7 +295,7 @@ int commandline::run(QCoreApplication &application, const QStringList &arguments
                   "sundog run \"COMMAND\"        runs one of D3's commands and prints one JSON document\n"
                   "sundog check                tests a connection step by step\n"
                   "sundog practice             serves the practice tenant on loopback\n\n"
-                  "The client secret is read from the keychain (--connection) or from SUNDOG_CLIENT_SECRET (--url)."));
+                  "The Client Secret is read from the keychain (--connection) or from SUNDOG_CLIENT_SECRET (--url)."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("what"), Words::tr("run, check or practice."),

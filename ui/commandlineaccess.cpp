@@ -112,7 +112,7 @@ void CommandLineAccess::fromOptions(const std::function<void(const TenantAccess 
     if (access.clientId.isEmpty())
         return failed(Words::tr("--client-id: is required with --url"), false);
     if (access.clientSecret.isEmpty())
-        return failed(Words::tr("%1: the environment variable with the client secret is not set.")
+        return failed(Words::tr("%1: the environment variable with the Client Secret is not set.")
                           .arg(QLatin1String(secretVariable)),
                       false);
     const std::optional<RateLimit> limit = parseRateLimit(m_parser.value(QStringLiteral("limit")));

@@ -47,7 +47,7 @@ void showKeysDialog(QWidget *parent)
     const std::pair<QString, QString> keys[] = {
         {Words::tr("J, K or arrows"), Words::tr("Move through the tickets")},
         {Words::tr("X"), Words::tr("Mark the ticket and move on")},
-        {Words::tr("/"), Words::tr("Find in the loaded rows")},
+        {Words::tr("/"), Words::tr("Find in loaded rows")},
         {Words::tr("F"), Words::tr("Go to the filters")},
         {Words::tr("F5"), Words::tr("Refresh")},
         {Words::tr("Y"), Words::tr("Copy the ticket's id")},

@@ -156,7 +156,7 @@ void MainWindow::buildMenus()
     QAction *refreshAction =
         deskAction(tr("&Refresh"), QStringLiteral("refresh"), QKeySequence::Refresh, &MainWindow::refresh);
     refreshAction->setIcon(icon(u"refresh"));
-    QAction *find = deskAction(tr("Find in the &loaded rows"), QStringLiteral("find"), QKeySequence(Qt::Key_Slash),
+    QAction *find = deskAction(tr("Find in &loaded rows"), QStringLiteral("find"), QKeySequence(Qt::Key_Slash),
                                &MainWindow::focusFind);
     find->setIcon(icon(u"search"));
     QAction *filters = deskAction(tr("Go to the &filters"), QStringLiteral("filters"), QKeySequence(Qt::Key_F),
@@ -233,7 +233,7 @@ void MainWindow::openConnection(const QString &id)
         return;
     closeDesk();
     const quint64 opened = ++m_opened;
-    m_opening->setText(tr("Opening %1: reading its client secret from the keychain…").arg(found->name));
+    m_opening->setText(tr("Opening %1: reading its Client Secret from the keychain…").arg(found->name));
     m_pages->setCurrentWidget(m_opening);
     showConnectionState();
 
@@ -258,7 +258,7 @@ void MainWindow::openConnection(const QString &id)
             if (!secret.ok())
                 return ask(secret.error().message);
             if (secret.value().isEmpty())
-                return ask(tr("The client secret was not found, or the keychain is locked."));
+                return ask(tr("The Client Secret was not found, or the keychain is locked."));
             openDesk(connection, secret.value());
         });
     };

@@ -34,7 +34,7 @@ QMenu *appearanceMenu(QSettings &settings, QWidget *parent)
     auto *menu = new QMenu(Words::tr("&Appearance"), parent);
     auto *group = new QActionGroup(menu);
     const Mode now = appearance::fromText(settings.value(QStringLiteral("appearance")).toString());
-    const std::pair<QString, Mode> choices[] = {{Words::tr("As the &system"), Mode::System},
+    const std::pair<QString, Mode> choices[] = {{Words::tr("Same as the &system"), Mode::System},
                                                 {Words::tr("&Light"), Mode::Light},
                                                 {Words::tr("&Dark"), Mode::Dark}};
     for (const auto &[text, mode] : choices) {
@@ -63,7 +63,7 @@ QMenu *languageMenu(QSettings &settings, QWidget *window, QWidget *parent)
                 box->open();
             });
     };
-    add(Words::tr("As the &system"), {});
+    add(Words::tr("Same as the &system"), {});
     const QStringList codes = language::available();
     for (const QString &code : codes)
         add(language::nativeName(code), code);

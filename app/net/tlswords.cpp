@@ -60,7 +60,7 @@ public:
             return tr("The certificate of %1 is not valid before %2. Is the clock of this computer right?")
                 .arg(host, certificate.effectiveDate().toUTC().date().toString(Qt::ISODate));
         case Fault::WrongHost:
-            return tr("The certificate was issued for another server than %1.").arg(host);
+            return tr("The certificate was issued for a server other than %1.").arg(host);
         case Fault::UnknownIssuer:
             return tr("The certificate of %1 was issued by an authority that is not known here.").arg(host);
         case Fault::Other:

@@ -58,7 +58,7 @@ const Rule rules[] = {
          "Set its Authentication Method to “Client ID and Secret (Services)”. In HaloPSA: Configuration > "
          "Integrations > HaloPSA API > View Applications.")},
     {{.kind = Kind::SignIn, .code = QLatin1String("unsupported_grant_type")},
-     QT_TRANSLATE_NOOP("ErrorAdvice", "What answered does not offer a sign-in with Client ID and Client Secret."),
+     QT_TRANSLATE_NOOP("ErrorAdvice", "The server that answered does not offer a sign-in with Client ID and Client Secret."),
      QT_TRANSLATE_NOOP("ErrorAdvice", "Check the Server URL of the connection: it is the Resource Server without /api. "
                                       "In HaloPSA: Configuration > Integrations > HaloPSA API.")},
     {{.kind = Kind::SignIn, .from = 502, .to = 504},
@@ -90,7 +90,7 @@ const Rule rules[] = {
                        "Check Tenant, Client ID, Client Secret and Scopes of the connection. In HaloPSA: "
                        "Configuration > Integrations > HaloPSA API > View Applications.")},
     {{.kind = Kind::SignIn},
-     QT_TRANSLATE_NOOP("ErrorAdvice", "What answered is not HaloPSA's sign-in. It may be a proxy or another web page."),
+     QT_TRANSLATE_NOOP("ErrorAdvice", "The answer did not come from HaloPSA's sign-in. It may be a proxy or another web page."),
      QT_TRANSLATE_NOOP("ErrorAdvice",
                        "Check the Server URL of the connection, and open it in a browser on this computer "
                        "to see what answers.")},
@@ -149,7 +149,7 @@ const Rule rules[] = {
      QT_TRANSLATE_NOOP("ErrorAdvice", "More requests were made than the server allows in its time window. All programs "
                                       "that use this application count together."),
      QT_TRANSLATE_NOOP("ErrorAdvice",
-                       "Wait some minutes. If it happens often, lower the Request limit of the connection, "
+                       "Wait a few minutes. If it happens often, lower the Request limit of the connection, "
                        "or give Sundog an application of its own.")},
     {{.kind = Kind::Refused, .from = 502, .to = 504},
      QT_TRANSLATE_NOOP("ErrorAdvice",
@@ -181,7 +181,7 @@ const Rule rules[] = {
                                       "made out to another name or by an issuer this computer does not know; a proxy "
                                       "that reads encrypted traffic looks the same."),
      QT_TRANSLATE_NOOP("ErrorAdvice",
-                       "Check the Server URL and this computer's clock. If your company has an own certificate "
+                       "Check the Server URL and this computer's clock. If your company has its own certificate "
                        "authority, install its certificate in the system. Sundog does not go on without a valid "
                        "certificate, because the Client Secret would go to whoever answers.")},
     {{.kind = Kind::Timeout, .attempt = Attempt::ReadTickets},
@@ -191,7 +191,7 @@ const Rule rules[] = {
      QT_TRANSLATE_NOOP("ErrorAdvice", "The server is slow or overloaded, or a firewall drops what it sends."),
      QT_TRANSLATE_NOOP("ErrorAdvice", "Try again in a few minutes.")},
     {{.kind = Kind::Cut},
-     QT_TRANSLATE_NOOP("ErrorAdvice", "The network broke off, or the server or a proxy was restarted meanwhile."),
+     QT_TRANSLATE_NOOP("ErrorAdvice", "The network connection broke off, or the server or a proxy was restarted meanwhile."),
      QT_TRANSLATE_NOOP("ErrorAdvice", "Try again. If it happens often, ask whoever runs the network.")},
     {{.kind = Kind::Moved},
      QT_TRANSLATE_NOOP("ErrorAdvice",
@@ -203,7 +203,7 @@ const Rule rules[] = {
      QT_TRANSLATE_NOOP("ErrorAdvice", "More requests were made than the server allows in its time window. All programs "
                                       "that use this application count together."),
      QT_TRANSLATE_NOOP("ErrorAdvice",
-                       "Wait some minutes. If it happens often, lower the Request limit of the connection, "
+                       "Wait a few minutes. If it happens often, lower the Request limit of the connection, "
                        "or give Sundog an application of its own.")},
     {{.kind = Kind::Malformed, .html = true},
      QT_TRANSLATE_NOOP("ErrorAdvice",

@@ -55,9 +55,9 @@ private Q_SLOTS:
         row("sign-in 401 without a code", error(Kind::SignIn, 401), Attempt::SignIn, "Most likely", "Copy both");
         row("fresh token refused", error(Kind::TokenRefused, 401), Attempt::ReadTickets,
             "issued a token and then refused", "Permissions");
-        row("no token in the answer", error(Kind::SignIn, 200, page), Attempt::SignIn, "not HaloPSA's sign-in",
+        row("no token in the answer", error(Kind::SignIn, 200, page), Attempt::SignIn, "come from HaloPSA's sign-in",
             "browser");
-        row("no usable token", error(Kind::SignIn, 0), Attempt::ReadTickets, "not HaloPSA's sign-in", "browser");
+        row("no usable token", error(Kind::SignIn, 0), Attempt::ReadTickets, "come from HaloPSA's sign-in", "browser");
         row("401", error(Kind::Refused, 401), Attempt::Other, "did not accept the token", "Sign in again");
         row("403 who am I", error(Kind::Refused, 403), Attempt::WhoAmI, "Login Type", "Login Type to Agent");
         row("403 tickets", error(Kind::Refused, 403), Attempt::ReadTickets, "role", "Teams & Agents > Roles");

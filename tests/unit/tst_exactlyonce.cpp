@@ -95,6 +95,7 @@ void TestExactlyOnce::lostAnswer()
         QTRY_COMPARE(warm, 1);
     }
     const int before = server->count();
+    const int sentBefore = queue.sent();
     WireServer::Behaviour behaviour = WireServer::Behaviour::only(act);
     behaviour.body = QByteArray(2000, 'x');
     server->setAnswer(behaviour);
@@ -104,7 +105,7 @@ void TestExactlyOnce::lostAnswer()
                [&](const Result<Answer> &result) { results.append(result); });
     const int rounds = verb == Verb::Get ? 3 : 1;
     for (int round = 1; round <= rounds; ++round) {
-        QTRY_COMPARE(queue.inFlight(), 1);
+        QTRY_COMPARE(queue.sent() - sentBefore, round); // in flight it may be for less time than a look takes
         if (act == Act::Hold) {
             QTRY_COMPARE(server->count() - before, round);
             QTRY_VERIFY(clock.pending() >= 3); // deadlines: connect, first byte, whole
@@ -165,7 +166,7 @@ void TestExactlyOnce::connectionRefusedNeverActed()
     QList<Result<Answer>> results;
     queue.send(netRequest(verb, server->url()), this, [&](const Result<Answer> &result) { results.append(result); });
     for (int round = 1; verb == Verb::Get && round < 3; ++round) {
-        QTRY_COMPARE(queue.inFlight(), 1);
+        QTRY_COMPARE(queue.sent(), round);
         QTRY_COMPARE(queue.waiting(), 1);
         clock.advance(longerThanAnyRepeat);
     }

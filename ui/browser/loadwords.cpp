@@ -82,9 +82,9 @@ LoadWords ofThisLoad(const LoadReport &report)
         break;
     case LoadReport::End::NumberReached:
         words.tone = LoadWords::Tone::Quiet;
-        words.text = Words::tr("The newest %n, as asked for by Number.", nullptr, report.loaded);
+        words.text = Words::tr("Only the newest %n, as set by Number.", nullptr, report.loaded);
         if (report.recordCount > report.loaded)
-            words.text += u' ' + Words::tr("The server has %n.", nullptr, static_cast<int>(report.recordCount));
+            words.text += u' ' + Words::tr("The server has %n in all.", nullptr, static_cast<int>(report.recordCount));
         break;
     case LoadReport::End::Paused:
         words.tone = LoadWords::Tone::Loss;

@@ -277,7 +277,7 @@ void PickButton::showState()
         break;
     case Lookups::State::Loaded:
         if (!listed)
-            message = tr("%1: the server gave an empty list. An agent without the right to see them gets that, too. "
+            message = tr("%1: the server gave an empty list. An agent who may not see them gets one, too. "
                          "Ids can be typed here.")
                           .arg(title);
         break;

@@ -16,7 +16,7 @@ SecretQuestion::SecretQuestion(const Connection &connection, const QString &reas
     : QDialog(parent), m_connection(connection), m_keychain(keychain), m_sessionSecrets(sessionSecrets)
 {
     setObjectName(QStringLiteral("secretQuestion"));
-    setWindowTitle(tr("Client secret of %1").arg(connection.name));
+    setWindowTitle(tr("Client Secret of %1").arg(connection.name));
     setAttribute(Qt::WA_DeleteOnClose);
 
     m_reason = new QLabel(reason, this);

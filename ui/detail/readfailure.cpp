@@ -53,7 +53,7 @@ void ReadFailure::say(const Error &error)
     heavy.setWeight(QFont::DemiBold);
     m_happened->setFont(heavy);
     m_happened->setText(advice.happened);
-    m_server->setText(tr("The server said: %1").arg(advice.serverSaid));
+    m_server->setText(tr("The server said: “%1”").arg(advice.serverSaid));
     m_server->setVisible(!advice.serverSaid.isEmpty());
     m_why->setText(QStringList{advice.cause, advice.cure}.join(u' ').trimmed());
     show();

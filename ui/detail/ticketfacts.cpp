@@ -195,6 +195,6 @@ QString dueWords(const Ticket &ticket, qint64 now)
     if (ticket.due == 0)
         return {};
     return ticket.due < now
-               ? TicketFacts::tr("SLA overdue, was due %1", "was due 3 hours ago").arg(relativeTime(ticket.due, now))
+               ? TicketFacts::tr("SLA was due %1", "was due 3 hours ago").arg(relativeTime(ticket.due, now))
                : TicketFacts::tr("SLA due %1", "due in 3 hours").arg(relativeTime(ticket.due, now));
 }
