@@ -4,6 +4,7 @@
 #include "model/plaintooltip.h"
 #include "triage/desk.h"
 #include "triage/erroradvice.h"
+#include "widgets/elidedlabel.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -33,11 +34,10 @@ QLabel *plainLabel(const QString &name)
 DeskStatusBar::DeskStatusBar(const Clock &clock, QWidget *parent) : QStatusBar(parent), m_clock(clock)
 {
     m_selection = plainLabel(QStringLiteral("statusSelection"));
-    m_who = plainLabel(QStringLiteral("statusWho"));
+    m_who = new ElidedLabel;
+    m_who->setObjectName(QStringLiteral("statusWho"));
     m_token = plainLabel(QStringLiteral("statusToken"));
     m_requests = plainLabel(QStringLiteral("statusRequests"));
-    m_who->setMinimumWidth(0);
-    m_who->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_meter = new QProgressBar;
     m_meter->setObjectName(QStringLiteral("statusMeter"));
     m_meter->setAccessibleName(tr("Requests used"));
@@ -89,7 +89,6 @@ void DeskStatusBar::refresh()
     m_selection->setVisible(m_desk && m_selected > 0);
     if (!m_desk) {
         m_who->setText(tr("Not connected"));
-        m_who->setToolTip({});
         return;
     }
 
@@ -98,17 +97,15 @@ void DeskStatusBar::refresh()
         const QString kind = !me.isAgent  ? tr("not an agent")
                              : me.isAdmin ? tr("agent, administrator")
                                           : tr("agent, not an administrator");
-        m_who->setText(QStringLiteral("%1 (%2)").arg(me.name, kind));
-        m_who->setToolTip(
-            plainToolTip(me.roles.isEmpty() ? QString() : tr("Roles: %1").arg(me.roles.join(QStringLiteral(", ")))));
+        const QString who = QStringLiteral("%1 (%2)").arg(me.name, kind);
+        m_who->setText(
+            who, me.roles.isEmpty() ? who : who + u'\n' + tr("Roles: %1").arg(me.roles.join(QStringLiteral(", "))));
     } else if (m_desk->signInError()) {
-        m_who->setText(tr("Not signed in"));
-        m_who->setToolTip(plainToolTip(adviceText(*m_desk->signInError(), AdviceContext::Attempt::SignIn)));
+        m_who->setText(tr("Not signed in"), adviceText(*m_desk->signInError(), AdviceContext::Attempt::SignIn));
     } else if (m_desk->meError()) {
-        m_who->setText(tr("Signed in; who it is could not be read"));
-        m_who->setToolTip(plainToolTip(adviceText(*m_desk->meError(), AdviceContext::Attempt::WhoAmI)));
+        m_who->setText(tr("Signed in; who it is could not be read"),
+                       adviceText(*m_desk->meError(), AdviceContext::Attempt::WhoAmI));
     } else {
-        m_who->setToolTip({});
         m_who->setText(m_desk->token() ? tr("Signed in") : tr("Signing in…"));
     }
 

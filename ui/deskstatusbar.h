@@ -5,6 +5,7 @@
 
 class Clock;
 class Desk;
+class ElidedLabel;
 class QLabel;
 class QProgressBar;
 
@@ -25,7 +26,7 @@ private:
     Desk *m_desk = nullptr;
     int m_selected = 0;
     QLabel *m_selection = nullptr;
-    QLabel *m_who = nullptr;
+    ElidedLabel *m_who = nullptr;
     QLabel *m_token = nullptr;
     QLabel *m_requests = nullptr;
     QProgressBar *m_meter = nullptr;

@@ -40,7 +40,7 @@ PracticeMenu::PracticeMenu(practice::PracticeTenant &tenant, QWidget *parent)
     }
     addSeparator();
     QAction *none = addAction(tr("Switch all faults &off"));
-    connect(none, &QAction::triggered, this, [this, faults] {
+    connect(none, &QAction::triggered, this, [faults] {
         const QList<QAction *> actions = faults->actions();
         for (QAction *action : actions)
             action->setChecked(false);

@@ -48,6 +48,8 @@ struct Ticket
     bool deleted = false;
 };
 
+Q_DECLARE_TYPEINFO(Ticket, Q_RELOCATABLE_TYPE); // a growing list moves them as bytes
+
 // GET /Tickets, one page. A row that has no readable id cannot be worked with: it is counted, not hidden.
 struct TicketPage
 {

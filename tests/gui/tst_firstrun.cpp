@@ -5,6 +5,7 @@
 #include "deskpage.h"
 #include "mainwindow.h"
 #include "practice/practicetenant.h"
+#include "support/testclock.h"
 #include "support/windowfixture.h"
 #include "triage/erroradvice.h"
 #include "widgets/practicestrip.h"
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void deniedLookup();
     void faultsAreUnderstood_data();
     void faultsAreUnderstood();
+    void neverAnswering();
     void everythingSaysPractice();
     void arrangementIsRemembered();
 };
@@ -47,6 +49,18 @@ void choose(PickButton *button, const QStringList &names)
     }
     QTest::keyClick(list, Qt::Key_Escape);
     QTRY_VERIFY(!list->isVisible());
+}
+
+// What a person can read in labels at this moment.
+QString visibleText(const QWidget &window)
+{
+    QStringList texts;
+    const auto labels = window.findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (label->isVisible())
+            texts.append(label->text());
+    }
+    return texts.join(u'\n');
 }
 
 QStringList names(const Lookups &lookups, Lookup lookup, int count)
@@ -182,8 +196,10 @@ void tst_FirstRun::deniedLookup()
 void tst_FirstRun::faultsAreUnderstood_data()
 {
     QTest::addColumn<QString>("fault");
-    for (const char *fault : {"status-401", "forbidden-empty", "forbidden-json", "bad-request-string",
-                              "bad-request-message", "malformed-json", "redirect-elsewhere", "too-large"})
+    for (const char *fault :
+         {"status-401", "forbidden-empty", "forbidden-json", "bad-request-string", "bad-request-message",
+          "bad-request-model-state", "malformed-json", "redirect-elsewhere", "too-large", "server-error-html",
+          "server-error-500-json", "cut-header", "cut-body", "reset", "close-before-answer"})
         QTest::newRow(fault) << QString::fromLatin1(fault);
 }
 
@@ -200,25 +216,36 @@ void tst_FirstRun::faultsAreUnderstood()
     TicketFilter filter;
     filter.lastHours = 24 * 7;
     browser.load(filter);
-    QTRY_COMPARE(window.deskPage()->desk().loader().report().end, LoadReport::End::Failed);
-    const auto says = [&window] {
-        QStringList texts;
-        const auto labels = window.findChildren<QLabel *>();
-        for (const QLabel *label : labels) {
-            if (label->isVisible())
-                texts.append(label->text());
-        }
-        return texts.join(u'\n');
-    };
+    // A read that failed by the line or inside the server is tried twice more.
+    QTRY_COMPARE_WITH_TIMEOUT(window.deskPage()->desk().loader().report().end, LoadReport::End::Failed, 30'000);
     const Advice advice =
         advise(window.deskPage()->desk().loader().report().error, {AdviceContext::Attempt::ReadTickets, {}, true});
-    QTRY_VERIFY2(says().contains(advice.happened), qPrintable(says()));
-    QVERIFY2(says().contains(advice.cure), qPrintable(says()));
+    QTRY_VERIFY2(visibleText(window).contains(advice.happened), qPrintable(visibleText(window)));
+    QVERIFY2(visibleText(window).contains(advice.cure), qPrintable(visibleText(window)));
 
     window.practiceTenant()->setFault(fault, false);
     browser.refresh();
     QTRY_COMPARE(window.deskPage()->desk().loader().report().end, LoadReport::End::Whole);
     QTRY_VERIFY(browser.table().total() > 0);
+}
+
+void tst_FirstRun::neverAnswering()
+{
+    TestClock clock;
+    WindowFixture fixture(std::make_unique<SessionSecrets>(), &clock);
+    MainWindow &window = fixture.open();
+    window.openPractice();
+    TicketBrowser &browser = window.deskPage()->browser();
+    const LoadReport &report = window.deskPage()->desk().loader().report();
+    QTRY_VERIFY(report.end != LoadReport::End::Loading);
+    window.practiceTenant()->setFault(QStringLiteral("never-answer:/Tickets"), true);
+    TicketFilter filter;
+    filter.lastHours = 24 * 7;
+    browser.load(filter);
+    QTRY_VERIFY_WITH_TIMEOUT((clock.advance(5'000), report.end == LoadReport::End::Failed), 60'000);
+    QCOMPARE(report.error.kind, Error::Kind::Timeout);
+    const Advice advice = advise(report.error, {AdviceContext::Attempt::ReadTickets, {}, true});
+    QTRY_VERIFY2(visibleText(window).contains(advice.cure), qPrintable(visibleText(window)));
 }
 
 void tst_FirstRun::everythingSaysPractice()

@@ -17,8 +17,9 @@
 class WindowFixture
 {
 public:
-    explicit WindowFixture(std::unique_ptr<SecretStore> keychain = std::make_unique<SessionSecrets>())
-        : m_keychain(std::move(keychain))
+    explicit WindowFixture(std::unique_ptr<SecretStore> keychain = std::make_unique<SessionSecrets>(),
+                           Clock *clock = nullptr)
+        : m_clock(clock ? *clock : m_systemClock), m_keychain(std::move(keychain))
     {
     }
 
@@ -49,7 +50,8 @@ private:
     [[nodiscard]] QString path(const char *name) const { return m_home.filePath(QLatin1String(name)); }
 
     QTemporaryDir m_home;
-    SystemClock m_clock;
+    SystemClock m_systemClock;
+    Clock &m_clock;
     std::unique_ptr<SecretStore> m_keychain;
     std::unique_ptr<SecretStore> m_sessionSecrets;
     std::unique_ptr<Connections> m_connections;

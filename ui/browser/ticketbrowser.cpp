@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browser/ticketbrowser.h"
 
-#include "browser/elidedlabel.h"
 #include "browser/emptyplace.h"
 #include "browser/filterbar.h"
 #include "browser/filterwords.h"
@@ -9,6 +8,7 @@
 #include "browser/ticketview.h"
 #include "net/clock.h"
 #include "triage/desk.h"
+#include "widgets/elidedlabel.h"
 
 #include <QLineEdit>
 #include <QStackedWidget>

@@ -2,7 +2,6 @@
 // The other half of TicketBrowser: its widgets and what they say.
 #include "browser/ticketbrowser.h"
 
-#include "browser/elidedlabel.h"
 #include "browser/emptyplace.h"
 #include "browser/filterbar.h"
 #include "browser/filterwords.h"
@@ -13,6 +12,7 @@
 #include "browser/wideners.h"
 #include "net/clock.h"
 #include "triage/desk.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/icon.h"
 
 #include <QHBoxLayout>

@@ -38,6 +38,7 @@ ConnectionDialog::ConnectionDialog(Connections &connections, SecretStore &keycha
         m_secretOf = edit->id;
         m_form->setStoredSecret(tr("Empty = keep the stored one"));
     }
+    m_form->setFocus();
 
     connect(m_form, &ConnectionForm::edited, this, [this] {
         m_dirty = true;

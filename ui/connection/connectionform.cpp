@@ -32,6 +32,7 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     addScopesAndLimit();
     addLook();
     connectEdits();
+    setFocusProxy(m_name);
     setConnection({});
 }
 

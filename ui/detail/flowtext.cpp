@@ -2,6 +2,7 @@
 #include "detail/flowtext.h"
 
 #include "detail/htmltext.h"
+#include "model/plaintooltip.h"
 
 #include <QEvent>
 #include <QScrollBar>
@@ -49,7 +50,7 @@ void FlowText::setMostLines(int lines)
 
 void FlowText::setToolTipText(const QString &plain)
 {
-    setToolTip(plainToolTip(plain));
+    setToolTip(plainToolTip(harmlessText(plain)));
 }
 
 int FlowText::heightForWidth(int width) const
@@ -91,11 +92,4 @@ void FlowText::wheelEvent(QWheelEvent *event)
         QTextEdit::wheelEvent(event);
     else
         event->ignore(); // what it stands in scrolls
-}
-
-QString plainToolTip(const QString &text)
-{
-    if (text.isEmpty())
-        return {};
-    return u"<qt>"_s + harmlessText(text).toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</qt>"_s;
 }

@@ -28,6 +28,3 @@ private:
     QString m_text;
     int m_mostLines = 0; // 0 = all
 };
-
-// Server text in a tooltip: tooltips guess whether a text is HTML, so it is handed over as HTML that is escaped.
-[[nodiscard]] QString plainToolTip(const QString &text);

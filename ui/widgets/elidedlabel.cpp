@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "browser/elidedlabel.h"
+#include "widgets/elidedlabel.h"
+
+#include "model/plaintooltip.h"
 
 #include <QPainter>
 
@@ -10,9 +12,11 @@ ElidedLabel::ElidedLabel(QWidget *parent) : QFrame(parent)
 
 void ElidedLabel::setText(const QString &text, const QString &wholeText)
 {
-    m_text = text;
     const QString whole = wholeText.isEmpty() ? text : wholeText;
-    setToolTip(QStringLiteral("<p>") + whole.toHtmlEscaped() + QStringLiteral("</p>"));
+    if (text == m_text && whole == accessibleName())
+        return;
+    m_text = text;
+    setToolTip(plainToolTip(whole));
     setAccessibleName(whole);
     updateGeometry();
     update();
