@@ -766,7 +766,7 @@ void TestQueueAnswers::refusesCertificates_data()
     QTest::addColumn<QString>("words");
     QTest::newRow("self-signed") << QStringLiteral("selfsigned") << QStringLiteral("self-signed");
     QTest::newRow("unknown issuer") << QStringLiteral("stranger") << QStringLiteral("authority that is not known");
-    QTest::newRow("wrong host") << QStringLiteral("wronghost") << QStringLiteral("another server");
+    QTest::newRow("wrong host") << QStringLiteral("wronghost") << QStringLiteral("a server other");
     QTest::newRow("expired") << QStringLiteral("expired") << QStringLiteral("expired on");
 }
 
