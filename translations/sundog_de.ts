@@ -265,6 +265,10 @@ Das Client Secret kommt aus dem Schlüsselbund (--connection) oder aus SUNDOG_CL
         <source>The Client Secret of %1 was not found, or the keychain is locked. Unlock it, or set %2.</source>
         <translation>Das Client Secret von %1 wurde nicht gefunden, oder der Schlüsselbund ist gesperrt. Den Schlüsselbund entsperren oder %2 setzen.</translation>
     </message>
+    <message>
+        <source>--fault: %1 needs a value. %2</source>
+        <translation>--fault: %1 braucht einen Wert. %2</translation>
+    </message>
 </context>
 <context>
     <name>CommandRun</name>
@@ -2267,6 +2271,10 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>Switch all faults &amp;off</source>
         <translation>Alle Störungen &amp;ausschalten</translation>
+    </message>
+    <message>
+        <source>What stands after the colon:</source>
+        <translation>Was nach dem Doppelpunkt steht:</translation>
     </message>
 </context>
 <context>

@@ -259,6 +259,11 @@ int servePractice(QCoreApplication &application, QCommandLineParser &parser)
     practice::PracticeTenant tenant(options);
     for (const QString &name : std::as_const(options.faults)) {
         if (!tenant.setFault(name, true)) {
+            const QList<practice::FaultInfo> known = practice::PracticeTenant::faults();
+            for (const practice::FaultInfo &info : known) {
+                if (info.name == name && info.takesValue)
+                    say(Words::tr("--fault: %1 needs a value. %2").arg(name, info.text));
+            }
             say(Words::tr("--fault: there is no fault called %1; --list-faults names them").arg(name));
             return BadUsage;
         }

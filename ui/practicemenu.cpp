@@ -2,6 +2,7 @@
 #include "practicemenu.h"
 
 #include <QActionGroup>
+#include <QInputDialog>
 
 PracticeMenu::PracticeMenu(practice::PracticeTenant &tenant, QWidget *parent)
     : QMenu(tr("&Practice"), parent), m_tenant(tenant)
@@ -29,12 +30,14 @@ PracticeMenu::PracticeMenu(practice::PracticeTenant &tenant, QWidget *parent)
     faults->setToolTipsVisible(true);
     const QList<practice::FaultInfo> infos = practice::PracticeTenant::faults();
     for (const practice::FaultInfo &info : infos) {
-        QAction *action = faults->addAction(info.name);
+        QAction *action = faults->addAction(info.takesValue ? info.name + QStringLiteral(":…") : info.name);
         action->setCheckable(true);
         action->setToolTip(info.text);
         action->setStatusTip(info.text);
-        connect(action, &QAction::toggled, this, [this, name = info.name](bool on) {
-            m_tenant.setFault(name, on);
+        connect(action, &QAction::toggled, this, [this, info, action](bool on) {
+            if (on && info.takesValue)
+                return askForValue(info, action);
+            m_tenant.setFault(info.name, on);
             Q_EMIT faultsChanged(m_tenant.activeFaults());
         });
     }
@@ -45,4 +48,18 @@ PracticeMenu::PracticeMenu(practice::PracticeTenant &tenant, QWidget *parent)
         for (QAction *action : actions)
             action->setChecked(false);
     });
+}
+
+void PracticeMenu::askForValue(const practice::FaultInfo &fault, QAction *action)
+{
+    auto *dialog = new QInputDialog(parentWidget());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(fault.name);
+    dialog->setLabelText(fault.text + u'\n' + tr("What stands after the colon:"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, name = fault.name, action](const QString &value) {
+        action->setChecked(m_tenant.setFault(name + u':' + value.trimmed(), true));
+        Q_EMIT faultsChanged(m_tenant.activeFaults());
+    });
+    connect(dialog, &QDialog::rejected, action, [action] { action->setChecked(false); });
+    dialog->open();
 }

@@ -16,5 +16,7 @@ Q_SIGNALS:
     void faultsChanged(const QStringList &active);
 
 private:
+    void askForValue(const practice::FaultInfo &fault, QAction *action);
+
     practice::PracticeTenant &m_tenant;
 };

@@ -171,7 +171,7 @@ QList<FaultInfo> PracticeTenant::faults()
 {
     QList<FaultInfo> infos;
     for (const FaultKind &kind : faultKinds())
-        infos.append({QString::fromLatin1(kind.name), faultText(kind)});
+        infos.append({QString::fromLatin1(kind.name), faultText(kind), kind.takes == FaultKind::Takes::Value});
     return infos;
 }
 

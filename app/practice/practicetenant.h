@@ -30,8 +30,9 @@ struct ReceivedRequest
 // "status-429*1", "lookup-failed:Team"; faults.h has the whole form, faulttable.cpp the names.
 struct FaultInfo
 {
-    QString name; // e.g. "ids-as-strings"
-    QString text; // one plain sentence, translated
+    QString name;            // e.g. "ids-as-strings"
+    QString text;            // one plain sentence, translated
+    bool takesValue = false; // only works as NAME:VALUE; the sentence has an example
 };
 
 // The role of the agent behind the practice application. It decides what a token issued from now on may do.

@@ -117,7 +117,7 @@ DetailPane::DetailPane(Desk &desk, Clock &clock, QWidget *parent)
     m_tabs->addTab(scroll, tr("Summary"));
     m_tabs->addTab(raw, tr("Raw"));
     setFocusProxy(m_tabs);
-    m_tabs->setMinimumHeight(fontMetrics().height() * 5); // in a low window it is the tabs that scroll, not the head
+    m_tabs->setMinimumHeight(fontMetrics().height() * 3); // in a low window it is the tabs that scroll, not the head
 
     auto *ticket = new QWidget(m_pages);
     auto *whole = new QVBoxLayout(ticket);
