@@ -86,6 +86,13 @@ void FlowText::changeEvent(QEvent *event)
         updateGeometry();
 }
 
+// Asked for its height before it was ever shown, it answered with the font it had then, and layouts remember that.
+void FlowText::showEvent(QShowEvent *event)
+{
+    QTextEdit::showEvent(event);
+    updateGeometry();
+}
+
 void FlowText::wheelEvent(QWheelEvent *event)
 {
     if (verticalScrollBar()->maximum() > 0)
