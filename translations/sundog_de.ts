@@ -1143,7 +1143,7 @@ Scopes: %3</translation>
     </message>
     <message>
         <source>Select a ticket to read it here. J and K move through the list.</source>
-        <translation>Ein Ticket auswählen, um es hier zu lesen. J und K bewegen durch die Liste.</translation>
+        <translation>Ein Ticket auswählen, um es hier zu lesen. J und K gehen durch die Liste.</translation>
     </message>
     <message numerus="yes">
         <source>%n ticket(s) selected</source>
@@ -1633,7 +1633,7 @@ Scopes: %3</translation>
     </message>
     <message>
         <source>Move through the tickets</source>
-        <translation>Durch die Tickets bewegen</translation>
+        <translation>Durch die Tickets gehen</translation>
     </message>
     <message>
         <source>X</source>
@@ -2015,6 +2015,14 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>The server counts more tickets than its pages hold, and looking again did not bring them. Its count may be wrong, or tickets changed while they were read.</source>
         <translation>Der Server zählt mehr Tickets, als seine Seiten enthalten, und auch ein zweiter Blick hat sie nicht gebracht. Vielleicht stimmt seine Zahl nicht, oder Tickets haben sich geändert, während gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>This login is not an agent: only what an end user may see is here.</source>
+        <translation>Diese Anmeldung ist kein Agent: Hier steht nur, was ein Endbenutzer sehen darf.</translation>
+    </message>
+    <message>
+        <source>Set the Login Type of the application to Agent. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications.</source>
+        <translation>Den Login Type der Anwendung auf Agent stellen. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications.</translation>
     </message>
 </context>
 <context>

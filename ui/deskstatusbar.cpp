@@ -85,8 +85,8 @@ void DeskStatusBar::refresh()
     m_token->setVisible(m_desk);
     m_requests->setVisible(m_desk);
     m_meter->setVisible(m_desk);
-    m_selection->setText(tr("%n selected", nullptr, m_selected));
-    m_selection->setVisible(m_desk && m_selected > 0);
+    // Emptied, not hidden: the bar hides its labels itself while a message stands there, and must not be overruled.
+    m_selection->setText(m_desk && m_selected > 0 ? tr("%n selected", nullptr, m_selected) : QString());
     if (!m_desk) {
         m_who->setText(tr("Not connected"));
         return;

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void faultsAreUnderstood_data();
     void faultsAreUnderstood();
     void neverAnswering();
+    void keysWorkAtOnce();
+    void endUserIsSaid();
     void everythingSaysPractice();
     void arrangementIsRemembered();
 };
@@ -246,6 +248,33 @@ void tst_FirstRun::neverAnswering()
     QCOMPARE(report.error.kind, Error::Kind::Timeout);
     const Advice advice = advise(report.error, {AdviceContext::Attempt::ReadTickets, {}, true});
     QTRY_VERIFY2(visibleText(window).contains(advice.cure), qPrintable(visibleText(window)));
+}
+
+void tst_FirstRun::keysWorkAtOnce()
+{
+    WindowFixture fixture;
+    MainWindow &window = fixture.open();
+    window.openPractice();
+    TicketBrowser &browser = window.deskPage()->browser();
+    QTRY_VERIFY(browser.table().rowCount() > 2);
+    QTRY_VERIFY(browser.view().hasFocus());
+    QTest::keyClick(&browser.view(), Qt::Key_J);
+    QTRY_VERIFY(browser.currentTicket());
+}
+
+// A login without an agent's rights reads tickets as well, only far fewer: that must not pass for a short queue.
+void tst_FirstRun::endUserIsSaid()
+{
+    WindowFixture fixture;
+    MainWindow &window = fixture.open();
+    window.openPractice();
+    QTRY_VERIFY(window.deskPage()->desk().me());
+    const QString words = QStringLiteral("not an agent");
+    QVERIFY(!visibleText(window).contains(words + u':'));
+    window.practiceTenant()->setRole(practice::Role::EndUser);
+    window.openPractice(); // with a token of its own
+    QTRY_VERIFY(window.deskPage()->desk().me());
+    QTRY_VERIFY2(visibleText(window).contains(words + u':'), qPrintable(visibleText(window)));
 }
 
 void tst_FirstRun::everythingSaysPractice()

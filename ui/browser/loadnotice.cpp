@@ -9,7 +9,8 @@
 #include <QVBoxLayout>
 
 LoadNotice::LoadNotice(Clock &clock, QWidget *parent)
-    : QWidget(parent), m_clock(clock), m_throttle(new NoticeLine(QStringLiteral("throttled"), this)),
+    : QWidget(parent), m_clock(clock), m_endUser(new NoticeLine(QStringLiteral("endUser"), this)),
+      m_throttle(new NoticeLine(QStringLiteral("throttled"), this)),
       m_older(new NoticeLine(QStringLiteral("older"), this)), m_main(new NoticeLine(QStringLiteral("load"), this)),
       m_unreadable(new NoticeLine(QStringLiteral("unreadable"), this)),
       m_side(new NoticeLine(QStringLiteral("side"), this))
@@ -17,7 +18,7 @@ LoadNotice::LoadNotice(Clock &clock, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (NoticeLine *line : {m_throttle, m_older, m_main, m_unreadable, m_side})
+    for (NoticeLine *line : {m_endUser, m_throttle, m_older, m_main, m_unreadable, m_side})
         layout->addWidget(line);
     m_loadAll = m_main->addButton(QStringLiteral("loadAll"), tr("Load all"));
     m_retry = m_main->addButton(QStringLiteral("retry"), tr("Retry"));
@@ -27,6 +28,16 @@ LoadNotice::LoadNotice(Clock &clock, QWidget *parent)
     connect(m_retry, &QPushButton::clicked, this, &LoadNotice::retryRequested);
     connect(m_raw, &QPushButton::clicked, this, &LoadNotice::rawRequested);
     connect(m_cancel, &QPushButton::clicked, this, &LoadNotice::cancelRequested);
+}
+
+void LoadNotice::setEndUser(bool endUser)
+{
+    m_endUser->show(NoticeLine::Tone::Failure,
+                    endUser ? tr("This login is not an agent: only what an end user may see is here.") : QString(),
+                    endUser
+                        ? tr("Set the Login Type of the application to Agent. In HaloPSA: Configuration > Integrations "
+                             "> HaloPSA API > View Applications.")
+                        : QString());
 }
 
 void LoadNotice::setReport(const LoadReport &report)

@@ -26,6 +26,8 @@ public:
     // Something else on the screen says what became of the load (the place where the rows would be).
     void setSaidElsewhere(bool on);
     // `until`: ms since the epoch, 0 = not throttled. `serverWords` are of the 429.
+    // The login is not an agent's: the list holds what an end user may see, however whole it is.
+    void setEndUser(bool endUser);
     void setThrottled(qint64 until, const QString &serverWords);
     // By our own count the limit is used up until then; 0 = it is not.
     void setWindowFull(qint64 until);
@@ -41,6 +43,7 @@ private:
     void countDown();
 
     Clock &m_clock;
+    NoticeLine *m_endUser;
     NoticeLine *m_throttle;
     NoticeLine *m_older; // the rows on the screen were not whole either
     NoticeLine *m_main;

@@ -29,6 +29,7 @@ TicketBrowser::TicketBrowser(Desk &desk, Clock &clock, QWidget *parent)
     connect(&desk, &Desk::statusChanged, this, [this] {
         m_notice->setThrottled(m_desk.throttledUntil(), m_desk.throttledWords());
         m_notice->setWindowFull(m_desk.windowFullUntil());
+        m_notice->setEndUser(m_desk.me() && !m_desk.me()->isAgent);
     });
     // What is due and what a time is called move without anybody doing anything.
     auto *tick = new QTimer(this);

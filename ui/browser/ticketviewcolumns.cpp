@@ -30,7 +30,7 @@ constexpr std::array<ColumnDefault, TicketTable::columns> defaults{{
     {Column::Summary, summaryDigits, true},
     {Column::Status, 13, true},
     {Column::LastUpdate, 11, true},
-    {Column::SlaDue, 20, true},
+    {Column::SlaDue, 23, true},
     {Column::Priority, 7, true},
     {Column::Team, 13, true},
     {Column::Agent, 13, true},

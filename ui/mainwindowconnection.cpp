@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+// The other half of MainWindow: which tenant is open, and how one gets there.
+#include "mainwindow.h"
+
+#include "browser/ticketbrowser.h"
+#include "connection/connectiondialog.h"
+#include "connection/connectionlabel.h"
+#include "connection/connectionmenu.h"
+#include "connection/connectionsdialog.h"
+#include "connection/secretquestion.h"
+#include "connection/welcomecard.h"
+#include "deskpage.h"
+#include "deskstatusbar.h"
+#include "detail/detailpane.h"
+#include "model/plaintooltip.h"
+#include "practice/practicetenant.h"
+#include "practicemenu.h"
+#include "store/connections.h"
+#include "store/secrets.h"
+#include "store/viewstate.h"
+#include "tenantaccessof.h"
+#include "widgets/icon.h"
+#include "widgets/practicestrip.h"
+
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QToolButton>
+#include <utility>
+
+namespace {
+
+const QString practiceId = QStringLiteral("practice");
+
+} // namespace
+
+void MainWindow::openPractice()
+{
+    ++m_opened;
+    closeDesk();
+    if (!m_practice) {
+        m_practice = std::make_unique<practice::PracticeTenant>(practice::Options());
+        if (!m_practice->start()) {
+            const QString why = m_practice->errorString();
+            m_practice.reset();
+            showCard();
+            auto *box = new QMessageBox(QMessageBox::Warning, tr("Practice tenant"),
+                                        tr("The practice tenant could not be started."), QMessageBox::Ok, this);
+            box->setAttribute(Qt::WA_DeleteOnClose);
+            box->setInformativeText(why);
+            box->open();
+            return;
+        }
+        m_practiceMenu = new PracticeMenu(*m_practice, this);
+        menuBar()->insertMenu(m_helpMenu->menuAction(), m_practiceMenu);
+        connect(m_practiceMenu, &PracticeMenu::faultsChanged, this, [this](const QStringList &active) {
+            m_strip->setText(active.isEmpty() ? QString() : tr("faults on: %1").arg(active.join(QStringLiteral(", "))));
+        });
+    }
+    Connection connection;
+    connection.id = practiceId;
+    connection.name = tr("Practice tenant");
+    connection.server = m_practice->url().toString();
+    connection.tenant = m_practice->tenant();
+    connection.clientId = m_practice->clientId();
+    connection.label = Connection::Label::Practice;
+    openDesk(connection, m_practice->clientSecret());
+}
+
+bool MainWindow::openNamed(const QString &name)
+{
+    const std::optional<Connection> connection = m_services.connections.byName(name);
+    if (!connection || !connection->active)
+        return false;
+    openConnection(connection->id);
+    return true;
+}
+
+void MainWindow::openLast()
+{
+    const std::optional<Connection> last = m_services.connections.byId(m_services.connections.lastUsed());
+    if (last && last->active)
+        openConnection(last->id);
+}
+
+// The secret comes from this session's memory, else from the keychain, else from the person.
+void MainWindow::openConnection(const QString &id)
+{
+    const std::optional<Connection> found = m_services.connections.byId(id);
+    if (!found || !found->active)
+        return;
+    closeDesk();
+    const quint64 opened = ++m_opened;
+    m_opening->setText(tr("Opening %1: reading its Client Secret from the keychain…").arg(found->name));
+    m_pages->setCurrentWidget(m_opening);
+    showConnectionState();
+
+    const auto ask = [this, opened, connection = *found](const QString &reason) {
+        if (opened != m_opened)
+            return;
+        auto *question = new SecretQuestion(connection, reason, m_services.keychain, m_services.sessionSecrets, this);
+        connect(question, &SecretQuestion::answered, this, [this, opened, connection](const QString &secret) {
+            if (opened == m_opened)
+                openDesk(connection, secret);
+        });
+        connect(question, &QDialog::rejected, this, [this, opened] {
+            if (opened == m_opened)
+                showCard();
+        });
+        question->open();
+    };
+    const auto fromKeychain = [this, opened, ask, connection = *found] {
+        m_services.keychain.read(connection.id, this, [this, opened, ask, connection](Result<QString> secret) {
+            if (opened != m_opened)
+                return;
+            if (!secret.ok())
+                return ask(secret.error().message);
+            if (secret.value().isEmpty())
+                return ask(tr("The Client Secret was not found, or the keychain is locked."));
+            openDesk(connection, secret.value());
+        });
+    };
+    m_services.sessionSecrets.read(id, this, [this, opened, fromKeychain, connection = *found](Result<QString> secret) {
+        if (opened != m_opened)
+            return;
+        if (secret.ok() && !secret.value().isEmpty())
+            return openDesk(connection, secret.value());
+        fromKeychain();
+    });
+}
+
+void MainWindow::openDesk(const Connection &connection, const QString &secret)
+{
+    ++m_opened; // a second answer about a secret comes too late
+    closeDesk();
+    m_desk = new DeskPage(connection, tenantAccess(connection, secret), m_services);
+    m_pages->addWidget(m_desk);
+    m_pages->setCurrentWidget(m_desk);
+    m_desk->browser().focusTable(); // or what stands in its place until the rows come
+    m_status->setDesk(&m_desk->desk());
+    connect(&m_desk->browser(), &TicketBrowser::selectionCountChanged, m_status, &DeskStatusBar::setSelectionCount);
+    connect(&m_desk->browser(), &TicketBrowser::message, m_status,
+            [this](const QString &text) { m_status->showMessage(text, 5000); });
+    connect(&m_desk->detail(), &DetailPane::linkHovered, m_status, [this](const QString &address) {
+        address.isEmpty() ? m_status->clearMessage() : m_status->showMessage(address, 8000);
+    });
+    if (connection.id != practiceId)
+        m_services.connections.setLastUsed(connection.id);
+    showConnectionState();
+}
+
+void MainWindow::closeDesk()
+{
+    m_status->setDesk(nullptr);
+    delete std::exchange(m_desk, nullptr); // at once: it saves what was arranged, and its requests must end with it
+}
+
+void MainWindow::showCard()
+{
+    ++m_opened;
+    closeDesk();
+    m_pages->setCurrentWidget(m_card);
+    showConnectionState();
+}
+
+void MainWindow::showConnectionState()
+{
+    const bool practising = m_desk && m_desk->connection().id == practiceId;
+    m_strip->setVisible(practising);
+    m_connectionMenu->setCurrent(m_desk ? m_desk->connection().id : QString());
+    m_connectionMenu->setPracticeCurrent(practising);
+    if (m_practiceMenu)
+        m_practiceMenu->menuAction()->setVisible(practising);
+    for (QAction *action : std::as_const(m_deskActions))
+        action->setEnabled(m_desk);
+    for (QAction *action : findChild<QToolBar *>()->actions()) {
+        if (action->objectName() == QLatin1String("readOnlyAction"))
+            action->setVisible(m_desk && m_desk->connection().readOnly);
+    }
+    if (!m_desk) {
+        m_connectionButton->setText(tr("Not connected"));
+        m_connectionButton->setToolTip({});
+        m_connectionButton->setIcon(icon(u"connect"));
+        setWindowTitle(tr("Sundog"));
+        return;
+    }
+    const Connection &connection = m_desk->connection();
+    const QString label = labelWord(connection.label);
+    m_connectionButton->setText(
+        practising ? label
+                   : QStringLiteral("%1  %2").arg(QString(connection.name).replace(u'&', QLatin1String("&&")), label));
+    m_connectionButton->setIcon(dotIcon(labelColour(connection.label, connection.colour, palette())));
+    m_connectionButton->setToolTip(
+        plainToolTip(connection.description.isEmpty() ? connection.server : connection.description));
+    setWindowTitle(tr("%1 (%2) – Sundog").arg(connection.name, label));
+}
+
+void MainWindow::addConnection()
+{
+    auto *dialog = new ConnectionDialog(m_services.connections, m_services.keychain, m_services.sessionSecrets,
+                                        m_services.clock, std::nullopt, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ConnectionDialog::saved, this, &MainWindow::connectionSaved);
+    dialog->open();
+}
+
+void MainWindow::manageConnections()
+{
+    auto *dialog = new ConnectionsDialog(m_services.connections, m_services.keychain, m_services.sessionSecrets,
+                                         m_services.clock, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_desk)
+        dialog->setCurrent(m_desk->connection().id);
+    connect(dialog, &ConnectionsDialog::useRequested, this, &MainWindow::openConnection);
+    // The one in use is opened anew: its secret may be another one now.
+    connect(dialog, &ConnectionsDialog::saved, this, [this](const QString &id) {
+        if (m_desk && m_desk->connection().id == id)
+            openConnection(id);
+    });
+    connect(dialog, &ConnectionsDialog::removed, this, [this](const QString &id) { m_services.views.remove(id); });
+    dialog->open();
+}
+
+void MainWindow::closeConnection()
+{
+    m_services.connections.setLastUsed({});
+    showCard();
+}
+
+// A connection that was just made is what the person wants to see.
+void MainWindow::connectionSaved(const QString &id)
+{
+    openConnection(id);
+}
+
+void MainWindow::connectionsChanged()
+{
+    if (!m_desk || m_desk->connection().id == practiceId)
+        return;
+    const std::optional<Connection> now = m_services.connections.byId(m_desk->connection().id);
+    if (!now || !now->active)
+        return showCard(); // removed, or set to inactive: it is not used any longer
+    const Connection &before = m_desk->connection();
+    const bool sameTenant = now->server == before.server && now->tenant == before.tenant &&
+                            now->clientId == before.clientId && now->scopes == before.scopes &&
+                            now->limitRequests == before.limitRequests && now->limitSeconds == before.limitSeconds;
+    m_desk->setConnection(*now);
+    showConnectionState();
+    if (!sameTenant)
+        openConnection(now->id);
+}
