@@ -58,7 +58,7 @@ template <class Done> void until(Done done)
 class FirstPaint : public QObject
 {
 public:
-    explicit FirstPaint(QWidget *window) { window->installEventFilter(this); }
+    explicit FirstPaint(QWidget *widget) { widget->installEventFilter(this); }
     bool eventFilter(QObject *, QEvent *event) override
     {
         painted = painted || event->type() == QEvent::Paint;
@@ -228,7 +228,8 @@ double repaintMs()
     table.setModel(&model);
     table.resize(1280, 700);
     table.show();
-    until([&table] { return table.isVisible(); });
+    FirstPaint first(table.viewport()); // before that a repaint does nothing
+    until([&first] { return first.painted; });
     QList<double> values;
     for (int i = 0; i < rounds; ++i) {
         QElapsedTimer timer;
