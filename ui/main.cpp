@@ -37,6 +37,7 @@ int openWindow(QApplication &application)
 
     QSettings settings(paths::settingsFile(), QSettings::IniFormat);
     language::install(application, settings.value(QStringLiteral("language")).toString());
+    appearance::installStyle();
     appearance::apply(appearance::fromText(settings.value(QStringLiteral("appearance")).toString()));
 
     QCommandLineParser parser;

@@ -2,9 +2,12 @@
 #include "widgets/appearance.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <QPalette>
+#include <QProxyStyle>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QStyleOption>
 
 namespace {
 
@@ -13,7 +16,8 @@ QPalette palette(const QColor &window, const QColor &base, const QColor &text, c
 {
     QPalette colours(button, window);
     const auto mix = [](const QColor &a, const QColor &b, float share) {
-        return QColor::fromRgbF(a.redF() * (1 - share) + b.redF() * share, a.greenF() * (1 - share) + b.greenF() * share,
+        return QColor::fromRgbF(a.redF() * (1 - share) + b.redF() * share,
+                                a.greenF() * (1 - share) + b.greenF() * share,
                                 a.blueF() * (1 - share) + b.blueF() * share);
     };
     const QColor faint = mix(text, window, 0.5F);
@@ -35,6 +39,31 @@ QPalette palette(const QColor &window, const QColor &base, const QColor &text, c
     colours.setColor(QPalette::Disabled, QPalette::Highlight, mix(highlight, window, 0.5F));
     return colours;
 }
+
+class DarkOutlines final : public QProxyStyle
+{
+public:
+    using QProxyStyle::QProxyStyle;
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool round = element == PE_IndicatorRadioButton;
+        const bool outlined = round || element == PE_IndicatorCheckBox || element == PE_FrameLineEdit;
+        if (!outlined || option->palette.color(QPalette::Window).lightness() > 127 || option->state & State_HasFocus)
+            return; // what has the focus is outlined in the highlight already
+        QColor outline = option->palette.color(QPalette::Text);
+        outline.setAlphaF(option->state & State_Enabled ? 0.45F : 0.2F);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(outline);
+        painter->setBrush(Qt::NoBrush);
+        const QRectF frame = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+        round ? painter->drawEllipse(frame) : painter->drawRoundedRect(frame, 2, 2);
+        painter->restore();
+    }
+};
 
 } // namespace
 
@@ -75,4 +104,10 @@ void appearance::apply(Mode mode)
                                          QColor(0x2f6fc0), QColor(0x8ab8f5)));
         return;
     }
+}
+
+void appearance::installStyle()
+{
+    if (QApplication::style()->name() == QLatin1String("fusion"))
+        QApplication::setStyle(new DarkOutlines(QStyleFactory::create(QStringLiteral("fusion"))));
 }

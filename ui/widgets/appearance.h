@@ -13,4 +13,8 @@ enum class Mode { System, Light, Dark };
 [[nodiscard]] QString toText(Mode mode);
 void apply(Mode mode);
 
+// Fusion outlines check boxes and line edits darker than the window: on a dark one they cannot be seen. Where Fusion is
+// the style, this one draws their outline lighter there. Once, before the first window.
+void installStyle();
+
 } // namespace appearance
