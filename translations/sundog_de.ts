@@ -1514,6 +1514,10 @@ Scopes: %3</translation>
         <source>All tickets updated in the last 24 hours</source>
         <translation>Alle in den letzten 24 Stunden geänderten Tickets</translation>
     </message>
+    <message>
+        <source> (at most %1)</source>
+        <translation> (höchstens %1)</translation>
+    </message>
 </context>
 <context>
     <name>FilterWords</name>

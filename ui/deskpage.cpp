@@ -68,7 +68,8 @@ void DeskPage::showCurrent()
     const auto selected = m_browser->selectedTickets().size();
     if (selected > 1)
         return m_detail->showCount(static_cast<int>(selected));
-    const std::optional<TicketId> id = m_browser->currentTicket();
+    // The current row alone is not enough: a table that gets the focus makes its first row current, unselected.
+    const std::optional<TicketId> id = selected == 1 ? m_browser->currentTicket() : std::nullopt;
     const Ticket *ticket = id ? m_browser->ticket(*id) : nullptr;
     m_detail->showTicket(ticket ? std::optional(*ticket) : std::nullopt);
 }

@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTest>
 #include <QUrlQuery>
 #include <algorithm>
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void neverAnswering();
     void keysWorkAtOnce();
     void endUserIsSaid();
+    void changedFilterKeepsTheTicket();
+    void tooHighANumberIsSaid();
     void everythingSaysPractice();
     void arrangementIsRemembered();
 };
@@ -275,6 +278,40 @@ void tst_FirstRun::endUserIsSaid()
     window.openPractice(); // with a token of its own
     QTRY_VERIFY(window.deskPage()->desk().me());
     QTRY_VERIFY2(visibleText(window).contains(words + u':'), qPrintable(visibleText(window)));
+}
+
+void tst_FirstRun::changedFilterKeepsTheTicket()
+{
+    WindowFixture fixture;
+    MainWindow &window = fixture.open();
+    window.openPractice();
+    TicketBrowser &browser = window.deskPage()->browser();
+    QTRY_VERIFY(browser.table().rowCount() > 2);
+    browser.view().selectRow(2);
+    const std::optional<TicketId> chosen = browser.currentTicket();
+    TicketFilter filter;
+    filter.lastHours = 24 * 7;
+    browser.load(filter);
+    QTRY_VERIFY(window.deskPage()->desk().loader().report().end != LoadReport::End::Loading);
+    QCOMPARE(browser.currentTicket(), chosen);
+    QCOMPARE(browser.selectedTickets(), QList<TicketId>{*chosen});
+}
+
+void tst_FirstRun::tooHighANumberIsSaid()
+{
+    WindowFixture fixture;
+    MainWindow &window = fixture.open();
+    window.openPractice();
+    TicketBrowser &browser = window.deskPage()->browser();
+    QTRY_VERIFY(browser.table().rowCount() > 0);
+    auto *number = browser.findChild<QSpinBox *>(QStringLiteral("filterNumber"));
+    number->selectAll();
+    number->setFocus();
+    QTest::keyClicks(number, QStringLiteral("5000"));
+    QCOMPARE(number->value(), 5000);
+    QVERIFY(number->text().contains(QLatin1String("1000"))); // what is expected
+    QTest::keyClick(number, Qt::Key_Return);
+    QCOMPARE(browser.filter().number, 0); // and nothing was asked with it
 }
 
 void tst_FirstRun::everythingSaysPractice()

@@ -6,6 +6,7 @@
 #include "browser/timebutton.h"
 #include "widgets/flowlayout.h"
 #include "widgets/icon.h"
+#include "widgets/statecolours.h"
 
 #include <QEvent>
 #include <QLineEdit>
@@ -13,7 +14,8 @@
 
 namespace {
 
-constexpr int pauseMs = 300; // between two keystrokes of one word
+constexpr int mostEvents = 1000; // D3: Number of Event(s) Fetched, 1 to 1000
+constexpr int pauseMs = 300;     // between two keystrokes of one word
 
 } // namespace
 
@@ -36,7 +38,8 @@ FilterBar::FilterBar(Lookups &lookups, Clock &clock, QWidget *parent)
     m_number->setObjectName(QStringLiteral("filterNumber"));
     m_number->setAccessibleName(QStringLiteral("Number of Event(s) Fetched"));
     m_number->setToolTip(tr("Number of Event(s) Fetched: all, or the newest 1 to 1000"));
-    m_number->setRange(0, 1000);
+    // Wider than what is taken: a digit swallowed while typing would turn 5000 into 500 without a word.
+    m_number->setRange(0, 99'999);
     m_number->setPrefix(tr("Number: "));
     m_number->setSpecialValueText(tr("Number: all"));
     // The wheel over it, on the way somewhere else, must not cut the list short.
@@ -70,7 +73,10 @@ FilterBar::FilterBar(Lookups &lookups, Clock &clock, QWidget *parent)
     connect(m_time, &TimeButton::edited, this, &FilterBar::later);
     for (PickButton *pick : {m_types, m_statuses, m_areas, m_teams})
         connect(pick, &PickButton::idsChanged, this, &FilterBar::later);
-    connect(m_number, &QSpinBox::valueChanged, this, &FilterBar::later);
+    connect(m_number, &QSpinBox::valueChanged, this, [this] {
+        showNumber();
+        later();
+    });
     connect(m_search, &QLineEdit::textChanged, this, &FilterBar::later);
     connect(m_search, &QLineEdit::returnPressed, this, &FilterBar::now);
     connect(m_additional, &JsonButton::objectChanged, this, &FilterBar::later);
@@ -95,7 +101,7 @@ TicketFilter FilterBar::filter() const
 {
     TicketFilter filter;
     m_time->writeTo(filter);
-    filter.number = m_number->value();
+    filter.number = m_number->value() <= mostEvents ? m_number->value() : m_told.number;
     filter.types = m_types->ids();
     filter.statuses = m_statuses->ids();
     filter.areas = m_areas->ids();
@@ -123,6 +129,17 @@ void FilterBar::setFilter(const TicketFilter &filter)
 void FilterBar::focusFirst()
 {
     m_types->setFocus(Qt::ShortcutFocusReason);
+}
+
+void FilterBar::showNumber()
+{
+    const bool tooMany = m_number->value() > mostEvents;
+    QPalette colours = palette();
+    if (tooMany)
+        colours.setColor(QPalette::Text, failureColour(palette()));
+    m_number->setPalette(colours);
+    m_number->setSuffix(tooMany ? tr(" (at most %1)").arg(mostEvents) : QString());
+    updateGeometry();
 }
 
 void FilterBar::later()

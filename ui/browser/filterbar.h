@@ -32,6 +32,7 @@ Q_SIGNALS:
     void filterChanged(const TicketFilter &filter);
 
 private:
+    void showNumber();
     void later();
     void now();
 

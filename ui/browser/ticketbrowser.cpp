@@ -57,6 +57,8 @@ void TicketBrowser::load(const TicketFilter &filter)
         m_filterBar->setFilter(filter);
     m_asked = true;
     m_readAll = false;
+    if (!m_clearFirst || m_table.total() > 0)
+        m_keepCurrent = m_view->currentTicket();
     m_clearFirst = true;
     m_refreshing = false;
     m_incoming.clear();
@@ -104,6 +106,14 @@ void TicketBrowser::takeRows(const QList<Ticket> &tickets)
     m_clearFirst = false;
     ++m_batches;
     m_table.add(tickets);
+    if (!m_keepCurrent)
+        return;
+    if (!m_view->selectedRowNumbers().isEmpty()) // chosen meanwhile
+        return m_keepCurrent.reset();
+    if (const int row = m_table.rowOf(*m_keepCurrent); row >= 0) {
+        m_keepCurrent.reset();
+        m_view->selectRow(row);
+    }
 }
 
 void TicketBrowser::takeEnd()

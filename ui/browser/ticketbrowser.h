@@ -79,6 +79,7 @@ private:
     bool m_readAll = false;    // the whole list was asked for, so a refresh asks for it as well
     bool m_clearFirst = false; // the rows there are belong to another filter and go when the first new ones come
     bool m_refreshing = false; // rows are collected, those there are stay until all is here
+    std::optional<TicketId> m_keepCurrent; // of the rows before: selected again if it is among the new ones
     QList<Ticket> m_incoming;
     int m_batches = 0;
     LoadReport m_shown; // of the rows on the screen

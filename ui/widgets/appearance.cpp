@@ -50,7 +50,8 @@ public:
     {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         const bool round = element == PE_IndicatorRadioButton;
-        const bool outlined = round || element == PE_IndicatorCheckBox || element == PE_FrameLineEdit;
+        const bool outlined =
+            round || element == PE_IndicatorCheckBox || element == PE_FrameLineEdit || element == PE_Frame;
         if (!outlined || option->palette.color(QPalette::Window).lightness() > 127 || option->state & State_HasFocus)
             return; // what has the focus is outlined in the highlight already
         QColor outline = option->palette.color(QPalette::Text);
