@@ -6,6 +6,7 @@
 #include "connection/connectiondialog.h"
 #include "connection/connectionlabel.h"
 #include "connection/connectionmenu.h"
+#include "connection/connectionsaving.h"
 #include "connection/connectionsdialog.h"
 #include "connection/secretquestion.h"
 #include "connection/welcomecard.h"
@@ -16,7 +17,6 @@
 #include "practice/practicetenant.h"
 #include "practicemenu.h"
 #include "store/connections.h"
-#include "store/secrets.h"
 #include "store/viewstate.h"
 #include "tenantaccessof.h"
 #include "widgets/icon.h"
@@ -111,24 +111,16 @@ void MainWindow::openConnection(const QString &id)
         });
         question->open();
     };
-    const auto fromKeychain = [this, opened, ask, connection = *found] {
-        m_services.keychain.read(connection.id, this, [this, opened, ask, connection](Result<QString> secret) {
-            if (opened != m_opened)
-                return;
-            if (!secret.ok())
-                return ask(secret.error().message);
-            if (secret.value().isEmpty())
-                return ask(tr("The Client Secret was not found, or the keychain is locked."));
-            openDesk(connection, secret.value());
-        });
-    };
-    m_services.sessionSecrets.read(id, this, [this, opened, fromKeychain, connection = *found](Result<QString> secret) {
-        if (opened != m_opened)
-            return;
-        if (secret.ok() && !secret.value().isEmpty())
-            return openDesk(connection, secret.value());
-        fromKeychain();
-    });
+    readSecret(id, m_services.keychain, m_services.sessionSecrets, this,
+               [this, opened, ask, connection = *found](const Result<QString> &secret) {
+                   if (opened != m_opened)
+                       return;
+                   if (!secret.ok())
+                       return ask(secret.error().message);
+                   if (secret.value().isEmpty())
+                       return ask(tr("The Client Secret was not found, or the keychain is locked."));
+                   openDesk(connection, secret.value());
+               });
 }
 
 void MainWindow::openDesk(const Connection &connection, const QString &secret)

@@ -247,8 +247,6 @@ void TicketLoader::release(bool everything)
         if (!series.done)
             watermark = std::max(watermark, series.oldest);
     }
-    if (!everything)
-        m_report.oldest = watermark;
     std::sort(m_pending.begin(), m_pending.end(), newerFirst);
     auto end = everything ? m_pending.end()
                           : std::find_if(m_pending.begin(), m_pending.end(),

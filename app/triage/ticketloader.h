@@ -33,7 +33,6 @@ struct LoadReport
     int dropped = 0;         // rows that came back but do not match the filter
     QStringList notApplied;  // D3 names of the filters the server did not apply
     int unreadable = 0;      // rows without an id
-    qint64 oldest = 0;       // every ticket updated after this (ms since the epoch) is in the list; 0 = not known
     Error error;             // meaningful in Failed
 
     [[nodiscard]] bool complete() const { return (end == End::Whole || end == End::NumberReached) && unreadable == 0; }
