@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/ratebudget.h"
 
+#include "net/ratehistory.h"
+
 #include <algorithm>
 
 namespace {
@@ -17,14 +19,28 @@ qint64 heldMs(RateLimit limit)
 
 RateBudget::RateBudget(RateLimit limit) : m_limit(limit) {}
 
+RateBudget::RateBudget(RateLimit limit, std::unique_ptr<RateHistory> history)
+    : m_limit(limit), m_history(std::move(history))
+{
+}
+
+RateBudget::~RateBudget() = default;
+RateBudget::RateBudget(RateBudget &&) noexcept = default;
+RateBudget &RateBudget::operator=(RateBudget &&) noexcept = default;
+
 void RateBudget::spend(qint64 now)
 {
     (void)used(now);
-    m_sent.append(now);
+    if (!m_history || !m_history->add(now))
+        m_sent.append(now);
 }
 
 int RateBudget::used(qint64 now) const
 {
+    if (m_history) {
+        for (const qint64 sent : m_history->news(now))
+            m_sent.insert(std::upper_bound(m_sent.cbegin(), m_sent.cend(), sent), sent);
+    }
     // The wall clock was set back: what was sent "in the future" was sent now at the latest. Without this a clock set
     // back by an hour would stop the queue for an hour.
     for (auto it = m_sent.rbegin(); it != m_sent.rend() && *it > now; ++it)
@@ -42,4 +58,9 @@ qint64 RateBudget::waitMs(qint64 now, int kept) const
     if (sent < allowed)
         return 0;
     return m_sent.at(sent - allowed) + heldMs(m_limit) - now;
+}
+
+qint64 RateBudget::nextFreedAt(qint64 now) const
+{
+    return used(now) > 0 ? m_sent.constFirst() + heldMs(m_limit) : 0;
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/requestqueue.h"
 
+#include "net/network.h"
+#include "net/ratehistory.h"
 #include "net/requestqueue_p.h"
 #include "net/transfererror.h"
 
-#include <QNetworkProxyFactory>
 #include <QThread>
 #include <algorithm>
 #include <limits>
@@ -18,38 +19,62 @@ constexpr qint64 trustIdleMs = 10'000;
 // A timer stands still while the computer sleeps; the window does not. So a long wait is looked at again now and then.
 constexpr qint64 longestSleepMs = 30'000;
 
-// What the system says about proxies, except that this computer itself is never reached through one.
-class LoopbackIsDirect final : public QNetworkProxyFactory
-{
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        const QString host = query.peerHostName();
-        if (host == u"localhost" || QHostAddress(host).isLoopback())
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return QNetworkProxyFactory::proxyForQuery(query);
-    }
-};
-
 } // namespace
 
 RequestQueue::Private::Private(RequestQueue *queue, QueueSettings s, Clock &c)
     : q(queue), settings(std::move(s)), clock(c), budget(settings.limit)
 {
     network.setAutoDeleteReplies(false);
-    network.setProxyFactory(new LoopbackIsDirect); // owned by the manager
+    setProxy(network, settings.proxy);
+    Result<QSslConfiguration> configuration = trusting(settings.caFile);
+    if (configuration.ok())
+        tls = std::move(configuration.value());
+    else
+        unusable = configuration.error();
+    if (!settings.historyFolder.isEmpty())
+        budget = RateBudget(settings.limit, std::make_unique<RateHistory>(settings.historyFolder, settings.historyKey));
 }
 
 RequestQueue::Private::~Private()
 {
-    for (const EntryPtr &entry : std::as_const(underWay))
+    for (const EntryPtr &entry : std::as_const(underWay)) {
+        logEnd(entry, Transfer::Outcome{});
         delete entry->transfer; // before the manager, whose replies they hold
+    }
 }
 
-void RequestQueue::Private::add(EntryPtr entry)
+void RequestQueue::Private::add(const EntryPtr &entry)
 {
-    waiting.emplace(std::pair(entry->request.priority, entry->id), std::move(entry));
+    entry->waitsSince = std::max(clock.now(), entry->notBefore);
+    waiting.emplace(std::pair(entry->request.priority, entry->id), entry);
     pumpSoon();
+}
+
+// True: an identical GET is under way and its answer is one for this receiver as well.
+bool RequestQueue::Private::join(const Request &request, const Receiver &receiver)
+{
+    const auto get = gets.find(same(request));
+    const EntryPtr entry = get != gets.end() ? get->second.lock() : EntryPtr();
+    if (!entry || entry->receivers.isEmpty() || (entry->transfer && entry->writesBefore != writes))
+        return false;
+    entry->receivers.append(receiver);
+    unanswered.emplace(receiver.id, entry);
+    if (request.priority < entry->request.priority) {
+        // Whoever joins is in more of a hurry.
+        auto node = waiting.extract({entry->request.priority, entry->id});
+        entry->request.priority = request.priority;
+        if (node) {
+            node.key().first = request.priority;
+            waiting.insert(std::move(node));
+        }
+    }
+    return true;
+}
+
+void RequestQueue::Private::forget(const EntryPtr &entry)
+{
+    if (const auto get = gets.find(same(entry->request)); get != gets.end() && get->second.lock() == entry)
+        gets.erase(get);
 }
 
 void RequestQueue::Private::cancel(RequestId id)
@@ -64,35 +89,43 @@ void RequestQueue::Private::cancel(RequestId id)
         parcel->second.result = cancelled(parcel->second.write && (result.ok() || result.error().mayHaveActed));
         return;
     }
-    if (const EntryPtr entry = underWay.value(id)) {
-        if (!entry->callback)
-            return; // cancelled before
-        if (entry->request.verb == Verb::Get) {
+    const auto found = unanswered.find(id);
+    if (found == unanswered.end())
+        return;
+    const EntryPtr entry = found->second;
+    const auto receiver = std::find_if(entry->receivers.begin(), entry->receivers.end(),
+                                       [id](const Receiver &each) { return each.id == id; });
+    // Stopping a write half-way only makes its outcome harder to know: it is let finish, its answer is dropped.
+    const bool letFinish = entry->transfer && entry->request.verb != Verb::Get;
+    const Receiver taken = *receiver;
+    entry->receivers.erase(receiver);
+    deliver(entry, taken, cancelled(letFinish));
+    if (entry->receivers.isEmpty() && !letFinish) {
+        if (entry->transfer) {
+            logEnd(entry, Transfer::Outcome{});
             delete std::exchange(entry->transfer, nullptr);
-            underWay.remove(id);
-            deliver(entry, cancelled(false));
+            underWay.remove(entry->id);
         } else {
-            // Stopping a write half-way only makes its outcome harder to know: it is let finish, its answer is dropped.
-            deliver(entry, cancelled(true));
+            waiting.erase({entry->request.priority, entry->id});
         }
-        return pumpSoon();
+        forget(entry);
     }
-    for (const Priority priority :
-         {Priority::SignIn, Priority::Click, Priority::Detail, Priority::Bulk, Priority::Background}) {
-        if (const auto node = waiting.extract({priority, id})) {
-            deliver(node.mapped(), cancelled(false));
-            return pumpSoon();
-        }
-    }
+    pumpSoon();
 }
 
-void RequestQueue::Private::cancelAll()
+void RequestQueue::Private::cancelIf(const std::function<bool(const Receiver &)> &wanted)
 {
-    QList<RequestId> ids = underWay.keys();
-    for (const auto &[place, entry] : waiting)
-        ids.append(entry->id);
-    for (const auto &[id, parcel] : parcels)
-        ids.append(id);
+    QList<RequestId> ids;
+    for (const auto &[id, entry] : unanswered) {
+        const auto receiver = std::find_if(entry->receivers.cbegin(), entry->receivers.cend(),
+                                           [id = id](const Receiver &each) { return each.id == id; });
+        if (wanted(*receiver))
+            ids.append(id);
+    }
+    for (const auto &[id, parcel] : parcels) {
+        if (wanted(parcel.receiver))
+            ids.append(id);
+    }
     std::sort(ids.begin(), ids.end());
     for (RequestId id : std::as_const(ids))
         cancel(id);
@@ -157,16 +190,27 @@ void RequestQueue::Private::pump()
 void RequestQueue::Private::start(const EntryPtr &entry)
 {
     entry->sentAt = clock.now();
-    budget.spend(entry->sentAt);
-    ++sent;
+    countSent();
+    ++entry->attempts;
+    if (entry->request.verb != Verb::Get)
+        ++writes;
+    entry->writesBefore = writes;
     // A server may have forgotten an idle connection without our knowing (a short keep-alive, a laptop that slept). A
     // read is simply sent again; a write would be lost on it and end as unknown, so it gets a new connection.
     if (entry->request.verb != Verb::Get && underWay.isEmpty() && entry->sentAt - lastAnswerAt > trustIdleMs)
         network.clearConnectionCache();
     entry->token = tokenFor(entry->request);
-    entry->transfer = new Transfer(network, entry->request, entry->token, settings, clock, nullptr);
+    entry->transfer = new Transfer(network, tls, entry->request, entry->token, settings, clock, nullptr);
     underWay.insert(entry->id, entry);
     QObject::connect(entry->transfer, &Transfer::finished, &scope, [this, entry] { onFinished(entry); });
+    QObject::connect(entry->transfer, &Transfer::sentAgain, &scope, [this] { countSent(); });
+    log(entry);
+}
+
+void RequestQueue::Private::countSent()
+{
+    budget.spend(clock.now());
+    ++sent;
 }
 
 void RequestQueue::Private::wakeAt(qint64 at)
@@ -228,23 +272,35 @@ RequestQueue::~RequestQueue() = default;
 RequestId RequestQueue::send(Request request, QObject *context, Callback callback)
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    const auto entry = std::make_shared<Private::Entry>();
-    entry->id = ++d->lastId;
-    entry->request = std::move(request);
-    entry->context = context ? context : this;
-    entry->callback = std::move(callback);
-    entry->enqueuedAt = d->clock.now();
+    Private::Receiver receiver;
+    receiver.id = ++d->lastId;
+    receiver.group = request.group;
+    receiver.context = context ? context : this;
+    receiver.callback = std::move(callback);
     if (context && context != this) {
-        entry->contextDied = connect(context, &QObject::destroyed, &d->scope,
-                                     [inside = d.get(), id = entry->id] { inside->contextDied(id); });
+        receiver.contextDied = connect(context, &QObject::destroyed, &d->scope,
+                                       [inside = d.get(), id = receiver.id] { inside->contextDied(id); });
     }
-    if (std::optional<Error> error = addressError(entry->request.url)) {
-        d->deliver(entry, std::move(*error));
+    if (request.verb == Verb::Get && d->join(request, receiver))
+        return receiver.id;
+    const auto entry = std::make_shared<Private::Entry>();
+    entry->id = receiver.id;
+    entry->request = std::move(request);
+    entry->enqueuedAt = d->clock.now();
+    entry->receivers.append(receiver);
+    d->unanswered.emplace(receiver.id, entry);
+    std::optional<Error> error = addressError(entry->request.url);
+    if (!error && entry->request.url.scheme() == u"https")
+        error = d->unusable;
+    if (error) {
+        d->deliver(entry, *error);
         d->pumpSoon();
     } else {
+        if (entry->request.verb == Verb::Get)
+            d->gets.insert_or_assign(Private::same(entry->request), entry);
         d->add(entry);
     }
-    return entry->id;
+    return receiver.id;
 }
 
 void RequestQueue::cancel(RequestId id)
@@ -252,9 +308,14 @@ void RequestQueue::cancel(RequestId id)
     d->cancel(id);
 }
 
+void RequestQueue::cancelGroup(quint64 group)
+{
+    d->cancelIf([group](const Private::Receiver &receiver) { return group != 0 && receiver.group == group; });
+}
+
 void RequestQueue::cancelAll()
 {
-    d->cancelAll();
+    d->cancelIf([](const Private::Receiver &) { return true; });
 }
 
 void RequestQueue::setAuthorization(Authorization authorization)
@@ -296,17 +357,30 @@ void RequestQueue::setLimit(RateLimit limit)
     d->pumpSoon();
 }
 
-qint64 RequestQueue::throttledUntil() const
+Throttling RequestQueue::throttling() const
 {
-    return d->throttle.until(d->clock.now());
+    const qint64 until = d->throttle.until(d->clock.now());
+    return until > 0 ? Throttling{until, d->throttledBody, d->others} : Throttling{};
+}
+
+QList<QueuedRequest> RequestQueue::queued() const
+{
+    QList<Private::EntryPtr> sent = d->underWay.values();
+    std::sort(sent.begin(), sent.end(), [](const auto &a, const auto &b) { return a->id < b->id; });
+    QList<QueuedRequest> queued;
+    for (const Private::EntryPtr &entry : std::as_const(sent))
+        queued.append({entry->request.purpose, entry->request.priority, true});
+    for (const auto &[place, entry] : d->waiting)
+        queued.append({entry->request.purpose, entry->request.priority, false});
+    return queued;
+}
+
+qint64 RequestQueue::nextFreedAt() const
+{
+    return d->budget.nextFreedAt(d->clock.now());
 }
 
 qint64 RequestQueue::windowFullUntil() const
 {
     return d->windowFullUntil > d->clock.now() ? d->windowFullUntil : 0;
-}
-
-QByteArray RequestQueue::throttledBody() const
-{
-    return d->throttledBody;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "net/clock.h"
+#include "net/proxysettings.h"
 #include "net/ratebudget.h"
 #include "net/result.h"
 
@@ -10,6 +11,8 @@
 #include <functional>
 #include <memory>
 #include <optional>
+
+class RequestLog;
 
 enum class Verb { Get, Post, Delete };
 
@@ -27,6 +30,8 @@ struct Request
     bool authorized = true; // false: no token is attached or waited for (sign-in itself, authinfo)
     // true: the token goes along if there is one, but a 401 is the answer and starts no sign-in
     bool probe = false;
+    quint64 group = 0;      // for cancelGroup(); 0 = none
+    QByteArrayList secrets; // values in the body that the log must never show
 };
 
 struct Answer
@@ -50,11 +55,36 @@ struct QueueSettings
     int clickReservePercent = 10;
     qint64 throttleCapMs = 15 * 60'000; // how long in all a request waits on 429 before it fails as Throttled
     QByteArray userAgent;
+    ProxySettings proxy;
+    QString caFile;            // PEM; its certificates are trusted besides the system's. Empty = none
+    // Where the count of requests survives a restart, see RateHistory; no folder = it does not.
+    QString historyFolder;
+    QString historyKey;
+    RequestLog *log = nullptr; // outlives the queue; none = nothing is logged
+};
+
+// What has been asked for and has no answer yet.
+struct QueuedRequest
+{
+    QString purpose;
+    Priority priority{};
+    bool sent = false;
+};
+
+// Why the whole queue waits.
+struct Throttling
+{
+    qint64 until = 0; // ms since the epoch; 0 = it does not wait
+    QByteArray body;  // of the 429: the server's own words
+    int others = 0;   // about how many requests other programs made with this key; 0 = our own count explains the 429
 };
 
 // The only owner of a QNetworkAccessManager: every request of a connection goes through here, so that the rolling limit
 // is kept by one count. Callbacks come exactly once, from the event loop, never inside send(); a cancelled request ends
 // as Cancelled; nothing comes once `context` has died.
+//
+// Identical GETs under way are one request with several receivers, but never across a write: what is read after a write
+// was sent is read anew.
 //
 // Repeats: a GET on Offline, Timeout, Cut, 5xx twice more with growing, jittered waits; anything on 429 after
 // Retry-After or when the window frees (the server did not act); anything on 401 once, after one refresh of the token.
@@ -70,6 +100,7 @@ public:
 
     RequestId send(Request request, QObject *context, Callback callback);
     void cancel(RequestId id);
+    void cancelGroup(quint64 group);
     void cancelAll();
 
     // Session puts itself in here. `token` returns the bearer token or an empty array; `refresh` gets a new one and
@@ -89,14 +120,17 @@ public:
     [[nodiscard]] int inFlight() const;
     [[nodiscard]] RateLimit limit() const;
     void setLimit(RateLimit limit);
-    [[nodiscard]] qint64 throttledUntil() const;    // ms since the epoch; 0 = not throttled
-    [[nodiscard]] QByteArray throttledBody() const; // body of the 429, the server's own words
+    [[nodiscard]] Throttling throttling() const;
+    [[nodiscard]] QList<QueuedRequest> queued() const; // in flight first, then in the order of sending
+    // When the oldest request of the window stops counting, ms since the epoch; 0 = the window is empty.
+    [[nodiscard]] qint64 nextFreedAt() const;
     // When the next waiting request may go because our own count of the window is used up; 0 = none waits for that.
     [[nodiscard]] qint64 windowFullUntil() const;
 
 Q_SIGNALS:
     void activityChanged();  // used, waiting or inFlight changed
-    void throttledChanged(); // throttledUntil changed
+    void throttledChanged(); // throttling().until changed
+    void limitLearned(RateLimit limit); // a 429 named a lower limit than ours; it is kept to from now on
 
 private:
     class Private;

@@ -2,6 +2,8 @@
 // What an answer means to the queue: done, wait, refresh the token, again, or an error.
 #include "net/requestqueue_p.h"
 
+#include "net/ratelimitwords.h"
+#include "net/requestlog.h"
 #include "net/retryafter.h"
 
 #include <QCoreApplication>
@@ -73,19 +75,22 @@ private:
 void RequestQueue::Private::onFinished(const EntryPtr &entry)
 {
     const Transfer::Outcome outcome = entry->transfer->outcome();
+    logEnd(entry, outcome);
     std::exchange(entry->transfer, nullptr)->deleteLater(); // we are inside its signal
     underWay.remove(entry->id);
     lastAnswerAt = clock.now();
+    if (entry->request.verb != Verb::Get)
+        ++writes;
     pumpSoon();
 
     if (outcome.status == 429)
         return onThrottled(entry, outcome);
     if (outcome.status != 0)
         throttle.answered(entry->sentAt);
-    if (!entry->callback)
+    if (entry->receivers.isEmpty())
         return; // a cancelled write, its caller has been told
     if (!outcome.error)
-        return deliver(entry, Answer{outcome.status, outcome.body, outcome.contentType});
+        return deliver(entry, Answer{outcome.status, outcome.body, outcome.header("Content-Type")});
 
     if (tokenWasRefused(*entry, outcome.status)) {
         if (!entry->replayed) {
@@ -122,11 +127,24 @@ bool RequestQueue::Private::tokenWasRefused(const Entry &entry, int status) cons
 void RequestQueue::Private::onThrottled(const EntryPtr &entry, const Transfer::Outcome &outcome)
 {
     const qint64 now = clock.now();
-    throttle.refused(now, entry->sentAt, retryAfterMs(outcome.retryAfter, outcome.date, clock.nowUtc()),
-                     budget.waitMs(now), std::max(1, budget.limit().seconds) * qint64(1000), settings.throttleCapMs);
     throttledBody = outcome.body;
-    if (entry->callback)
+    learnFrom(outcome);
+    throttle.refused(now, entry->sentAt,
+                     retryAfterMs(outcome.header("Retry-After"), outcome.header("Date"), clock.nowUtc()),
+                     budget.waitMs(now), std::max(1, budget.limit().seconds) * qint64(1000), settings.throttleCapMs);
+    if (!entry->receivers.isEmpty())
         again(entry);
+}
+
+// The limit, if the words name one that is stricter than ours; and how much of it others must have used.
+void RequestQueue::Private::learnFrom(const Transfer::Outcome &outcome)
+{
+    const RateLimit ours = budget.limit();
+    if (const std::optional<RateLimit> named = rateLimitIn(outcome.body); named && isStricter(*named, ours)) {
+        budget.setLimit(*named);
+        later([this, limit = *named] { Q_EMIT q->limitLearned(limit); });
+    }
+    others = std::max(0, budget.limit().requests - budget.used(clock.now()));
 }
 
 // Whoever has waited for throttleCapMs on nothing but 429s is told so.
@@ -202,11 +220,19 @@ void RequestQueue::Private::onRefreshed(int round, const std::optional<Error> &r
     }
 }
 
-void RequestQueue::Private::deliver(const EntryPtr &entry, Result<Answer> result)
+void RequestQueue::Private::deliver(const EntryPtr &entry, const Result<Answer> &result)
 {
-    const RequestId id = entry->id;
-    parcels.insert_or_assign(id, Parcel{entry->context, std::exchange(entry->callback, nullptr), std::move(result),
-                                        entry->request.verb != Verb::Get, entry->contextDied});
+    forget(entry);
+    for (Receiver &receiver : std::exchange(entry->receivers, {}))
+        deliver(entry, std::move(receiver), result);
+}
+
+void RequestQueue::Private::deliver(const EntryPtr &entry, Receiver receiver, Result<Answer> result)
+{
+    const RequestId id = receiver.id;
+    unanswered.erase(id);
+    parcels.insert_or_assign(id,
+                             Parcel{std::move(receiver), std::move(result), entry->request.verb != Verb::Get});
     later([this, id] { handOver(id); });
 }
 
@@ -216,8 +242,40 @@ void RequestQueue::Private::handOver(RequestId id)
     if (node.empty())
         return;
     Parcel parcel = std::move(node.mapped());
-    QObject::disconnect(parcel.contextDied);
+    QObject::disconnect(parcel.receiver.contextDied);
     // Nothing of this object is touched after the call: the callback may delete the queue.
-    if (parcel.context && parcel.callback)
-        parcel.callback(std::move(parcel.result));
+    if (parcel.receiver.context && parcel.receiver.callback)
+        parcel.receiver.callback(std::move(parcel.result));
+}
+
+void RequestQueue::Private::log(const EntryPtr &entry)
+{
+    if (!settings.log)
+        return;
+    LoggedRequest logged;
+    logged.purpose = entry->request.purpose;
+    logged.verb = entry->request.verb == Verb::Get ? "GET" : entry->request.verb == Verb::Post ? "POST" : "DELETE";
+    logged.url = entry->request.url;
+    logged.attempt = entry->attempts;
+    logged.sentAt = entry->sentAt;
+    logged.waitMs = std::max<qint64>(0, entry->sentAt - entry->waitsSince);
+    logged.requestHeaders = entry->transfer->requestHeaders();
+    logged.requestBody = entry->request.body;
+    entry->logged = settings.log->begin(std::move(logged), entry->request.secrets + QByteArrayList{entry->token});
+}
+
+// An outcome without a status and without an error: nobody waited any more and it was stopped.
+void RequestQueue::Private::logEnd(const EntryPtr &entry, const Transfer::Outcome &outcome)
+{
+    if (!settings.log)
+        return;
+    LoggedRequest logged;
+    logged.durationMs = std::max<qint64>(0, clock.now() - entry->sentAt);
+    logged.status = outcome.status;
+    if (outcome.status == 0)
+        logged.problem = outcome.error ? outcome.error->message : Words::tr("Cancelled.");
+    logged.answerHeaders = outcome.headers;
+    logged.answerBody = outcome.body;
+    logged.wireBytes = outcome.wireBytes;
+    settings.log->end(entry->logged, logged);
 }

@@ -126,6 +126,7 @@ void Session::post(const QUrl &url)
     request.priority = Priority::SignIn;
     request.purpose = tr("Sign-in");
     request.authorized = false;
+    request.secrets = {m_credentials.clientSecret.toUtf8()};
     m_postId = m_queue.send(std::move(request), this, [this, url, round = m_round](const Result<Answer> &answer) {
         if (round == m_round)
             onAnswer(url, answer);

@@ -8,12 +8,13 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QSslConfiguration>
 
-Transfer::Transfer(QNetworkAccessManager &network, const Request &request, const QByteArray &token,
+Transfer::Transfer(QNetworkAccessManager &network, const QSslConfiguration &tls, const Request &request, const QByteArray &token,
                    const QueueSettings &settings, Clock &clock, QObject *parent)
     : QObject(parent), m_request(request), m_settings(settings), m_clock(clock)
 {
-    const QNetworkRequest networkRequest = this->networkRequest(token);
+    const QNetworkRequest networkRequest = this->networkRequest(tls, token);
     if (m_request.verb != Verb::Get)
         m_body = new OneShotBody(m_request.body);
     switch (m_request.verb) {
@@ -39,7 +40,7 @@ Transfer::Transfer(QNetworkAccessManager &network, const Request &request, const
     else if (m_body)
         connect(m_body, &OneShotBody::handedOut, this, &Transfer::onSent);
     else
-        connect(m_reply, &QNetworkReply::requestSent, this, &Transfer::onSent);
+        connect(m_reply, &QNetworkReply::requestSent, this, &Transfer::onGetSent);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Transfer::onAnswerBegun);
     connect(m_reply, &QNetworkReply::readyRead, this, &Transfer::onReadyRead);
     // Of the manager, not of our reply: of several requests that wait for one handshake Qt tells only one why it
@@ -65,12 +66,33 @@ Transfer::~Transfer()
     delete m_reply; // aborts; not deleteLater(), since the manager may die in the same moment
 }
 
-QNetworkRequest Transfer::networkRequest(const QByteArray &token) const
+QByteArray Transfer::Outcome::header(QByteArrayView name) const
+{
+    for (const auto &[each, value] : headers) {
+        if (each.compare(name, Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    return {};
+}
+
+HeaderList Transfer::requestHeaders() const
+{
+    HeaderList headers;
+    if (m_reply) {
+        const QNetworkRequest request = m_reply->request();
+        for (const QByteArray &name : request.rawHeaderList())
+            headers.append({name, request.rawHeader(name)});
+    }
+    return headers;
+}
+
+QNetworkRequest Transfer::networkRequest(const QSslConfiguration &tls, const QByteArray &token) const
 {
     QUrl url = m_request.url;
     url.setUserInfo({}); // would turn into an Authorization header of its own
     url.setFragment({});
     QNetworkRequest request(url);
+    request.setSslConfiguration(tls);
     request.setHeader(QNetworkRequest::UserAgentHeader, m_settings.userAgent);
     request.setRawHeader("Accept", "application/json, text/plain, */*");
     // Said by ourselves, so that Qt leaves the unpacking to us: see gunzip.h.
@@ -91,6 +113,13 @@ QNetworkRequest Transfer::networkRequest(const QByteArray &token) const
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     return request;
+}
+
+void Transfer::onGetSent()
+{
+    if (m_sent)
+        Q_EMIT sentAgain();
+    onSent();
 }
 
 void Transfer::onSent()
@@ -164,18 +193,18 @@ void Transfer::onReplyFinished()
     if (m_done)
         return;
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    for (const auto &[name, value] : m_reply->rawHeaderPairs())
+        m_outcome.headers.append({name, value});
+    m_outcome.wireBytes = m_outcome.body.size();
     // The status decides, not error(): that one is 299 for a 429 and 204 for a 401.
     if (status == 0) {
-        m_outcome.error = transferError(m_reply->error(), m_request.url, m_sent, m_tlsErrors);
+        m_outcome.error = transferError(m_reply->error(), m_request.url, m_sent, m_tlsErrors, m_settings.proxy);
     } else if (status < 300 && m_reply->error() != QNetworkReply::NoError) {
         m_outcome.error = cutError(m_request.url); // truncated: the status is 200 and there is an error as well
     } else if (std::optional<Error> error = unpack(); error && status < 300) {
         m_outcome.error = std::move(error);
     } else {
         m_outcome.status = status;
-        m_outcome.contentType = m_reply->header(QNetworkRequest::ContentTypeHeader).toByteArray();
-        m_outcome.retryAfter = m_reply->rawHeader("Retry-After");
-        m_outcome.date = m_reply->rawHeader("Date");
         if (status >= 400)
             m_outcome.error = refusedError(status, m_outcome.body);
         else if (status >= 300)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "net/requestlog.h"
 #include "net/requestqueue.h"
 
 #include <QPointer>
@@ -10,6 +11,7 @@ class OneShotBody;
 class QNetworkAccessManager;
 class QNetworkReply;
 class QNetworkRequest;
+class QSslConfiguration;
 
 // One HTTP exchange: sends one request once, watches the deadlines and says what came of it. It repeats nothing and
 // knows nothing of limits or tokens.
@@ -21,25 +23,31 @@ public:
     {
         int status = 0; // of a whole answer, or of one of 300 and more whose body was cut; else 0
         QByteArray body;
-        QByteArray contentType;
-        QByteArray retryAfter;
-        QByteArray date;
+        HeaderList headers;
+        qint64 wireBytes = 0; // of the body as it came, perhaps packed
         std::optional<Error> error; // none: 2xx, whole
+
+        [[nodiscard]] QByteArray header(QByteArrayView name) const; // empty = not there
     };
 
     // `token`: empty = no Authorization header.
-    Transfer(QNetworkAccessManager &network, const Request &request, const QByteArray &token,
+    Transfer(QNetworkAccessManager &network, const QSslConfiguration &tls, const Request &request, const QByteArray &token,
              const QueueSettings &settings, Clock &clock, QObject *parent);
     ~Transfer() override;
 
     [[nodiscard]] const Outcome &outcome() const { return m_outcome; } // after finished()
+    [[nodiscard]] HeaderList requestHeaders() const;                   // those that we set
 
 Q_SIGNALS:
+    // QNetworkAccessManager sent a read once more by itself, since the connection ended before the answer began. The
+    // server counts that as a request.
+    void sentAgain();
     void finished(); // once, never inside the constructor
 
 private:
-    [[nodiscard]] QNetworkRequest networkRequest(const QByteArray &token) const;
+    [[nodiscard]] QNetworkRequest networkRequest(const QSslConfiguration &tls, const QByteArray &token) const;
     void onSent();
+    void onGetSent();
     void watchFirstByte(qint64 ms);
     void watchStall(qint64 ms);
     void watchWhole();

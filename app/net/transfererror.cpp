@@ -30,7 +30,7 @@ int port(const QUrl &url)
 } // namespace
 
 Error transferError(QNetworkReply::NetworkError networkError, const QUrl &url, bool sent,
-                    const QList<QSslError> &tlsErrors)
+                    const QList<QSslError> &tlsErrors, const ProxySettings &proxy)
 {
     using Kind = Error::Kind;
     const QString host = url.host();
@@ -59,6 +59,10 @@ Error transferError(QNetworkReply::NetworkError networkError, const QUrl &url, b
     }
     if (sent)
         return cutError(url);
+    if (proxy.mode == ProxySettings::Mode::Own) // Qt 6.4.2 does not tell whether the proxy or the server is missing
+        return error(Kind::Offline, Words::tr("No connection to %1 could be made through the proxy %2 port %3.")
+                                        .arg(host, proxy.host)
+                                        .arg(proxy.port));
     return error(Kind::Offline, Words::tr("No connection to %1 port %2 could be made.").arg(host).arg(port(url)));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "net/proxysettings.h"
 #include "net/result.h"
 
 #include <QNetworkReply>
@@ -12,7 +13,7 @@
 
 // No whole answer came. `sent`: the request had gone out.
 [[nodiscard]] Error transferError(QNetworkReply::NetworkError error, const QUrl &url, bool sent,
-                                  const QList<QSslError> &tlsErrors);
+                                  const QList<QSslError> &tlsErrors, const ProxySettings &proxy);
 [[nodiscard]] Error refusedError(int status, QByteArray body);
 [[nodiscard]] Error movedError(int status, const QUrl &url, const QByteArray &location);
 [[nodiscard]] Error cutError(const QUrl &url);

@@ -58,5 +58,5 @@ void Desk::askWhoAmI()
 
 QString Desk::throttledWords() const
 {
-    return halo::serverWords(m_queue.throttledBody());
+    return halo::serverWords(m_queue.throttling().body);
 }

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] int requestsSent() const { return m_queue.sent(); } // since it was made
     [[nodiscard]] RateLimit limit() const { return m_queue.limit(); }
     // Ms since the epoch, 0 = nothing is held up: by a 429, or by our own count of what the limit allows.
-    [[nodiscard]] qint64 throttledUntil() const { return m_queue.throttledUntil(); }
+    [[nodiscard]] qint64 throttledUntil() const { return m_queue.throttling().until; }
     [[nodiscard]] qint64 windowFullUntil() const { return m_queue.windowFullUntil(); }
     [[nodiscard]] QString throttledWords() const; // the server's own words of the 429
 

@@ -22,7 +22,12 @@ TestCertificates::TestCertificates()
 
 QSslCertificate TestCertificates::authority() const
 {
-    return QSslCertificate::fromPath(m_dir.filePath(QStringLiteral("authority.crt"))).value(0);
+    return QSslCertificate::fromPath(authorityFile()).value(0);
+}
+
+QString TestCertificates::authorityFile() const
+{
+    return m_dir.filePath(QStringLiteral("authority.crt"));
 }
 
 QSslConfiguration TestCertificates::configuration(const QString &name) const

@@ -17,6 +17,7 @@ public:
     [[nodiscard]] QString problem() const { return m_problem; }
 
     [[nodiscard]] QSslCertificate authority() const;
+    [[nodiscard]] QString authorityFile() const; // the same as a PEM file
     [[nodiscard]] QSslConfiguration server() const { return configuration(QStringLiteral("server")); }
     // "server", or what must be refused: "selfsigned", "wronghost", "expired", "stranger" (its issuer is never
     // trusted).

@@ -105,7 +105,7 @@ void TestExactlyOnce::lostAnswer()
                [&](const Result<Answer> &result) { results.append(result); });
     const int rounds = verb == Verb::Get ? 3 : 1;
     for (int round = 1; round <= rounds; ++round) {
-        QTRY_COMPARE(queue.sent() - sentBefore, round); // in flight it may be for less time than a look takes
+        QTRY_VERIFY(queue.sent() - sentBefore >= round); // in flight it may be for less time than a look takes
         if (act == Act::Hold) {
             QTRY_COMPARE(server->count() - before, round);
             QTRY_VERIFY(clock.pending() >= 3); // deadlines: connect, first byte, whole
@@ -120,10 +120,11 @@ void TestExactlyOnce::lostAnswer()
     QTRY_COMPARE(results.size(), 1);
     const int arrived = server->count() - before;
     if (verb == Verb::Get)
-        // Qt repeats a read by itself as well, once or twice each time: harmless, and bounded.
+        // Qt repeats a read by itself as well, once or twice each time: harmless, bounded.
         QVERIFY2(arrived >= 3 && arrived <= 9, qPrintable(QString::number(arrived)));
     else
         QCOMPARE(arrived, 1);
+    QCOMPARE(queue.sent() - sentBefore, arrived); // and counted as the server counts it
 
     QVERIFY(!results.first().ok());
     const Error error = results.first().error();

@@ -235,8 +235,8 @@ void TestQueueAnswers::throttledWaitsAsTold()
     Answers answers;
     queue.send(netRequest(verb, server.url()), this, answers.take());
     QTRY_COMPARE(spy.count(), 1);
-    QCOMPARE(queue.throttledUntil(), clock.now() + wait);
-    QCOMPARE(queue.throttledBody(), words);
+    QCOMPARE(queue.throttling().until, clock.now() + wait);
+    QCOMPARE(queue.throttling().body, words);
     QCOMPARE(answers.count(), 0);
     clock.advance(wait - 1);
     QCoreApplication::processEvents();
@@ -245,7 +245,7 @@ void TestQueueAnswers::throttledWaitsAsTold()
     QTRY_COMPARE(answers.count(), 1);
     QVERIFY(answers.first().ok());
     QCOMPARE(server.count(), 2);
-    QCOMPARE(queue.throttledUntil(), 0);
+    QCOMPARE(queue.throttling().until, 0);
     QCOMPARE(spy.count(), 2);
 }
 
@@ -260,8 +260,8 @@ void TestQueueAnswers::throttledWholeQueueWaits()
     RequestQueue queue(queueSettings(), clock);
     Answers answers;
     for (int i = 0; i < 20; ++i)
-        queue.send(netRequest(i % 2 ? Verb::Get : Verb::Post, server.url(), Priority::Bulk), this, answers.take());
-    QTRY_VERIFY(queue.throttledUntil() > 0 && queue.inFlight() == 0);
+        queue.send(netRequest(i % 2 ? Verb::Get : Verb::Post, server.url(QStringLiteral("/%1").arg(i)), Priority::Bulk), this, answers.take());
+    QTRY_VERIFY(queue.throttling().until > 0 && queue.inFlight() == 0);
     refuse = false;
     const int before = server.count();
     QVERIFY(before <= 6);
@@ -332,7 +332,7 @@ void TestQueueAnswers::tenRefusedCauseOneRefresh()
     tokens.attach(queue);
     Answers answers;
     for (int i = 0; i < 10; ++i)
-        queue.send(netRequest(Verb(i % 3), server.url()), this, answers.take());
+        queue.send(netRequest(Verb(i % 3), server.url(QStringLiteral("/%1").arg(i))), this, answers.take());
     QTRY_VERIFY(tokens.report && queue.inFlight() == 0);
     const int before = server.count();
     QVERIFY(before <= 6); // the rest waits for the new token
@@ -360,7 +360,7 @@ void TestQueueAnswers::refusedForEverIsBounded()
                             {}});
     Answers answers;
     for (int i = 0; i < 10; ++i)
-        queue.send(netRequest(Verb(i % 3), server.url()), this, answers.take());
+        queue.send(netRequest(Verb(i % 3), server.url(QStringLiteral("/%1").arg(i))), this, answers.take());
     QTRY_COMPARE(answers.count(), 10);
     QCOMPARE(server.count(), 20); // each once, and once more
     QVERIFY(issued <= 10);

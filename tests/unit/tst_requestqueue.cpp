@@ -7,6 +7,7 @@
 #include <QNetworkCookie>
 #include <QRandomGenerator>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using Act = WireServer::Behaviour::Act;
@@ -33,6 +34,13 @@ private Q_SLOTS:
     void cancelWriteLetsItFinish();
     void cancelAfterTheAnswer();
     void cancelAll();
+    void cancelGroup();
+    void identicalReadsAreOne();
+    void nothingJoinsAcrossAWrite();
+    void whoJoinsMayHurry();
+    void cancelOneOfTwo();
+    void tellsWhatWaits();
+    void countsOverARestart();
     void deadContextHearsNothing();
     void destructionInFlightCallsNothing();
     void callbackMayDeleteTheQueue();
@@ -139,7 +147,7 @@ void TestRequestQueue::atMostSixInFlight()
     RequestQueue queue(settings, clock);
     Answers answers;
     for (int i = 0; i < 20; ++i)
-        queue.send(netRequest(Verb::Get, server.url()), this, answers.take());
+        queue.send(netRequest(Verb::Get, server.url(QStringLiteral("/%1").arg(i))), this, answers.take());
     QTRY_COMPARE(server.held(), 6);
     QCOMPARE(queue.inFlight(), 6);
     QCOMPARE(queue.waiting(), 14);
@@ -210,7 +218,7 @@ void TestRequestQueue::keepsTheLimitOnTheWire()
     const auto idle = [&] { return queue.inFlight() == 0 && (queue.waiting() == 0 || queue.used() >= 9); };
     for (int round = 0; round < 4000 && (sent < 80 || answers.count() < sent); ++round) {
         for (int i = random.bounded(40) == 0 ? random.bounded(20) : 0; i > 0 && sent < 80; --i, ++sent)
-            queue.send(netRequest(Verb::Get, server.url(), Priority(random.bounded(5))), this, answers.take());
+            queue.send(netRequest(Verb::Get, server.url(QStringLiteral("/%1").arg(sent)), Priority(random.bounded(5))), this, answers.take());
         QTRY_VERIFY(idle());
         QCoreApplication::processEvents(); // a click may take the tenth
         QTRY_VERIFY(idle());
@@ -231,10 +239,10 @@ void TestRequestQueue::keepsSlotsForClicks()
     RequestQueue queue(settings, clock);
     Answers bulk;
     for (int i = 0; i < 30; ++i)
-        queue.send(netRequest(Verb::Get, server.url(), Priority::Bulk), this, bulk.take());
+        queue.send(netRequest(Verb::Get, server.url(QStringLiteral("/%1").arg(i)), Priority::Bulk), this, bulk.take());
     QTRY_COMPARE(bulk.count(), 18);
     Answers click;
-    queue.send(netRequest(Verb::Get, server.url()), this, click.take());
+    queue.send(netRequest(Verb::Get, server.url(QStringLiteral("/click"))), this, click.take());
     queue.send(netRequest(Verb::Get, server.url()), this, click.take());
     QTRY_COMPARE(click.count(), 2);
     QCOMPARE(queue.used(), 20);
@@ -349,7 +357,7 @@ void TestRequestQueue::cancelAll()
     RequestQueue queue(queueSettings(), clock);
     Answers answers;
     for (int i = 0; i < 20; ++i)
-        queue.send(netRequest(Verb::Get, server.url()), this, answers.take());
+        queue.send(netRequest(Verb::Get, server.url(QStringLiteral("/%1").arg(i))), this, answers.take());
     QTRY_COMPARE(server.held(), 6);
     queue.cancelAll();
     QTRY_COMPARE(answers.count(), 20);
@@ -358,6 +366,189 @@ void TestRequestQueue::cancelAll()
     QCOMPARE(server.count(), 6);
     QCOMPARE(queue.waiting(), 0);
     QCOMPARE(queue.inFlight(), 0);
+}
+
+void TestRequestQueue::cancelGroup()
+{
+    WireServer server;
+    server.setAnswer(WireServer::Behaviour::only(Act::Hold));
+    TestClock clock;
+    QueueSettings settings = queueSettings();
+    settings.inFlight = 2;
+    RequestQueue queue(settings, clock);
+    Answers page;
+    Answers other;
+    for (int i = 0; i < 4; ++i) {
+        Request request = netRequest(Verb::Get, server.url(QStringLiteral("/%1").arg(i)));
+        request.group = i % 2 == 0 ? 7 : 0;
+        queue.send(request, this, i % 2 == 0 ? page.take() : other.take());
+    }
+    QTRY_COMPARE(server.held(), 2);
+    queue.cancelGroup(0); // is no group
+    queue.cancelGroup(7);
+    QTRY_COMPARE(page.count(), 2);
+    for (const Result<Answer> &result : std::as_const(page.all))
+        QVERIFY(result.error().cancelled());
+    QCOMPARE(other.count(), 0);
+    QTRY_COMPARE(server.count(), 3); // the last of the others took the place that came free
+    server.release();
+    QTRY_COMPARE(other.count(), 2);
+    QCOMPARE(server.count(), 3);
+}
+
+void TestRequestQueue::identicalReadsAreOne()
+{
+    WireServer server;
+    server.setAnswer(WireServer::Behaviour::only(Act::Hold));
+    TestClock clock;
+    RequestQueue queue(queueSettings(), clock);
+    Answers answers;
+    const QUrl url = server.url(QStringLiteral("/Status?type=ticket"));
+    queue.send(netRequest(Verb::Get, url), this, answers.take());
+    queue.send(netRequest(Verb::Get, url), this, answers.take()); // joins what waits
+    QTRY_COMPARE(server.held(), 1);
+    queue.send(netRequest(Verb::Get, url), this, answers.take()); // joins what is in flight
+    Answers others;
+    Request anonymous = netRequest(Verb::Get, url);
+    anonymous.authorized = false;
+    queue.send(anonymous, this, others.take());
+    queue.send(netRequest(Verb::Get, server.url(QStringLiteral("/Status?type=other"))), this, others.take());
+    queue.send(netRequest(Verb::Post, url), this, others.take());
+    queue.send(netRequest(Verb::Post, url), this, others.take()); // a write is never joined
+    QTRY_COMPARE(server.held(), 5);
+    server.release();
+    QTRY_COMPARE(answers.count(), 3);
+    QTRY_COMPARE(others.count(), 4);
+    for (const Result<Answer> &result : std::as_const(answers.all))
+        QVERIFY(result.ok());
+    QCOMPARE(server.count(), 5);
+    QCOMPARE(queue.used(), 5);
+    // What was answered is over: the next one asks anew.
+    server.setAnswer(WireServer::Behaviour::answer(200));
+    queue.send(netRequest(Verb::Get, url), this, answers.take());
+    QTRY_COMPARE(answers.count(), 4);
+    QCOMPARE(server.count(), 6);
+}
+
+// Else "Check now" after a write could be given what was read before it.
+void TestRequestQueue::nothingJoinsAcrossAWrite()
+{
+    WireServer server;
+    server.setAnswer(WireServer::Behaviour::only(Act::Hold));
+    TestClock clock;
+    RequestQueue queue(queueSettings(), clock);
+    Answers answers;
+    queue.send(netRequest(Verb::Get, server.url()), this, answers.take());
+    QTRY_COMPARE(server.held(), 1);
+    queue.send(netRequest(Verb::Post, server.url()), this, answers.take());
+    QTRY_COMPARE(server.held(), 2);
+    queue.send(netRequest(Verb::Get, server.url()), this, answers.take());
+    QTRY_COMPARE(server.held(), 3);
+    server.release();
+    QTRY_COMPARE(answers.count(), 3);
+}
+
+void TestRequestQueue::whoJoinsMayHurry()
+{
+    WireServer server;
+    server.setAnswer(WireServer::Behaviour::only(Act::Hold));
+    TestClock clock;
+    QueueSettings settings = queueSettings();
+    settings.inFlight = 1;
+    RequestQueue queue(settings, clock);
+    Answers answers;
+    queue.send(netRequest(Verb::Get, server.url()), this, answers.take());
+    for (int i = 0; i < 5; ++i) {
+        const QUrl url = server.url(QStringLiteral("/%1").arg(i));
+        queue.send(netRequest(Verb::Get, url, Priority::Bulk), this, answers.take());
+    }
+    QTRY_COMPARE(server.held(), 1);
+    server.setAnswer(WireServer::Behaviour::answer(200));
+    queue.send(netRequest(Verb::Get, server.url(QStringLiteral("/4")), Priority::Click), this, answers.take());
+    server.release();
+    QTRY_COMPARE(answers.count(), 7);
+    QCOMPARE(server.count(), 6);
+    QCOMPARE(server.arrivals().at(1).target, QByteArray("/4"));
+}
+
+void TestRequestQueue::cancelOneOfTwo()
+{
+    WireServer server;
+    server.setAnswer(WireServer::Behaviour::only(Act::Hold));
+    TestClock clock;
+    RequestQueue queue(queueSettings(), clock);
+    Answers first;
+    Answers second;
+    auto mortal = std::make_unique<QObject>();
+    Answers third;
+    const RequestId id = queue.send(netRequest(Verb::Get, server.url()), this, first.take());
+    queue.send(netRequest(Verb::Get, server.url()), this, second.take());
+    queue.send(netRequest(Verb::Get, server.url()), mortal.get(), third.take());
+    QTRY_COMPARE(server.held(), 1);
+    queue.cancel(id);
+    mortal.reset();
+    QTRY_COMPARE(first.count(), 1);
+    QVERIFY(first.error().cancelled());
+    QCOMPARE(queue.inFlight(), 1);
+    server.release();
+    QTRY_COMPARE(second.count(), 1);
+    QVERIFY(second.first().ok());
+    QCOMPARE(first.count(), 1);
+    QCOMPARE(third.count(), 0);
+}
+
+void TestRequestQueue::tellsWhatWaits()
+{
+    WireServer server;
+    server.setAnswer(WireServer::Behaviour::only(Act::Hold));
+    TestClock clock;
+    QueueSettings settings = queueSettings();
+    settings.inFlight = 1;
+    RequestQueue queue(settings, clock);
+    Answers answers;
+    QCOMPARE(queue.nextFreedAt(), 0);
+    const std::pair<const char *, Priority> asked[] = {
+        {"first", Priority::Bulk}, {"bulk", Priority::Bulk}, {"click", Priority::Click}};
+    for (const auto &[purpose, priority] : asked) {
+        Request request = netRequest(Verb::Post, server.url(), priority);
+        request.purpose = QLatin1String(purpose);
+        queue.send(request, this, answers.take());
+        QTRY_COMPARE(server.held(), 1);
+    }
+    const QList<QueuedRequest> queued = queue.queued();
+    QCOMPARE(queued.size(), 3);
+    QVERIFY(queued.at(0).sent && queued.at(0).purpose == u"first");
+    QVERIFY(!queued.at(1).sent && queued.at(1).purpose == u"click" && queued.at(1).priority == Priority::Click);
+    QVERIFY(!queued.at(2).sent && queued.at(2).purpose == u"bulk");
+    QVERIFY(queue.nextFreedAt() > clock.now() + 300'000);
+}
+
+void TestRequestQueue::countsOverARestart()
+{
+    WireServer server;
+    TestClock clock;
+    QTemporaryDir folder;
+    QueueSettings settings = queueSettings();
+    settings.limit = {10, 300};
+    settings.historyFolder = folder.path();
+    settings.historyKey = QStringLiteral("key");
+    Answers answers;
+    {
+        RequestQueue queue(settings, clock);
+        for (int i = 0; i < 6; ++i)
+            queue.send(netRequest(Verb::Post, server.url()), this, answers.take());
+        QTRY_COMPARE(answers.count(), 6);
+    }
+    RequestQueue queue(settings, clock);
+    QCOMPARE(queue.used(), 6);
+    QCOMPARE(queue.sent(), 0);
+    for (int i = 0; i < 6; ++i)
+        queue.send(netRequest(Verb::Post, server.url()), this, answers.take());
+    QTRY_COMPARE(answers.count(), 10);
+    QTRY_VERIFY(queue.windowFullUntil() > 0);
+    QCOMPARE(server.count(), 10);
+    clock.advance(302'000);
+    QTRY_COMPARE(answers.count(), 12);
 }
 
 void TestRequestQueue::deadContextHearsNothing()
@@ -499,7 +690,7 @@ void TestRequestQueue::everyCallbackOnce()
     for (int i = 0; i < 400; ++i) {
         const bool isMortal = random.bounded(4) == 0;
         const auto id = std::make_shared<RequestId>(0);
-        *id = queue.send(netRequest(Verb(random.bounded(3)), server.url(), Priority(random.bounded(5))),
+        *id = queue.send(netRequest(Verb(random.bounded(3)), server.url(QStringLiteral("/%1").arg(random.bounded(4))), Priority(random.bounded(5))),
                          isMortal ? mortal.get() : this, [&, id](const Result<Answer> &) {
                              ++calls[*id];
                              QVERIFY(!dead.contains(*id));

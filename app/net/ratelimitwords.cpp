@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "net/ratelimitwords.h"
+
+#include <QRegularExpression>
+
+std::optional<RateLimit> rateLimitIn(const QByteArray &body)
+{
+    static const QRegularExpression words(
+        QStringLiteral(R"((\d{1,6})\s+requests?\s+(?:per|in|every)\s+(?:a\s+|any\s+)?(?:rolling\s+)?(?:(\d{1,5})[\s-]*)?(second|minute|hour))"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = words.match(QString::fromUtf8(body.left(2000)));
+    if (!match.hasMatch())
+        return std::nullopt;
+    const QChar unit = match.captured(3).at(0).toLower();
+    const int unitSeconds = unit == u's' ? 1 : unit == u'm' ? 60 : 3600;
+    const int units = match.captured(2).isEmpty() ? 1 : match.captured(2).toInt();
+    const RateLimit limit{match.captured(1).toInt(), units * unitSeconds};
+    constexpr int dayS = 86'400; // longer windows are not counted, see RateHistory
+    if (limit.requests < 1 || limit.seconds < 1 || limit.seconds > dayS)
+        return std::nullopt;
+    return limit;
+}
+
+bool isStricter(RateLimit limit, RateLimit than)
+{
+    return limit.requests < than.requests ||
+           qint64(limit.requests) * than.seconds < qint64(than.requests) * limit.seconds;
+}

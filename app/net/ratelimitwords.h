@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "net/ratebudget.h"
+
+#include <QByteArray>
+#include <optional>
+
+// The limit that the body of a 429 names, e.g. "Rate Limit Reached - 300 Requests per rolling 5 minute window." [live].
+// Words are no contract: what is not understood changes nothing.
+[[nodiscard]] std::optional<RateLimit> rateLimitIn(const QByteArray &body);
+
+// Whether whoever keeps to `limit` makes fewer requests than `than` allows, in a burst or over time.
+[[nodiscard]] bool isStricter(RateLimit limit, RateLimit than);

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "net/redaction.h"
+
+#include <QUrlQuery>
+#include <algorithm>
+#include <array>
+
+namespace redaction {
+
+namespace {
+
+// In lower case.
+constexpr std::array secretNames{"client_secret", "access_token",        "refresh_token",
+                                 "id_token",      "password",            "assertion",
+                                 "signature",     "x-amz-signature",     "x-amz-security-token",
+                                 "sig",           "x-amz-credential",    "x-goog-signature",
+                                 "token",         "key-pair-id",         "policy",
+                                 "api_key",       "x-goog-credential",   "code"};
+// In a body these words are too common to stand for a secret.
+constexpr std::array onlyInQueries{"sig", "token", "policy", "code", "key-pair-id", "signature"};
+
+constexpr qsizetype shortestSecret = 6;
+
+bool isSecretName(const QString &name)
+{
+    const QByteArray lower = name.toLower().toLatin1();
+    return std::any_of(secretNames.begin(), secretNames.end(), [&](const char *secret) { return lower == secret; });
+}
+
+bool isSecretInBody(const char *name)
+{
+    return std::none_of(onlyInQueries.begin(), onlyInQueries.end(),
+                        [&](const char *common) { return qstrcmp(name, common) == 0; });
+}
+
+bool isWordByte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
+
+// The value that belongs to a name ending at `end`: after  ":"  in JSON up to the closing quote, after  =  in a form or
+// a query up to the next separator. Empty: none.
+std::pair<qsizetype, qsizetype> valueAfter(const QByteArray &text, qsizetype end)
+{
+    qsizetype at = end;
+    const auto skipSpace = [&] {
+        while (at < text.size() && (text.at(at) == ' ' || text.at(at) == '\t' || text.at(at) == '\n' || text.at(at) == '\r'))
+            ++at;
+    };
+    if (at < text.size() && text.at(at) == '=') {
+        const qsizetype from = ++at;
+        while (at < text.size() && !QByteArrayView("&\"'<> \r\n\\").contains(text.at(at)))
+            ++at;
+        return {from, at};
+    }
+    if (at < text.size() && text.at(at) == '\\') // JSON inside a JSON string
+        ++at;
+    if (at >= text.size() || text.at(at) != '"')
+        return {};
+    ++at;
+    skipSpace();
+    if (at >= text.size() || text.at(at) != ':')
+        return {};
+    ++at;
+    skipSpace();
+    const bool nested = at < text.size() && text.at(at) == '\\';
+    if (nested)
+        ++at;
+    if (at >= text.size() || text.at(at) != '"')
+        return {};
+    const qsizetype from = ++at;
+    for (; at < text.size() && text.at(at) != '"'; ++at) {
+        if (text.at(at) != '\\')
+            continue;
+        if (nested && at + 1 < text.size() && text.at(at + 1) == '"')
+            break;
+        ++at; // what is escaped does not end the value
+    }
+    return {from, std::min(at, text.size())};
+}
+
+void byName(QByteArray &text, const QByteArray &lower, const char *name, QList<std::pair<qsizetype, qsizetype>> &found)
+{
+    const QByteArrayView word(name);
+    for (qsizetype at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+        const qsizetype end = at + word.size();
+        if (at > 0 && isWordByte(lower.at(at - 1)))
+            continue; // the end of a longer name
+        const auto [from, to] = valueAfter(text, end);
+        const bool inQuery = end < text.size() && text.at(end) == '=';
+        if (to > from && (inQuery || isSecretInBody(name)))
+            found.append({from, to});
+    }
+}
+
+} // namespace
+
+QByteArray body(QByteArray text, const QByteArrayList &secrets)
+{
+    for (const QByteArray &secret : secrets) {
+        if (secret.size() < shortestSecret)
+            continue;
+        QByteArray inJson = secret;
+        inJson.replace('\\', "\\\\").replace('"', "\\\"");
+        for (const QByteArray &form : {secret, inJson, secret.toPercentEncoding()})
+            text.replace(form, mark);
+    }
+    const QByteArray lower = text.toLower();
+    QList<std::pair<qsizetype, qsizetype>> found;
+    for (const char *name : secretNames)
+        byName(text, lower, name, found);
+    // From the end, so that the places before stay where they are. One value may be found under two names.
+    std::sort(found.begin(), found.end(), std::greater<>());
+    qsizetype before = text.size();
+    for (const auto &[from, to] : std::as_const(found)) {
+        if (to <= before)
+            text.replace(from, to - from, mark);
+        before = std::min(before, from);
+    }
+    return text;
+}
+
+QUrl url(QUrl url)
+{
+    url.setUserInfo({});
+    if (!url.hasQuery())
+        return url;
+    QUrlQuery query(url);
+    auto items = query.queryItems(QUrl::FullyEncoded);
+    bool changed = false;
+    for (auto &[name, value] : items) {
+        if (isSecretName(QUrl::fromPercentEncoding(name.toLatin1()))) {
+            value = QString::fromLatin1(mark);
+            changed = true;
+        }
+    }
+    if (changed) {
+        query.setQueryItems(items);
+        url.setQuery(query);
+    }
+    return url;
+}
+
+QByteArray header(const QByteArray &name, const QByteArray &value)
+{
+    const QByteArray lower = name.toLower();
+    if (lower == "authorization" || lower == "proxy-authorization")
+        return value.left(value.indexOf(' ') + 1) + mark; // the scheme may be seen
+    if (lower == "cookie" || lower == "set-cookie")
+        return mark;
+    if (lower == "location")
+        return url(QUrl::fromEncoded(value)).toEncoded();
+    return value;
+}
+
+} // namespace redaction

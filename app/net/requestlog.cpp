@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "net/requestlog.h"
+
+#include "net/redaction.h"
+
+namespace {
+
+qint64 bodyBytes(const LoggedRequest &request)
+{
+    return request.requestBody.size() + request.answerBody.size();
+}
+
+void redactHeaders(HeaderList &headers)
+{
+    for (auto &[name, value] : headers)
+        value = redaction::header(name, value);
+}
+
+} // namespace
+
+RequestLog::RequestLog(QObject *parent) : QObject(parent) {}
+
+quint64 RequestLog::begin(LoggedRequest request, const QByteArrayList &secrets)
+{
+    for (const QByteArray &secret : secrets) {
+        if (!secret.isEmpty() && !m_secrets.contains(secret))
+            m_secrets.append(secret);
+    }
+    if (size() >= requestsCap) {
+        m_bodyBytes -= bodyBytes(m_requests.front());
+        m_requests.pop_front();
+        m_firstWithBody -= m_firstWithBody > 0 ? 1 : 0;
+        Q_EMIT dropped();
+    }
+    request.number = ++m_last;
+    request.url = redaction::url(request.url);
+    redactHeaders(request.requestHeaders);
+    request.requestBytes = request.requestBody.size();
+    if (request.requestBytes > bodyCap)
+        request.requestBody = request.requestBody.first(bodyCap);
+    m_bodyBytes += request.requestBody.size();
+    m_requests.push_back(std::move(request));
+    dropBodies();
+    Q_EMIT begun();
+    return m_last;
+}
+
+void RequestLog::end(quint64 number, const LoggedRequest &answer)
+{
+    if (m_requests.empty() || number < m_requests.front().number || number > m_requests.back().number)
+        return;
+    const size_t index = size_t(number - m_requests.front().number);
+    LoggedRequest &request = m_requests[index];
+    request.durationMs = answer.durationMs;
+    request.status = answer.status;
+    request.problem = answer.problem;
+    request.answerHeaders = answer.answerHeaders;
+    redactHeaders(request.answerHeaders);
+    request.answerBytes = answer.answerBody.size();
+    request.wireBytes = answer.wireBytes;
+    if (!request.bodiesDropped) {
+        request.answerBody = request.answerBytes > bodyCap ? answer.answerBody.first(bodyCap) : answer.answerBody;
+        m_bodyBytes += request.answerBody.size();
+        dropBodies();
+    }
+    Q_EMIT ended(qsizetype(index));
+}
+
+LoggedRequest RequestLog::redacted(qsizetype index) const
+{
+    LoggedRequest request = at(index);
+    request.requestBody = redaction::body(request.requestBody, m_secrets);
+    request.answerBody = redaction::body(request.answerBody, m_secrets);
+    for (HeaderList *headers : {&request.requestHeaders, &request.answerHeaders}) {
+        for (auto &[name, value] : *headers)
+            value = redaction::body(value, m_secrets);
+    }
+    return request;
+}
+
+void RequestLog::clear()
+{
+    m_requests.clear();
+    m_bodyBytes = 0;
+    m_firstWithBody = 0;
+    Q_EMIT cleared();
+}
+
+void RequestLog::dropBodies()
+{
+    for (; m_bodyBytes > bodiesCap && m_firstWithBody < m_requests.size(); ++m_firstWithBody) {
+        LoggedRequest &oldest = m_requests[m_firstWithBody];
+        m_bodyBytes -= bodyBytes(oldest);
+        oldest.requestBody.clear();
+        oldest.answerBody.clear();
+        oldest.bodiesDropped = true;
+    }
+}
