@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "net/proxysettings.h"
 #include "net/ratebudget.h"
 
 #include <QString>
 #include <QUrl>
 
+class RequestLog;
 struct QueueSettings;
 
 // All that is needed to talk to one tenant. Held in memory only: it has the secret in it.
@@ -17,6 +19,11 @@ struct TenantAccess
     QString clientSecret;
     QString scopes = QStringLiteral("all"); // a token asked for without scopes is refused everywhere [live 2x]
     RateLimit limit;
+    int inFlight = 6; // requests at once
+    ProxySettings proxy;
+    QString caFile;            // PEM, trusted besides the system's; empty = none
+    QString historyFolder;     // where the count of requests survives a restart; empty = nowhere
+    RequestLog *log = nullptr; // outlives whatever is made of this; none = nothing is logged
 
     [[nodiscard]] QueueSettings queueSettings() const;
 };

@@ -114,8 +114,10 @@ Error deadlineError(Deadline deadline, const QUrl &url, qint64 ms)
 {
     const QString seconds = QString::number(std::max<qint64>(1, (ms + 500) / 1000));
     QString text;
+    Error::Kind kind = Error::Kind::Timeout;
     switch (deadline) {
     case Deadline::Connect:
+        kind = Error::Kind::Offline; // the server saw nothing
         text = Words::tr("No connection to %1 was made within %2 s.");
         break;
     case Deadline::FirstByte:
@@ -128,7 +130,7 @@ Error deadlineError(Deadline deadline, const QUrl &url, qint64 ms)
         text = Words::tr("The answer of %1 was not whole within %2 s.");
         break;
     }
-    return error(Error::Kind::Timeout, text.arg(url.host(), seconds));
+    return error(kind, text.arg(url.host(), seconds));
 }
 
 std::optional<Error> addressError(const QUrl &url)

@@ -3,6 +3,7 @@
 
 #include "halo/json.h"
 
+#include <QPointer>
 #include <utility>
 
 Desk::Desk(const TenantAccess &access, Clock &clock, QObject *parent)
@@ -11,10 +12,12 @@ Desk::Desk(const TenantAccess &access, Clock &clock, QObject *parent)
                 [this, tenant = access.tenant](QObject *context, std::function<void(Result<QUrl>)> callback) {
                     m_api.tokenUrl(tenant, context, std::move(callback));
                 }),
-      m_lookups(m_api, clock), m_loader(m_api, m_lookups, clock)
+      m_lookups(m_api, clock), m_loader(m_api, m_lookups, clock), m_reachability(m_api, access.tenant, clock),
+      m_health(access, clock)
 {
     connect(&m_queue, &RequestQueue::activityChanged, this, &Desk::statusChanged);
     connect(&m_queue, &RequestQueue::throttledChanged, this, &Desk::statusChanged);
+    connect(&m_queue, &RequestQueue::limitLearned, this, &Desk::limitLearned);
     connect(&m_session, &Session::tokenChanged, this, [this] {
         m_signInError.reset();
         refresh(); // what failed before there was a token
@@ -22,7 +25,22 @@ Desk::Desk(const TenantAccess &access, Clock &clock, QObject *parent)
     });
     connect(&m_session, &Session::signInFailed, this, [this](const Error &error) {
         m_signInError = error;
+        m_reachability.failed(error);
         Q_EMIT statusChanged();
+    });
+    connect(&m_loader, &TicketLoader::finished, this, [this] {
+        if (m_loader.report().end == LoadReport::End::Failed)
+            m_reachability.failed(m_loader.report().error);
+    });
+    connect(&m_lookups, &Lookups::changed, this, [this](Lookup lookup) {
+        if (m_lookups.state(lookup) == Lookups::State::Failed)
+            m_reachability.failed(m_lookups.error(lookup));
+    });
+    connect(&m_reachability, &Reachability::changed, this, &Desk::statusChanged);
+    connect(&m_reachability, &Reachability::regained, this, [this] {
+        m_signInError.reset();
+        refresh();
+        Q_EMIT regained();
     });
 }
 
@@ -52,7 +70,18 @@ void Desk::askWhoAmI()
             m_me = result.value();
         else
             m_meError = result.error();
+        if (m_meError)
+            m_reachability.failed(*m_meError);
         Q_EMIT statusChanged();
+    });
+}
+
+void Desk::freshToken(QObject *context, std::function<void(Result<TokenInfo>)> callback)
+{
+    m_session.freshToken(context, [self = QPointer<Desk>(this), callback = std::move(callback)](Result<TokenInfo> result) {
+        if (self && result.ok())
+            self->askWhoAmI(); // roles may be others now
+        callback(std::move(result));
     });
 }
 

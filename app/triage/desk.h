@@ -4,7 +4,9 @@
 #include "halo/haloapi.h"
 #include "halo/tenantaccess.h"
 #include "net/session.h"
+#include "triage/healthcheck.h"
 #include "triage/lookups.h"
+#include "triage/reachability.h"
 #include "triage/ticketloader.h"
 
 // One tenant being worked with: its queue, its token, its look-ups and its ticket list. The window holds one at a time;
@@ -21,6 +23,8 @@ public:
     [[nodiscard]] HaloApi &api() { return m_api; }
     [[nodiscard]] Lookups &lookups() { return m_lookups; }
     [[nodiscard]] TicketLoader &loader() { return m_loader; }
+    [[nodiscard]] Reachability &reachability() { return m_reachability; }
+    [[nodiscard]] HealthCheck &health() { return m_health; }
 
     // For the status bar: who, how old is the token, how much of the budget is used.
     [[nodiscard]] const std::optional<Me> &me() const { return m_me; }
@@ -30,13 +34,21 @@ public:
     [[nodiscard]] int requestsUsed() const { return m_queue.used(); } // in the current window
     [[nodiscard]] int requestsSent() const { return m_queue.sent(); } // since it was made
     [[nodiscard]] RateLimit limit() const { return m_queue.limit(); }
-    // Ms since the epoch, 0 = nothing is held up: by a 429, or by our own count of what the limit allows.
-    [[nodiscard]] qint64 throttledUntil() const { return m_queue.throttling().until; }
+    [[nodiscard]] QList<QueuedRequest> queued() const { return m_queue.queued(); }
+    [[nodiscard]] qint64 nextFreedAt() const { return m_queue.nextFreedAt(); }
+    // Ms since the epoch, 0 = our own count of what the limit allows holds nothing up.
     [[nodiscard]] qint64 windowFullUntil() const { return m_queue.windowFullUntil(); }
+    [[nodiscard]] Throttling throttling() const { return m_queue.throttling(); }
     [[nodiscard]] QString throttledWords() const; // the server's own words of the 429
+
+    // Rights are fixed when a token is issued: a new one sees what was changed since.
+    void freshToken(QObject *context, std::function<void(Result<TokenInfo>)> callback);
+    void signOut() { m_session.signOut(); } // forgets the token; the next request signs in again
 
 Q_SIGNALS:
     void statusChanged();
+    void regained();                    // the server can be reached again; what failed meanwhile is worth a try
+    void limitLearned(RateLimit limit); // from the words of a 429; it is kept to already
 
 private:
     void askWhoAmI();
@@ -46,6 +58,8 @@ private:
     Session m_session;
     Lookups m_lookups;
     TicketLoader m_loader;
+    Reachability m_reachability;
+    HealthCheck m_health;
     std::optional<Me> m_me;
     std::optional<Error> m_meError;
     std::optional<Error> m_signInError;

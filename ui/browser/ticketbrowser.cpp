@@ -27,7 +27,7 @@ TicketBrowser::TicketBrowser(Desk &desk, Clock &clock, QWidget *parent)
     connect(&loader, &TicketLoader::finished, this, &TicketBrowser::takeEnd);
     connect(&desk.lookups(), &Lookups::changed, this, &TicketBrowser::showWords);
     connect(&desk, &Desk::statusChanged, this, [this] {
-        m_notice->setThrottled(m_desk.throttledUntil(), m_desk.throttledWords());
+        m_notice->setThrottled(m_desk.throttling().until, m_desk.throttledWords());
         m_notice->setWindowFull(m_desk.windowFullUntil());
         m_notice->setEndUser(m_desk.me() && !m_desk.me()->isAgent);
     });

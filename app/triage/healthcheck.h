@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "triage/connectioncheck.h"
+
+#include <memory>
+
+// Test Connection every so many minutes, and what came of the last ones. Its requests count like all others.
+class HealthCheck : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr qsizetype kept = 30;
+
+    struct Outcome
+    {
+        qint64 at = 0; // ms since the epoch
+        bool successful = false;
+        int statusCode = 0; // 0 = none
+        QString message;    // why it failed
+    };
+
+    HealthCheck(TenantAccess access, Clock &clock, QObject *parent = nullptr);
+    ~HealthCheck() override;
+
+    void setInterval(int minutes); // 0 = off
+    void checkNow();
+
+    [[nodiscard]] int interval() const { return m_minutes; }
+    [[nodiscard]] bool running() const { return m_check != nullptr; }
+    [[nodiscard]] qint64 nextAt() const { return m_nextAt; } // ms since the epoch; 0 = off
+    [[nodiscard]] const QList<Outcome> &outcomes() const { return m_outcomes; } // oldest first, `kept` at most
+    [[nodiscard]] int requests() const { return m_requests; }                   // sent by all checks
+
+Q_SIGNALS:
+    void changed();
+    // Not at every outcome: the first failure after a success (or at all), the first success after a failure.
+    void startedFailing(const QString &message);
+    void stoppedFailing();
+
+private:
+    void plan();
+    void take();
+
+    TenantAccess m_access;
+    Clock &m_clock;
+    int m_minutes = 0;
+    qint64 m_nextAt = 0;
+    int m_requests = 0;
+    QList<Outcome> m_outcomes;
+    std::unique_ptr<ConnectionCheck> m_check;
+};
