@@ -1028,13 +1028,6 @@ Der Grund: %1</translation>
         <source>Requests used</source>
         <translation>Verbrauchte Anfragen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n ausgewählt</numerusform>
-            <numerusform>%n ausgewählt</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not connected</source>
         <translation>Nicht verbunden</translation>
@@ -2855,6 +2848,23 @@ Erneut verbinden, um es nur für diese Sitzung zu verwenden.</translation>
     </message>
 </context>
 <context>
+    <name>TicketSelection</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected, %1 of them hidden by the find text</source>
+        <translation>
+            <numerusform>%n ausgewählt, davon %1 durch den Suchtext verborgen</numerusform>
+            <numerusform>%n ausgewählt, davon %1 durch den Suchtext verborgen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TicketTable</name>
     <message>
         <source>#%1 (unknown)</source>
@@ -2972,6 +2982,10 @@ Erneut verbinden, um es nur für diese Sitzung zu verwenden.</translation>
     <message>
         <source>Columns</source>
         <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation>Ticket %1</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QDateTimeEdit>
 #include <QFrame>
 #include <QHeaderView>
@@ -16,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -173,6 +175,9 @@ private Q_SLOTS:
     void sortsByAClickOnTheHeader();
     void findsInTheLoadedRows();
     void marksWithX();
+    void shiftAddsToTheMarks();
+    void aRightClickLeavesTheMarksAlone();
+    void findKeepsTheMarksItHides();
     void copiesRowsAndIds();
     void jsonErrorsAreShownAtTheirPlace();
     void jsonGoesOntoTheWire();
@@ -416,6 +421,119 @@ void BrowserTest::marksWithX()
     QSignalSpy preview(seat.browser.get(), &TicketBrowser::previewRequested);
     QTest::keyClick(&seat.view(), Qt::Key_Space);
     QCOMPARE(preview.size(), 1);
+}
+
+void BrowserTest::shiftAddsToTheMarks()
+{
+    Seat seat;
+    QTRY_VERIFY(seat.lookupsLoaded());
+    seat.loadAllTime();
+    QTRY_VERIFY(seat.ended());
+    seat.browser->focusTable();
+    QTest::keyClick(&seat.view(), Qt::Key_X); // row 0
+    QTest::keyClick(&seat.view(), Qt::Key_J);
+    QTest::keyClick(&seat.view(), Qt::Key_J); // past rows 1 and 2
+    QTest::keyClick(&seat.view(), Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(seat.view().currentIndex().row(), 4);
+    QCOMPARE(seat.view().selectedRowNumbers(), (QList<int>{0, 3, 4}));
+    QTest::keyClick(&seat.view(), Qt::Key_Up, Qt::ShiftModifier); // adds, and never takes away
+    QCOMPARE(seat.view().selectedRowNumbers(), (QList<int>{0, 3, 4}));
+    const QPoint sixth = seat.view().visualRect(seat.table().index(6, 1)).center();
+    QTest::mouseClick(seat.view().viewport(), Qt::LeftButton, Qt::ShiftModifier, sixth);
+    QCOMPARE(seat.view().selectedRowNumbers(), (QList<int>{0, 3, 4, 5, 6}));
+    QTest::mouseClick(seat.view().viewport(), Qt::LeftButton, {}, sixth);
+    QCOMPARE(seat.view().selectedRowNumbers(), (QList<int>{6}));
+}
+
+void BrowserTest::aRightClickLeavesTheMarksAlone()
+{
+    Seat seat;
+    QTRY_VERIFY(seat.lookupsLoaded());
+    seat.loadAllTime();
+    QTRY_VERIFY(seat.ended());
+    seat.browser->focusTable();
+    const auto menuOn = [&](int row) {
+        const QPoint place = seat.view().visualRect(seat.table().index(row, 1)).center();
+        QTest::mouseClick(seat.view().viewport(), Qt::RightButton, {}, place);
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place, seat.view().viewport()->mapToGlobal(place));
+        QApplication::sendEvent(seat.view().viewport(), &event);
+        return qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    };
+    const auto trigger = [](QMenu *menu, const QString &text) {
+        for (QAction *action : menu->actions()) {
+            if (action->text() == text)
+                action->trigger();
+        }
+        menu->close();
+    };
+    QTest::keyClick(&seat.view(), Qt::Key_X);
+    QTest::keyClick(&seat.view(), Qt::Key_X);
+    QMenu *menu = menuOn(4);
+    QVERIFY(menu);
+    QCOMPARE(seat.view().selectedRowNumbers(), (QList<int>{0, 1}));
+    QCOMPARE(seat.view().currentIndex().row(), 4);
+    const qint64 clicked = number(seat.table().ticket(4).id);
+    QCOMPARE(menu->actions().constFirst()->text(), QStringLiteral("Ticket %1").arg(clicked));
+    trigger(menu, QStringLiteral("Copy ids as list"));
+    QCOMPARE(QApplication::clipboard()->text(), QString::number(clicked));
+    menu = menuOn(1);
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().constFirst()->text(), QStringLiteral("2 selected"));
+    trigger(menu, QStringLiteral("Copy ids as JSON"));
+    QCOMPARE(QJsonDocument::fromJson(QApplication::clipboard()->text().toUtf8()).array().size(), 2);
+
+    QTest::keyClick(&seat.view(), Qt::Key_Escape); // without marks the row clicked is the one selected
+    menu = menuOn(7);
+    QVERIFY(menu);
+    QCOMPARE(seat.view().selectedRowNumbers(), (QList<int>{7}));
+    menu->close();
+}
+
+void BrowserTest::findKeepsTheMarksItHides()
+{
+    Seat seat;
+    QTRY_VERIFY(seat.lookupsLoaded());
+    seat.loadAllTime();
+    QTRY_VERIFY(seat.ended());
+    QSignalSpy counts(seat.browser.get(), &TicketBrowser::selectionCountChanged);
+    const auto said = [&counts] {
+        return std::pair(counts.constLast().at(0).toInt(), counts.constLast().at(1).toInt());
+    };
+    auto *find = seat.find<QLineEdit>("find");
+    seat.browser->focusTable();
+    QTest::keyClick(&seat.view(), Qt::Key_X);
+    QTest::keyClick(&seat.view(), Qt::Key_J);
+    QTest::keyClick(&seat.view(), Qt::Key_X);
+    const QList<TicketId> marked = seat.browser->selectedTickets();
+    QCOMPARE(marked.size(), 2);
+
+    find->setText(QString::number(number(marked.at(1))));
+    QCOMPARE(seat.table().rowCount(), 1);
+    QCOMPARE(said(), std::pair(2, 1));
+    QCOMPARE(seat.browser->selectedTickets(), marked); // in the order of the list, hidden or not
+    seat.view().copyIdList();
+    QVERIFY(QApplication::clipboard()->text().startsWith(QString::number(number(marked.at(0))) + u','));
+    seat.view().copyRows();
+    QCOMPARE(QApplication::clipboard()->text().count(u'\n'), 3); // header and two rows
+
+    find->setText(QStringLiteral("nothing is called that"));
+    QCOMPARE(said(), std::pair(2, 2));
+    find->setText(QString::number(number(seat.table().ticket(marked.at(0))->id)));
+    QTest::keyClick(find, Qt::Key_Return); // into the list: that ends no marks
+    QCOMPARE(seat.browser->selectedTickets(), marked);
+    find->clear();
+    QCOMPARE(said(), std::pair(2, 0));
+    QCOMPARE(seat.view().selectedRowNumbers(), (QList<int>{0, 2}));
+
+    find->setText(QString::number(number(marked.at(0))));
+    seat.browser->refresh(); // marks are of the ticket, not of the row
+    QTRY_VERIFY(seat.ended());
+    QCOMPARE(seat.browser->selectedTickets(), marked);
+    QTest::mouseClick(seat.view().viewport(), Qt::LeftButton, {},
+                      seat.view().visualRect(seat.table().index(0, 1)).center());
+    QCOMPARE(said(), std::pair(1, 0)); // a click ends them all, those out of sight as well
+    find->clear();
+    QCOMPARE(seat.browser->selectedTickets(), (QList<TicketId>{marked.at(0)}));
 }
 
 void BrowserTest::copiesRowsAndIds()

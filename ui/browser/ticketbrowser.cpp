@@ -172,12 +172,12 @@ void TicketBrowser::focusFilters()
 
 void TicketBrowser::focusTable()
 {
-    if (m_view->isVisible() && !m_view->currentIndex().isValid() && m_table.rowCount() > 0)
-        m_view->selectRow(0);
-    if (m_view->isVisible())
+    if (m_view->isVisible()) {
+        m_view->goToARow();
         m_view->setFocus(Qt::OtherFocusReason);
-    else
+    } else {
         m_empty->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 QJsonObject TicketBrowser::state() const

@@ -36,7 +36,7 @@ public:
     [[nodiscard]] TicketView &view() { return *m_view; }
     [[nodiscard]] const Ticket *ticket(TicketId id) const { return m_table.ticket(id); } // null = not loaded
     [[nodiscard]] std::optional<TicketId> currentTicket() const;
-    [[nodiscard]] QList<TicketId> selectedTickets() const; // in the order shown
+    [[nodiscard]] QList<TicketId> selectedTickets() const; // hidden by the find text or not; in the order shown
 
     [[nodiscard]] QJsonObject state() const;
     void restore(const QJsonObject &state);
@@ -50,10 +50,10 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void currentTicketChanged(std::optional<TicketId> id);
-    void selectionCountChanged(int count);
-    void previewRequested();           // Space: the detail of the current ticket is to be looked at
-    void listChanged();                // a load went on or ended
-    void message(const QString &text); // for the status bar, e.g. "3 rows copied"
+    void selectionCountChanged(int count, int hidden); // `hidden` of them by the find text
+    void previewRequested();                           // Space: the detail of the current ticket is to be looked at
+    void listChanged();                                // a load went on or ended
+    void message(const QString &text);                 // for the status bar, e.g. "3 rows copied"
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
