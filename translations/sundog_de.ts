@@ -2281,6 +2281,34 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <source>What stands after the colon:</source>
         <translation>Was nach dem Doppelpunkt steht:</translation>
     </message>
+    <message>
+        <source>&amp;Lists</source>
+        <translation>&amp;Listen</translation>
+    </message>
+    <message>
+        <source>&amp;Answers</source>
+        <translation>&amp;Antworten</translation>
+    </message>
+    <message>
+        <source>&amp;Writes</source>
+        <translation>&amp;Schreiben</translation>
+    </message>
+    <message>
+        <source>Request li&amp;mit</source>
+        <translation>Anfrage&amp;limit</translation>
+    </message>
+    <message>
+        <source>&amp;Refusals</source>
+        <translation>A&amp;blehnungen</translation>
+    </message>
+    <message>
+        <source>&amp;Sign-in</source>
+        <translation>An&amp;meldung</translation>
+    </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>&amp;Verbindung</translation>
+    </message>
 </context>
 <context>
     <name>PracticeStrip</name>
