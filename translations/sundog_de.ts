@@ -1480,10 +1480,6 @@ Scopes: %3</translation>
         <translation>Teams</translation>
     </message>
     <message>
-        <source>Reset</source>
-        <translation>Zurücksetzen</translation>
-    </message>
-    <message>
         <source>Number of Event(s) Fetched: all, or the newest 1 to 1000</source>
         <translation>Number of Event(s) Fetched: alle oder die neuesten 1 bis 1000</translation>
     </message>
@@ -1502,10 +1498,6 @@ Scopes: %3</translation>
     <message>
         <source>Search String: the server looks for it in the summary</source>
         <translation>Search String: der Server sucht ihn im Betreff</translation>
-    </message>
-    <message>
-        <source>All tickets updated in the last 24 hours</source>
-        <translation>Alle in den letzten 24 Stunden geänderten Tickets</translation>
     </message>
     <message>
         <source> (at most %1)</source>
@@ -2626,6 +2618,22 @@ Erneut verbinden, um es nur für diese Sitzung zu verwenden.</translation>
     <message>
         <source>Load all</source>
         <translation>Alle laden</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>All tickets updated in the last 24 hours</source>
+        <translation>Alle in den letzten 24 Stunden geänderten Tickets</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Looks through ID, summary, status, type, client, user, team, agent and category of the loaded rows, whether their column is shown or not.</source>
+        <translation>Durchsucht ID, Betreff, Status, Typ, Kunde, Benutzer, Team, Agent und Kategorie der geladenen Zeilen, auch wenn die Spalte nicht angezeigt wird.</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browser/emptyplace.h"
 #include "browser/popupbutton.h"
+#include "browser/tabularfigures.h"
 #include "browser/ticketbrowser.h"
+#include "browser/ticketdelegate.h"
 #include "browser/ticketview.h"
 #include "practice/practicetenant.h"
 #include "triage/desk.h"
@@ -25,6 +27,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QTranslator>
 #include <QUrlQuery>
 
 using practice::PracticeTenant;
@@ -190,6 +193,10 @@ private Q_SLOTS:
     void filtersThatWereNotAppliedAreNamed();
     void throttledIsSaidWithTheServersWords();
     void startAndEndAreSentInUtc();
+    void escGoesOneStepBack();
+    void aLowWindowOpensTheFiltersOnRequest();
+    void resetIsThereWhenThereIsSomethingToReset();
+    void theDueColumnIsWideEnoughInGerman();
     void remembersItsState();
     void columnsCanBeHiddenButNotAll();
 };
@@ -377,11 +384,14 @@ void BrowserTest::findsInTheLoadedRows()
     seat.tenant.clearRequests();
     seat.browser->focusFind();
     auto *find = seat.find<QLineEdit>("find");
+    const QRect before = find->geometry();
     QTest::keyClicks(find, QStringLiteral("vpn"));
     QVERIFY(seat.table().rowCount() > 0);
     QVERIFY(seat.table().rowCount() < 500);
     const QString count = seat.find<QLabel>("count")->text();
     QVERIFY2(count.startsWith(QStringLiteral("%1 of 500").arg(seat.table().rowCount())), qPrintable(count));
+    QVERIFY(find->toolTip().contains(QStringLiteral("whether their column is shown or not")));
+    QTRY_COMPARE(find->geometry(), before); // what stands beside the count has not moved
     QTest::keyClicks(find, QStringLiteral("zzz"));
     QCOMPARE(seat.emptyTitle(), QStringLiteral("No row contains “vpnzzz”."));
     QTest::mouseClick(seat.button(QStringLiteral("Clear")), Qt::LeftButton);
@@ -575,6 +585,11 @@ void BrowserTest::jsonErrorsAreShownAtTheirPlace()
     QTest::mouseClick(opener->findChild<QPushButton *>(), Qt::LeftButton);
     QCOMPARE(edit->textCursor().blockNumber(), 1);
     QVERIFY(edit->hasFocus());
+    edit->moveCursor(QTextCursor::Start);
+    opener->findChild<QPushButton *>()->setFocus();
+    QTest::keyClick(opener->findChild<QPushButton *>(), Qt::Key_Return);
+    QCOMPARE(edit->textCursor().blockNumber(), 1);
+    QVERIFY(edit->hasFocus());
 }
 
 void BrowserTest::jsonGoesOntoTheWire()
@@ -601,6 +616,9 @@ void BrowserTest::aFailedLookUpTakesIds()
     QTRY_VERIFY(seat.ended());
     seat.tenant.clearRequests();
     auto *opener = seat.find<PopupButton>("filterStatuses");
+    const int marked = opener->sizeHint().width();
+    QVERIFY2(opener->toolTip().contains(QStringLiteral("“Statuses” could not be read")), qPrintable(opener->toolTip()));
+    QVERIFY(opener->accessibleDescription().contains(QStringLiteral("could not be read")));
     QTest::mouseClick(opener, Qt::LeftButton);
     auto *typed = opener->findChild<QLineEdit *>(QStringLiteral("typedIds"));
     QVERIFY(typed->isVisible());
@@ -616,6 +634,9 @@ void BrowserTest::aFailedLookUpTakesIds()
     QTest::mouseClick(retry, Qt::LeftButton);
     QTRY_VERIFY(opener->findChild<QListWidget *>()->isVisible());
     QTRY_COMPARE(opener->text(), QStringLiteral("Statuses: New, In Progress"));
+    QVERIFY(!opener->toolTip().contains(QStringLiteral("could not")));
+    seat.browser->load(TicketFilter());
+    QVERIFY(opener->sizeHint().width() < marked); // no symbol any more
 }
 
 void BrowserTest::nothingMatchesOffersWideners()
@@ -758,6 +779,86 @@ void BrowserTest::startAndEndAreSentInUtc()
     QTRY_VERIFY(!seat.queries().isEmpty());
     QCOMPARE(value(seat.queries().constLast(), "lastupdatefromdate"), local.toUTC().toString(u"yyyy-MM-ddTHH:mm:ssZ"));
     QTRY_VERIFY(seat.ended());
+}
+
+void BrowserTest::escGoesOneStepBack()
+{
+    Seat seat;
+    QTRY_VERIFY(seat.lookupsLoaded());
+    seat.loadAllTime();
+    QTRY_VERIFY(seat.ended());
+    auto *find = seat.find<QLineEdit>("find");
+    find->setText(QStringLiteral("e"));
+    seat.browser->focusTable();
+    QTest::keyClick(&seat.view(), Qt::Key_X);
+    QTest::keyClick(&seat.view(), Qt::Key_X);
+    QVERIFY(seat.tenant.setFault(QStringLiteral("never-answer"), true));
+    seat.browser->refresh();
+    QTest::keyClick(&seat.view(), Qt::Key_Escape);
+    QCOMPARE(seat.browser->selectedTickets().size(), 1);
+    QCOMPARE(find->text(), QStringLiteral("e"));
+    QTest::keyClick(&seat.view(), Qt::Key_Escape);
+    QCOMPARE(find->text(), QString());
+    QCOMPARE(seat.end(), LoadReport::End::Loading);
+    QTest::keyClick(&seat.view(), Qt::Key_Escape);
+    QCOMPARE(seat.end(), LoadReport::End::Cancelled);
+}
+
+void BrowserTest::aLowWindowOpensTheFiltersOnRequest()
+{
+    Seat seat;
+    QTRY_VERIFY(seat.lookupsLoaded());
+    seat.browser->refresh();
+    QTRY_VERIFY(seat.ended());
+    const auto *types = seat.find<QWidget>("filterTypes");
+    const auto *toggle = seat.find<QWidget>("filters");
+    QTRY_VERIFY(types->isVisible());
+    QVERIFY(!toggle->isVisible());
+    // What a window has for its list at 200 % on 1280 × 800.
+    const QSize least = seat.browser->minimumSizeHint();
+    QVERIFY2(least.width() <= 400, qPrintable(QString::number(least.width())));
+    seat.browser->resize(400, 260);
+    QTRY_VERIFY(toggle->isVisible());
+    QTRY_VERIFY(!types->isVisible());
+    QTRY_VERIFY(seat.view().viewport()->height() >= 5 * seat.view().rowHeight(0));
+    seat.browser->focusFilters();
+    QTRY_VERIFY(types->isVisible() && types->hasFocus());
+    seat.browser->focusTable();
+    QTRY_VERIFY(!types->isVisible());
+    seat.browser->resize(1000, 600);
+    QTRY_VERIFY(types->isVisible());
+    QVERIFY(!toggle->isVisible());
+}
+
+void BrowserTest::resetIsThereWhenThereIsSomethingToReset()
+{
+    Seat seat;
+    QTRY_VERIFY(seat.lookupsLoaded());
+    auto *reset = seat.find<QPushButton>("filterReset");
+    QVERIFY(!reset->isVisible());
+    seat.loadAllTime();
+    QTRY_VERIFY(seat.ended());
+    QVERIFY(reset->isVisible());
+    QTest::mouseClick(reset, Qt::LeftButton);
+    QCOMPARE(seat.browser->filter(), TicketFilter());
+    QVERIFY(!reset->isVisible());
+    QTRY_VERIFY(seat.ended());
+    QTRY_VERIFY(seat.view().hasFocus());
+}
+
+void BrowserTest::theDueColumnIsWideEnoughInGerman()
+{
+    QTranslator german;
+    QVERIFY(german.load(QStringLiteral(":/i18n/sundog_de.qm")));
+    QCoreApplication::installTranslator(&german);
+    Seat seat;
+    QCOMPARE(TicketDelegate::tr("Overdue"), QStringLiteral("Überfällig"));
+    const QFontMetrics metrics = seat.view().fontMetrics();
+    const int word = metrics.horizontalAdvance(QStringLiteral("Überfällig"));
+    const int date = tabularWidth(seat.view().font(), QStringLiteral("2026-10-29 08:00"));
+    const int symbols = 20 + 8 + 16; // before the word, after it, at the sides
+    QVERIFY(seat.view().columnWidth(static_cast<int>(TicketTable::Column::SlaDue)) >= symbols + word + date);
+    QCoreApplication::removeTranslator(&german);
 }
 
 void BrowserTest::remembersItsState()

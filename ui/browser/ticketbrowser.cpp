@@ -11,6 +11,7 @@
 #include "widgets/elidedlabel.h"
 
 #include <QLineEdit>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -167,6 +168,7 @@ void TicketBrowser::focusFind()
 
 void TicketBrowser::focusFilters()
 {
+    m_filters->setChecked(true);
     m_filterBar->focusFirst();
 }
 
@@ -178,6 +180,7 @@ void TicketBrowser::focusTable()
     } else {
         m_empty->setFocus(Qt::OtherFocusReason);
     }
+    m_filters->setChecked(false);
 }
 
 QJsonObject TicketBrowser::state() const

@@ -2,6 +2,7 @@
 // The other half of TicketView: its columns and menus.
 #include "browser/ticketview.h"
 
+#include "browser/ticketdelegate.h"
 #include "browser/ticketselection.h"
 
 #include <QActionGroup>
@@ -32,7 +33,7 @@ constexpr std::array<ColumnDefault, TicketTable::columns> defaults{{
     {Column::Summary, summaryDigits, true},
     {Column::Status, 13, true},
     {Column::LastUpdate, 11, true},
-    {Column::SlaDue, 23, true},
+    {Column::SlaDue, 0, true}, // as wide as its longest word and a date
     {Column::Priority, 7, true},
     {Column::Team, 13, true},
     {Column::Agent, 13, true},
@@ -86,8 +87,9 @@ void TicketView::resetColumns()
         header->setSectionHidden(logical, !entry.visible);
         // The title has to fit as well, with the arrow of the sorting: other languages have longer ones.
         const QString title = m_table.headerData(logical, Qt::Horizontal, Qt::DisplayRole).toString();
-        header->resizeSection(logical,
-                              qMax(entry.characters * digit + 20, fontMetrics().horizontalAdvance(title) + 32));
+        const int least =
+            entry.column == Column::SlaDue ? TicketDelegate::dueWidth(font()) : entry.characters * digit + 20;
+        header->resizeSection(logical, qMax(least, fontMetrics().horizontalAdvance(title) + 32));
     }
     m_fitting = false;
     m_fitsSummary = true;
