@@ -1028,13 +1028,6 @@ Der Grund: %1</translation>
         <source>Requests used</source>
         <translation>Verbrauchte Anfragen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n ausgewählt</numerusform>
-            <numerusform>%n ausgewählt</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not connected</source>
         <translation>Nicht verbunden</translation>
@@ -1487,10 +1480,6 @@ Scopes: %3</translation>
         <translation>Teams</translation>
     </message>
     <message>
-        <source>Reset</source>
-        <translation>Zurücksetzen</translation>
-    </message>
-    <message>
         <source>Number of Event(s) Fetched: all, or the newest 1 to 1000</source>
         <translation>Number of Event(s) Fetched: alle oder die neuesten 1 bis 1000</translation>
     </message>
@@ -1509,10 +1498,6 @@ Scopes: %3</translation>
     <message>
         <source>Search String: the server looks for it in the summary</source>
         <translation>Search String: der Server sucht ihn im Betreff</translation>
-    </message>
-    <message>
-        <source>All tickets updated in the last 24 hours</source>
-        <translation>Alle in den letzten 24 Stunden geänderten Tickets</translation>
     </message>
     <message>
         <source> (at most %1)</source>
@@ -2288,6 +2273,34 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <source>What stands after the colon:</source>
         <translation>Was nach dem Doppelpunkt steht:</translation>
     </message>
+    <message>
+        <source>&amp;Lists</source>
+        <translation>&amp;Listen</translation>
+    </message>
+    <message>
+        <source>&amp;Answers</source>
+        <translation>&amp;Antworten</translation>
+    </message>
+    <message>
+        <source>&amp;Writes</source>
+        <translation>&amp;Schreiben</translation>
+    </message>
+    <message>
+        <source>Request li&amp;mit</source>
+        <translation>Anfrage&amp;limit</translation>
+    </message>
+    <message>
+        <source>&amp;Refusals</source>
+        <translation>A&amp;blehnungen</translation>
+    </message>
+    <message>
+        <source>&amp;Sign-in</source>
+        <translation>An&amp;meldung</translation>
+    </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>&amp;Verbindung</translation>
+    </message>
 </context>
 <context>
     <name>PracticeStrip</name>
@@ -2606,6 +2619,22 @@ Erneut verbinden, um es nur für diese Sitzung zu verwenden.</translation>
         <source>Load all</source>
         <translation>Alle laden</translation>
     </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>All tickets updated in the last 24 hours</source>
+        <translation>Alle in den letzten 24 Stunden geänderten Tickets</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Looks through ID, summary, status, type, client, user, team, agent and category of the loaded rows, whether their column is shown or not.</source>
+        <translation>Durchsucht ID, Betreff, Status, Typ, Kunde, Benutzer, Team, Agent und Kategorie der geladenen Zeilen, auch wenn die Spalte nicht angezeigt wird.</translation>
+    </message>
 </context>
 <context>
     <name>TicketDelegate</name>
@@ -2855,6 +2884,23 @@ Erneut verbinden, um es nur für diese Sitzung zu verwenden.</translation>
     </message>
 </context>
 <context>
+    <name>TicketSelection</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected, %1 of them hidden by the find text</source>
+        <translation>
+            <numerusform>%n ausgewählt, davon %1 durch den Suchtext verborgen</numerusform>
+            <numerusform>%n ausgewählt, davon %1 durch den Suchtext verborgen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TicketTable</name>
     <message>
         <source>#%1 (unknown)</source>
@@ -2972,6 +3018,10 @@ Erneut verbinden, um es nur für diese Sitzung zu verwenden.</translation>
     <message>
         <source>Columns</source>
         <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation>Ticket %1</translation>
     </message>
 </context>
 <context>

@@ -62,13 +62,6 @@
 <context>
     <name>DeskStatusBar</name>
     <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n scope(s)</source>
         <translation>
             <numerusform>%n scope</numerusform>
@@ -258,6 +251,23 @@
         <translation>
             <numerusform>Only the one loaded row was looked through.</numerusform>
             <numerusform>Only the %n loaded rows were looked through.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TicketSelection</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected, %1 of them hidden by the find text</source>
+        <translation>
+            <numerusform>%n selected, %1 of them hidden by the find text</numerusform>
+            <numerusform>%n selected, %1 of them hidden by the find text</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "deskstatusbar.h"
 
+#include "browser/ticketselection.h"
 #include "model/plaintooltip.h"
 #include "triage/desk.h"
 #include "triage/erroradvice.h"
@@ -64,6 +65,7 @@ void DeskStatusBar::setDesk(Desk *desk)
         m_desk->disconnect(this);
     m_desk = desk;
     m_selected = 0;
+    m_hidden = 0;
     if (m_desk) {
         connect(m_desk, &Desk::statusChanged, this, &DeskStatusBar::refresh);
         connect(m_desk, &QObject::destroyed, this, [this, desk] {
@@ -74,9 +76,10 @@ void DeskStatusBar::setDesk(Desk *desk)
     refresh();
 }
 
-void DeskStatusBar::setSelectionCount(int count)
+void DeskStatusBar::setSelectionCount(int count, int hidden)
 {
     m_selected = count;
+    m_hidden = hidden;
     refresh();
 }
 
@@ -86,7 +89,7 @@ void DeskStatusBar::refresh()
     m_requests->setVisible(m_desk);
     m_meter->setVisible(m_desk);
     // Emptied, not hidden: the bar hides its labels itself while a message stands there, and must not be overruled.
-    m_selection->setText(m_desk && m_selected > 0 ? tr("%n selected", nullptr, m_selected) : QString());
+    m_selection->setText(m_desk && m_selected > 0 ? TicketSelection::inWords(m_selected, m_hidden) : QString());
     if (!m_desk) {
         m_who->setText(tr("Not connected"));
         return;

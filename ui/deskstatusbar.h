@@ -17,7 +17,7 @@ public:
     explicit DeskStatusBar(const Clock &clock, QWidget *parent = nullptr);
 
     void setDesk(Desk *desk); // nullptr = not connected
-    void setSelectionCount(int count);
+    void setSelectionCount(int count, int hidden); // `hidden` of them by the find text
 
 private:
     void refresh();
@@ -25,6 +25,7 @@ private:
     const Clock &m_clock;
     Desk *m_desk = nullptr;
     int m_selected = 0;
+    int m_hidden = 0;
     QLabel *m_selection = nullptr;
     ElidedLabel *m_who = nullptr;
     QLabel *m_token = nullptr;

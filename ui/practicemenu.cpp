@@ -27,10 +27,25 @@ PracticeMenu::PracticeMenu(practice::PracticeTenant &tenant, QWidget *parent)
     }
 
     QMenu *faults = addMenu(tr("&Faults"));
-    faults->setToolTipsVisible(true);
+    using practice::FaultGroup;
+    // In groups: all in one would be higher than a low screen.
+    QHash<FaultGroup, QMenu *> groups;
+    for (const auto &[group, title] : {std::pair(FaultGroup::Lists, tr("&Lists")),
+                                       {FaultGroup::Answers, tr("&Answers")},
+                                       {FaultGroup::Writes, tr("&Writes")},
+                                       {FaultGroup::RequestLimit, tr("Request li&mit")},
+                                       {FaultGroup::Refusals, tr("&Refusals")},
+                                       {FaultGroup::SignIn, tr("&Sign-in")},
+                                       {FaultGroup::Line, tr("&Connection")}}) {
+        groups[group] = faults->addMenu(title);
+        groups[group]->setToolTipsVisible(true);
+    }
+    QList<QAction *> switches;
     const QList<practice::FaultInfo> infos = practice::PracticeTenant::faults();
     for (const practice::FaultInfo &info : infos) {
-        QAction *action = faults->addAction(info.takesValue ? info.name + QStringLiteral(":…") : info.name);
+        QAction *action =
+            groups.value(info.group)->addAction(info.takesValue ? info.name + QStringLiteral(":…") : info.name);
+        switches.append(action);
         action->setCheckable(true);
         action->setToolTip(info.text);
         action->setStatusTip(info.text);
@@ -43,9 +58,8 @@ PracticeMenu::PracticeMenu(practice::PracticeTenant &tenant, QWidget *parent)
     }
     addSeparator();
     QAction *none = addAction(tr("Switch all faults &off"));
-    connect(none, &QAction::triggered, this, [faults] {
-        const QList<QAction *> actions = faults->actions();
-        for (QAction *action : actions)
+    connect(none, &QAction::triggered, this, [switches] {
+        for (QAction *action : switches)
             action->setChecked(false);
     });
 }

@@ -58,6 +58,16 @@ QList<TicketId> TicketTable::ids() const
     return result;
 }
 
+QList<TicketId> TicketTable::inOrder(const QSet<TicketId> &ids) const
+{
+    QList<TicketId> result;
+    for (const qint32 place : m_order) {
+        if (ids.contains(m_tickets[place].id))
+            result.append(m_tickets[place].id);
+    }
+    return result;
+}
+
 QString TicketTable::key(Column column)
 {
     switch (column) {
@@ -156,6 +166,11 @@ QString TicketTable::text(const Ticket &ticket, Column column) const
     return {};
 }
 
+QString TicketTable::copyText(const Ticket &ticket, Column column) const
+{
+    return isTime(column) ? utcTime(timeOf(ticket, column)) : text(ticket, column);
+}
+
 QVariant TicketTable::raw(const Ticket &ticket, Column column) const
 {
     if (column == Column::Id)
@@ -179,7 +194,9 @@ QString TicketTable::toolTip(const Ticket &ticket, Column column) const
 
 TicketTable::DueState TicketTable::dueState(const Ticket &ticket) const
 {
-    if (ticket.due == 0 || ticket.closed != 0 || ticket.onHold)
+    // The status decides: a ticket that was opened again may keep the date it was closed at.
+    const bool closed = m_lookups.isClosed(ticket.statusId).value_or(ticket.closed != 0);
+    if (ticket.due == 0 || closed || ticket.onHold)
         return DueState::None;
     const qint64 left = ticket.due - m_clock.now();
     if (left < 0)
@@ -213,8 +230,6 @@ QVariant TicketTable::data(const QModelIndex &index, int role) const
     case MarksRole:
         return (ticket.onHold ? OnHold : 0) | (ticket.attachments > 0 ? HasAttachments : 0) |
                (ticket.deleted ? Deleted : 0);
-    case CopyRole:
-        return isTime(column) ? utcTime(timeOf(ticket, column)) : text(ticket, column);
     default:
         return {};
     }

@@ -5,6 +5,7 @@
 #include "model/ticketindex.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 
 class Clock;
 class Lookups;
@@ -39,7 +40,6 @@ public:
         ColourRole,             // "#rrggbb" of the status, "" = none
         DueStateRole,           // DueState as int
         MarksRole,              // Marks as int
-        CopyRole,               // as DisplayRole, but times in full and in UTC: text that leaves the window
     };
     enum class DueState { None, Later, Soon, Overdue }; // Soon: within an hour. Closed or on hold: None
     enum Mark { OnHold = 1, HasAttachments = 2, Deleted = 4 };
@@ -63,7 +63,10 @@ public:
     [[nodiscard]] const Ticket *ticket(TicketId id) const; // found or not; null = not loaded
     [[nodiscard]] int rowOf(TicketId id) const;            // -1 = not loaded or not found by the find text
     [[nodiscard]] QList<TicketId> ids() const;             // in the order shown
-    [[nodiscard]] static QString key(Column column);       // stable name for settings and TSV, e.g. "last_update"
+    // Those of `ids` that are loaded, in the order they are shown in where the find text lets them be.
+    [[nodiscard]] QList<TicketId> inOrder(const QSet<TicketId> &ids) const;
+    [[nodiscard]] QString copyText(const Ticket &ticket, Column column) const; // times in full and in UTC
+    [[nodiscard]] static QString key(Column column); // stable name for settings and TSV, e.g. "last_update"
 
     [[nodiscard]] int sortColumn() const { return m_sortColumn; }
     [[nodiscard]] Qt::SortOrder sortOrder() const { return m_sortOrder; }

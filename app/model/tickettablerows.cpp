@@ -336,6 +336,6 @@ void TicketTable::takeLookup(Lookup lookup)
         sort(m_sortColumn, m_sortOrder);
     if (renamed && !m_findText.isEmpty())
         relayout([&] { m_shown = m_index.find(m_order, m_findText); });
-    if (!m_shown.isEmpty()) // colours may have changed even where no name did
-        Q_EMIT dataChanged(index(0, static_cast<int>(*column)), index(rowCount() - 1, static_cast<int>(*column)));
+    if (!m_shown.isEmpty()) // a colour, or what is overdue, may have changed even where no name did
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
 }

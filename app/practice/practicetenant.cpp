@@ -167,11 +167,28 @@ QString PracticeTenant::clientSecret() const
     return d->signIn.clientSecret();
 }
 
+// The ids stand in the order of their groups, but for the two that are about single values.
+static FaultGroup faultGroup(FaultId id)
+{
+    if (id >= FaultId::Slow)
+        return FaultGroup::Line;
+    if (id >= FaultId::ExpiredToken400)
+        return FaultGroup::SignIn;
+    if (id >= FaultId::Status401)
+        return FaultGroup::Refusals;
+    if (id >= FaultId::Status429)
+        return FaultGroup::RequestLimit;
+    if (id >= FaultId::AssignNotApplied)
+        return FaultGroup::Writes;
+    return id >= FaultId::PageSize50 && id <= FaultId::OrderIgnored ? FaultGroup::Lists : FaultGroup::Answers;
+}
+
 QList<FaultInfo> PracticeTenant::faults()
 {
     QList<FaultInfo> infos;
     for (const FaultKind &kind : faultKinds())
-        infos.append({QString::fromLatin1(kind.name), faultText(kind), kind.takes == FaultKind::Takes::Value});
+        infos.append({faultGroup(kind.id), QString::fromLatin1(kind.name), faultText(kind),
+                      kind.takes == FaultKind::Takes::Value});
     return infos;
 }
 

@@ -26,10 +26,14 @@ struct ReceivedRequest
     quint16 port = 0;     // the listener it came in by: url()'s, or the other host's
 };
 
+// What a fault is about; no group is longer than a menu on a low screen.
+enum class FaultGroup { Lists, Answers, Writes, RequestLimit, Refusals, SignIn, Line };
+
 // A fault or oddity that can be switched on by name while the tenant runs. A name can be aimed: "reset:POST/Actions",
 // "status-429*1", "lookup-failed:Team"; faults.h has the whole form, faulttable.cpp the names.
 struct FaultInfo
 {
+    FaultGroup group = FaultGroup::Lists;
     QString name;            // e.g. "ids-as-strings"
     QString text;            // one plain sentence, translated
     bool takesValue = false; // only works as NAME:VALUE; the sentence has an example

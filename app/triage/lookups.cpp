@@ -69,6 +69,38 @@ void Lookups::refresh(Lookup lookup)
                    Q_EMIT changed(lookup);
                });
     Q_EMIT changed(lookup);
+    if (lookup == Lookup::Statuses)
+        askOpenStatuses();
+}
+
+// A status does not say whether it is a closed one; the list without the closed ones does (halopsa-api 2.4). Failing
+// that, nothing is known, and nothing is lost but a word.
+void Lookups::askOpenStatuses()
+{
+    const Source &from = source(Lookup::Statuses);
+    QUrlQuery query{QLatin1String(from.query)};
+    query.addQueryItem(QStringLiteral("excludeclosed"), QStringLiteral("true"));
+    m_api.list(QLatin1String(from.path), query, QLatin1String(from.key), Priority::Background, this,
+               [this](const Result<QJsonArray> &result) {
+                   if (!result.ok())
+                       return;
+                   m_openStatuses.clear();
+                   for (const QJsonValue &row : result.value()) {
+                       if (const auto id = halo::toId(row.toObject().value(u"id")))
+                           m_openStatuses.insert(*id);
+                   }
+                   Q_EMIT changed(Lookup::Statuses);
+               });
+}
+
+std::optional<bool> Lookups::isClosed(qint64 status) const
+{
+    const List &all = list(Lookup::Statuses);
+    // As many as there are without the question: the server did not heed it.
+    const bool told = !m_openStatuses.isEmpty() && m_openStatuses.size() < all.items.size();
+    if (!told || !all.index.contains({status, 0}))
+        return std::nullopt;
+    return !m_openStatuses.contains(status);
 }
 
 void Lookups::take(Lookup lookup, const QJsonArray &rows)

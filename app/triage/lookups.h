@@ -4,7 +4,9 @@
 #include "halo/haloapi.h"
 
 #include <QDateTime>
+#include <QSet>
 #include <array>
+#include <optional>
 
 class Clock;
 
@@ -42,6 +44,8 @@ public:
     // "" = unknown. `group`: the SLA of a priority.
     [[nodiscard]] QString name(Lookup lookup, qint64 id, qint64 group = 0) const;
     [[nodiscard]] QString colour(Lookup lookup, qint64 id) const;
+    // Is a ticket of this status done with? Nothing = the server has not said.
+    [[nodiscard]] std::optional<bool> isClosed(qint64 status) const;
 
     [[nodiscard]] static QString title(Lookup lookup); // translated, e.g. "Ticket Types"
 
@@ -59,8 +63,10 @@ private:
     };
     [[nodiscard]] const List &list(Lookup lookup) const { return m_lists[static_cast<size_t>(lookup)]; }
     void take(Lookup lookup, const QJsonArray &rows);
+    void askOpenStatuses();
 
     HaloApi &m_api;
     Clock &m_clock;
     std::array<List, allLookups.size()> m_lists;
+    QSet<qint64> m_openStatuses;
 };

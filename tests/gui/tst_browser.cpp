@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browser/emptyplace.h"
 #include "browser/popupbutton.h"
+#include "browser/tabularfigures.h"
 #include "browser/ticketbrowser.h"
+#include "browser/ticketdelegate.h"
 #include "browser/ticketview.h"
 #include "practice/practicetenant.h"
 #include "triage/desk.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QDateTimeEdit>
 #include <QFrame>
 #include <QHeaderView>
@@ -16,6 +19,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -23,6 +27,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QTranslator>
 #include <QUrlQuery>
 
 using practice::PracticeTenant;
@@ -173,6 +178,9 @@ private Q_SLOTS:
     void sortsByAClickOnTheHeader();
     void findsInTheLoadedRows();
     void marksWithX();
+    void shiftAddsToTheMarks();
+    void aRightClickLeavesTheMarksAlone();
+    void findKeepsTheMarksItHides();
     void copiesRowsAndIds();
     void jsonErrorsAreShownAtTheirPlace();
     void jsonGoesOntoTheWire();
@@ -185,6 +193,10 @@ private Q_SLOTS:
     void filtersThatWereNotAppliedAreNamed();
     void throttledIsSaidWithTheServersWords();
     void startAndEndAreSentInUtc();
+    void escGoesOneStepBack();
+    void aLowWindowOpensTheFiltersOnRequest();
+    void resetIsThereWhenThereIsSomethingToReset();
+    void theDueColumnIsWideEnoughInGerman();
     void remembersItsState();
     void columnsCanBeHiddenButNotAll();
 };
@@ -372,11 +384,14 @@ void BrowserTest::findsInTheLoadedRows()
     seat.tenant.clearRequests();
     seat.browser->focusFind();
     auto *find = seat.find<QLineEdit>("find");
+    const QRect before = find->geometry();
     QTest::keyClicks(find, QStringLiteral("vpn"));
     QVERIFY(seat.table().rowCount() > 0);
     QVERIFY(seat.table().rowCount() < 500);
     const QString count = seat.find<QLabel>("count")->text();
     QVERIFY2(count.startsWith(QStringLiteral("%1 of 500").arg(seat.table().rowCount())), qPrintable(count));
+    QVERIFY(find->toolTip().contains(QStringLiteral("whether their column is shown or not")));
+    QTRY_COMPARE(find->geometry(), before); // what stands beside the count has not moved
     QTest::keyClicks(find, QStringLiteral("zzz"));
     QCOMPARE(seat.emptyTitle(), QStringLiteral("No row contains “vpnzzz”."));
     QTest::mouseClick(seat.button(QStringLiteral("Clear")), Qt::LeftButton);
@@ -418,6 +433,119 @@ void BrowserTest::marksWithX()
     QCOMPARE(preview.size(), 1);
 }
 
+void BrowserTest::shiftAddsToTheMarks()
+{
+    Seat seat;
+    QTRY_VERIFY(seat.lookupsLoaded());
+    seat.loadAllTime();
+    QTRY_VERIFY(seat.ended());
+    seat.browser->focusTable();
+    QTest::keyClick(&seat.view(), Qt::Key_X); // row 0
+    QTest::keyClick(&seat.view(), Qt::Key_J);
+    QTest::keyClick(&seat.view(), Qt::Key_J); // past rows 1 and 2
+    QTest::keyClick(&seat.view(), Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(seat.view().currentIndex().row(), 4);
+    QCOMPARE(seat.view().selectedRowNumbers(), (QList<int>{0, 3, 4}));
+    QTest::keyClick(&seat.view(), Qt::Key_Up, Qt::ShiftModifier); // adds, and never takes away
+    QCOMPARE(seat.view().selectedRowNumbers(), (QList<int>{0, 3, 4}));
+    const QPoint sixth = seat.view().visualRect(seat.table().index(6, 1)).center();
+    QTest::mouseClick(seat.view().viewport(), Qt::LeftButton, Qt::ShiftModifier, sixth);
+    QCOMPARE(seat.view().selectedRowNumbers(), (QList<int>{0, 3, 4, 5, 6}));
+    QTest::mouseClick(seat.view().viewport(), Qt::LeftButton, {}, sixth);
+    QCOMPARE(seat.view().selectedRowNumbers(), (QList<int>{6}));
+}
+
+void BrowserTest::aRightClickLeavesTheMarksAlone()
+{
+    Seat seat;
+    QTRY_VERIFY(seat.lookupsLoaded());
+    seat.loadAllTime();
+    QTRY_VERIFY(seat.ended());
+    seat.browser->focusTable();
+    const auto menuOn = [&](int row) {
+        const QPoint place = seat.view().visualRect(seat.table().index(row, 1)).center();
+        QTest::mouseClick(seat.view().viewport(), Qt::RightButton, {}, place);
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place, seat.view().viewport()->mapToGlobal(place));
+        QApplication::sendEvent(seat.view().viewport(), &event);
+        return qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    };
+    const auto trigger = [](QMenu *menu, const QString &text) {
+        for (QAction *action : menu->actions()) {
+            if (action->text() == text)
+                action->trigger();
+        }
+        menu->close();
+    };
+    QTest::keyClick(&seat.view(), Qt::Key_X);
+    QTest::keyClick(&seat.view(), Qt::Key_X);
+    QMenu *menu = menuOn(4);
+    QVERIFY(menu);
+    QCOMPARE(seat.view().selectedRowNumbers(), (QList<int>{0, 1}));
+    QCOMPARE(seat.view().currentIndex().row(), 4);
+    const qint64 clicked = number(seat.table().ticket(4).id);
+    QCOMPARE(menu->actions().constFirst()->text(), QStringLiteral("Ticket %1").arg(clicked));
+    trigger(menu, QStringLiteral("Copy ids as list"));
+    QCOMPARE(QApplication::clipboard()->text(), QString::number(clicked));
+    menu = menuOn(1);
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().constFirst()->text(), QStringLiteral("2 selected"));
+    trigger(menu, QStringLiteral("Copy ids as JSON"));
+    QCOMPARE(QJsonDocument::fromJson(QApplication::clipboard()->text().toUtf8()).array().size(), 2);
+
+    QTest::keyClick(&seat.view(), Qt::Key_Escape); // without marks the row clicked is the one selected
+    menu = menuOn(7);
+    QVERIFY(menu);
+    QCOMPARE(seat.view().selectedRowNumbers(), (QList<int>{7}));
+    menu->close();
+}
+
+void BrowserTest::findKeepsTheMarksItHides()
+{
+    Seat seat;
+    QTRY_VERIFY(seat.lookupsLoaded());
+    seat.loadAllTime();
+    QTRY_VERIFY(seat.ended());
+    QSignalSpy counts(seat.browser.get(), &TicketBrowser::selectionCountChanged);
+    const auto said = [&counts] {
+        return std::pair(counts.constLast().at(0).toInt(), counts.constLast().at(1).toInt());
+    };
+    auto *find = seat.find<QLineEdit>("find");
+    seat.browser->focusTable();
+    QTest::keyClick(&seat.view(), Qt::Key_X);
+    QTest::keyClick(&seat.view(), Qt::Key_J);
+    QTest::keyClick(&seat.view(), Qt::Key_X);
+    const QList<TicketId> marked = seat.browser->selectedTickets();
+    QCOMPARE(marked.size(), 2);
+
+    find->setText(QString::number(number(marked.at(1))));
+    QCOMPARE(seat.table().rowCount(), 1);
+    QCOMPARE(said(), std::pair(2, 1));
+    QCOMPARE(seat.browser->selectedTickets(), marked); // in the order of the list, hidden or not
+    seat.view().copyIdList();
+    QVERIFY(QApplication::clipboard()->text().startsWith(QString::number(number(marked.at(0))) + u','));
+    seat.view().copyRows();
+    QCOMPARE(QApplication::clipboard()->text().count(u'\n'), 3); // header and two rows
+
+    find->setText(QStringLiteral("nothing is called that"));
+    QCOMPARE(said(), std::pair(2, 2));
+    find->setText(QString::number(number(seat.table().ticket(marked.at(0))->id)));
+    QTest::keyClick(find, Qt::Key_Return); // into the list: that ends no marks
+    QCOMPARE(seat.browser->selectedTickets(), marked);
+    find->clear();
+    QCOMPARE(said(), std::pair(2, 0));
+    QCOMPARE(seat.view().selectedRowNumbers(), (QList<int>{0, 2}));
+
+    find->setText(QString::number(number(marked.at(0))));
+    seat.browser->refresh(); // marks are of the ticket, not of the row
+    QTRY_VERIFY(seat.ended());
+    QCOMPARE(seat.browser->selectedTickets(), marked);
+    QTest::mouseClick(seat.view().viewport(), Qt::LeftButton, {},
+                      seat.view().visualRect(seat.table().index(0, 1)).center());
+    QCOMPARE(said(), std::pair(1, 0)); // a click ends them all, those out of sight as well
+    find->clear();
+    QCOMPARE(seat.browser->selectedTickets(), (QList<TicketId>{marked.at(0)}));
+}
+
 void BrowserTest::copiesRowsAndIds()
 {
     Seat seat;
@@ -457,6 +585,11 @@ void BrowserTest::jsonErrorsAreShownAtTheirPlace()
     QTest::mouseClick(opener->findChild<QPushButton *>(), Qt::LeftButton);
     QCOMPARE(edit->textCursor().blockNumber(), 1);
     QVERIFY(edit->hasFocus());
+    edit->moveCursor(QTextCursor::Start);
+    opener->findChild<QPushButton *>()->setFocus();
+    QTest::keyClick(opener->findChild<QPushButton *>(), Qt::Key_Return);
+    QCOMPARE(edit->textCursor().blockNumber(), 1);
+    QVERIFY(edit->hasFocus());
 }
 
 void BrowserTest::jsonGoesOntoTheWire()
@@ -483,6 +616,9 @@ void BrowserTest::aFailedLookUpTakesIds()
     QTRY_VERIFY(seat.ended());
     seat.tenant.clearRequests();
     auto *opener = seat.find<PopupButton>("filterStatuses");
+    const int marked = opener->sizeHint().width();
+    QVERIFY2(opener->toolTip().contains(QStringLiteral("“Statuses” could not be read")), qPrintable(opener->toolTip()));
+    QVERIFY(opener->accessibleDescription().contains(QStringLiteral("could not be read")));
     QTest::mouseClick(opener, Qt::LeftButton);
     auto *typed = opener->findChild<QLineEdit *>(QStringLiteral("typedIds"));
     QVERIFY(typed->isVisible());
@@ -498,6 +634,9 @@ void BrowserTest::aFailedLookUpTakesIds()
     QTest::mouseClick(retry, Qt::LeftButton);
     QTRY_VERIFY(opener->findChild<QListWidget *>()->isVisible());
     QTRY_COMPARE(opener->text(), QStringLiteral("Statuses: New, In Progress"));
+    QVERIFY(!opener->toolTip().contains(QStringLiteral("could not")));
+    seat.browser->load(TicketFilter());
+    QVERIFY(opener->sizeHint().width() < marked); // no symbol any more
 }
 
 void BrowserTest::nothingMatchesOffersWideners()
@@ -640,6 +779,86 @@ void BrowserTest::startAndEndAreSentInUtc()
     QTRY_VERIFY(!seat.queries().isEmpty());
     QCOMPARE(value(seat.queries().constLast(), "lastupdatefromdate"), local.toUTC().toString(u"yyyy-MM-ddTHH:mm:ssZ"));
     QTRY_VERIFY(seat.ended());
+}
+
+void BrowserTest::escGoesOneStepBack()
+{
+    Seat seat;
+    QTRY_VERIFY(seat.lookupsLoaded());
+    seat.loadAllTime();
+    QTRY_VERIFY(seat.ended());
+    auto *find = seat.find<QLineEdit>("find");
+    find->setText(QStringLiteral("e"));
+    seat.browser->focusTable();
+    QTest::keyClick(&seat.view(), Qt::Key_X);
+    QTest::keyClick(&seat.view(), Qt::Key_X);
+    QVERIFY(seat.tenant.setFault(QStringLiteral("never-answer"), true));
+    seat.browser->refresh();
+    QTest::keyClick(&seat.view(), Qt::Key_Escape);
+    QCOMPARE(seat.browser->selectedTickets().size(), 1);
+    QCOMPARE(find->text(), QStringLiteral("e"));
+    QTest::keyClick(&seat.view(), Qt::Key_Escape);
+    QCOMPARE(find->text(), QString());
+    QCOMPARE(seat.end(), LoadReport::End::Loading);
+    QTest::keyClick(&seat.view(), Qt::Key_Escape);
+    QCOMPARE(seat.end(), LoadReport::End::Cancelled);
+}
+
+void BrowserTest::aLowWindowOpensTheFiltersOnRequest()
+{
+    Seat seat;
+    QTRY_VERIFY(seat.lookupsLoaded());
+    seat.browser->refresh();
+    QTRY_VERIFY(seat.ended());
+    const auto *types = seat.find<QWidget>("filterTypes");
+    const auto *toggle = seat.find<QWidget>("filters");
+    QTRY_VERIFY(types->isVisible());
+    QVERIFY(!toggle->isVisible());
+    // What a window has for its list at 200 % on 1280 × 800.
+    const QSize least = seat.browser->minimumSizeHint();
+    QVERIFY2(least.width() <= 400, qPrintable(QString::number(least.width())));
+    seat.browser->resize(400, 260);
+    QTRY_VERIFY(toggle->isVisible());
+    QTRY_VERIFY(!types->isVisible());
+    QTRY_VERIFY(seat.view().viewport()->height() >= 5 * seat.view().rowHeight(0));
+    seat.browser->focusFilters();
+    QTRY_VERIFY(types->isVisible() && types->hasFocus());
+    seat.browser->focusTable();
+    QTRY_VERIFY(!types->isVisible());
+    seat.browser->resize(1000, 600);
+    QTRY_VERIFY(types->isVisible());
+    QVERIFY(!toggle->isVisible());
+}
+
+void BrowserTest::resetIsThereWhenThereIsSomethingToReset()
+{
+    Seat seat;
+    QTRY_VERIFY(seat.lookupsLoaded());
+    auto *reset = seat.find<QPushButton>("filterReset");
+    QVERIFY(!reset->isVisible());
+    seat.loadAllTime();
+    QTRY_VERIFY(seat.ended());
+    QVERIFY(reset->isVisible());
+    QTest::mouseClick(reset, Qt::LeftButton);
+    QCOMPARE(seat.browser->filter(), TicketFilter());
+    QVERIFY(!reset->isVisible());
+    QTRY_VERIFY(seat.ended());
+    QTRY_VERIFY(seat.view().hasFocus());
+}
+
+void BrowserTest::theDueColumnIsWideEnoughInGerman()
+{
+    QTranslator german;
+    QVERIFY(german.load(QStringLiteral(":/i18n/sundog_de.qm")));
+    QCoreApplication::installTranslator(&german);
+    Seat seat;
+    QCOMPARE(TicketDelegate::tr("Overdue"), QStringLiteral("Überfällig"));
+    const QFontMetrics metrics = seat.view().fontMetrics();
+    const int word = metrics.horizontalAdvance(QStringLiteral("Überfällig"));
+    const int date = tabularWidth(seat.view().font(), QStringLiteral("2026-10-29 08:00"));
+    const int symbols = 20 + 8 + 16; // before the word, after it, at the sides
+    QVERIFY(seat.view().columnWidth(static_cast<int>(TicketTable::Column::SlaDue)) >= symbols + word + date);
+    QCoreApplication::removeTranslator(&german);
 }
 
 void BrowserTest::remembersItsState()

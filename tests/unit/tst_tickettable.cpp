@@ -96,6 +96,8 @@ private Q_SLOTS:
     void findAndSortKeepPersistentIndexes();
     void unknownIdsAreNamedAsSuch();
     void namesThatComeLateAreShownFoundAndSorted();
+    void aClosedStatusIsNeverOverdue_data();
+    void aClosedStatusIsNeverOverdue();
     void manyRandomChanges();
     void hundredThousandRows();
 };
@@ -136,7 +138,7 @@ void TicketTableTest::showsRawValuesAndShortTimes()
     QCOMPARE(f.text(0, Column::SlaDue), QLocale().dayName(3, QLocale::ShortFormat) + QStringLiteral(" 16:13"));
     QCOMPARE(f.cell(0, Column::Id, TicketTable::RawRole), QVariant(qint64(1042)));
     QCOMPARE(f.cell(0, Column::LastUpdate, TicketTable::RawRole), QVariant(now - 5 * 60'000));
-    QCOMPARE(f.cell(0, Column::LastUpdate, TicketTable::CopyRole).toString(), QStringLiteral("2026-09-21 14:08:20"));
+    QCOMPARE(f.table.copyText(t, Column::LastUpdate), QStringLiteral("2026-09-21 14:08:20"));
     QCOMPARE(f.cell(0, Column::Id, Qt::TextAlignmentRole).toInt(), int(Qt::AlignRight | Qt::AlignVCenter));
     const QString tip = f.cell(0, Column::LastUpdate, Qt::ToolTipRole).toString();
     QVERIFY2(tip.contains(QStringLiteral("2026-09-21 16:08:20 CEST")), qPrintable(tip));
@@ -162,7 +164,7 @@ void TicketTableTest::unsetTimesAreEmpty()
     f.table.add({ticket(1, QStringLiteral("x"))});
     QCOMPARE(f.text(0, Column::SlaDue), QString());
     QCOMPARE(f.cell(0, Column::SlaDue, Qt::ToolTipRole).toString(), QString());
-    QCOMPARE(f.cell(0, Column::SlaDue, TicketTable::CopyRole).toString(), QString());
+    QCOMPARE(f.table.copyText(f.table.ticket(0), Column::SlaDue), QString());
 }
 
 void TicketTableTest::dueStateFollowsTheClock()
@@ -458,6 +460,56 @@ void TicketTableTest::namesThatComeLateAreShownFoundAndSorted()
     QCOMPARE(table.ids(), (QList<TicketId>{TicketId(2), TicketId(1)})); // Closed, New
     QVERIFY(!changed.isEmpty());
     QVERIFY(!table.index(0, static_cast<int>(Column::Status)).data(TicketTable::ColourRole).toString().isEmpty());
+}
+
+void TicketTableTest::aClosedStatusIsNeverOverdue_data()
+{
+    QTest::addColumn<QStringList>("faults");
+    QTest::addColumn<bool>("told"); // which statuses are closed
+    QTest::newRow("told") << QStringList() << true;
+    QTest::newRow("not heeded") << QStringList{QStringLiteral("filters-ignored")} << false;
+    QTest::newRow("no look-ups") << QStringList{QStringLiteral("lookup-failed:Status")} << false;
+}
+
+void TicketTableTest::aClosedStatusIsNeverOverdue()
+{
+    QFETCH(const QStringList, faults);
+    QFETCH(const bool, told);
+    practice::Options options;
+    options.faults = faults;
+    practice::PracticeTenant tenant(options);
+    QVERIFY(tenant.start());
+    SystemClock clock;
+    Desk desk(accessTo(tenant), clock);
+    TicketTable table(desk.lookups(), clock);
+    Ticket open = ticket(1, QStringLiteral("open"));
+    open.statusId = 1; // New
+    open.due = 1;
+    Ticket closed = open;
+    closed.id = TicketId(2);
+    closed.statusId = 9; // Closed
+    Ticket again = open;
+    again.id = TicketId(3);
+    again.closed = 1; // and opened again, if the status is to be believed
+    table.add({open, closed, again});
+    desk.open();
+    const auto asked = [&] {
+        const QList<practice::ReceivedRequest> requests = tenant.requests();
+        return std::any_of(requests.begin(), requests.end(), [](const practice::ReceivedRequest &request) {
+            return request.query.contains("excludeclosed=true") && request.status != 0;
+        });
+    };
+    QTRY_VERIFY(asked());
+    QTRY_VERIFY(desk.lookups().state(Lookup::Statuses) == Lookups::State::Loaded ||
+                desk.lookups().state(Lookup::Statuses) == Lookups::State::Failed);
+    const auto state = [&](int row) {
+        return static_cast<TicketTable::DueState>(
+            table.index(row, static_cast<int>(Column::SlaDue)).data(TicketTable::DueStateRole).toInt());
+    };
+    using enum TicketTable::DueState;
+    QTRY_COMPARE(state(1), told ? None : Overdue);
+    QCOMPARE(state(0), Overdue);
+    QCOMPARE(state(2), told ? Overdue : None);
 }
 
 // Against a plain model of what should be there.

@@ -44,20 +44,23 @@ bool isTime(TicketTable::Column column)
 
 } // namespace
 
-QString rowsAsTsv(const TicketTable &table, const QList<int> &rows, const QList<TicketTable::Column> &columns)
+QString rowsAsTsv(const TicketTable &table, const QList<TicketId> &ids, const QList<TicketTable::Column> &columns)
 {
     QStringList lines;
-    lines.reserve(rows.size() + 1);
+    lines.reserve(ids.size() + 1);
     QStringList cells;
     for (const TicketTable::Column column : columns) {
         const QString title = table.headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole).toString();
         cells.append(isTime(column) ? CopyRows::tr("%1 (UTC)").arg(title) : title);
     }
     lines.append(cells.join(u'\t'));
-    for (const int row : rows) {
+    for (const TicketId id : ids) {
+        const Ticket *ticket = table.ticket(id);
+        if (!ticket)
+            continue;
         cells.clear();
         for (const TicketTable::Column column : columns)
-            cells.append(cell(table.index(row, static_cast<int>(column)).data(TicketTable::CopyRole).toString()));
+            cells.append(cell(table.copyText(*ticket, column)));
         lines.append(cells.join(u'\t'));
     }
     return lines.join(u'\n') + u'\n';

@@ -5,7 +5,6 @@
 #include "browser/pickbutton.h"
 #include "browser/timebutton.h"
 #include "widgets/flowlayout.h"
-#include "widgets/icon.h"
 #include "widgets/statecolours.h"
 
 #include <QEvent>
@@ -25,8 +24,7 @@ FilterBar::FilterBar(Lookups &lookups, Clock &clock, QWidget *parent)
       m_statuses(new PickButton(Lookup::Statuses, QStringLiteral("Statuses"), tr("Statuses"), lookups, clock, this)),
       m_areas(new PickButton(Lookup::Areas, QStringLiteral("Ticket Areas"), tr("Areas"), lookups, clock, this)),
       m_teams(new PickButton(Lookup::Teams, QStringLiteral("Teams"), tr("Teams"), lookups, clock, this)),
-      m_search(new QLineEdit(this)), m_additional(new JsonButton(this)),
-      m_reset(new QPushButton(icon(u"undo"), tr("Reset"), this))
+      m_search(new QLineEdit(this)), m_additional(new JsonButton(this))
 {
     m_time->setObjectName(QStringLiteral("filterTime"));
     m_types->setObjectName(QStringLiteral("filterTypes"));
@@ -54,13 +52,8 @@ FilterBar::FilterBar(Lookups &lookups, Clock &clock, QWidget *parent)
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_search->setMinimumWidth(104);
 
-    m_reset->setObjectName(QStringLiteral("filterReset"));
-    m_reset->setAutoDefault(false);
-    m_reset->setToolTip(tr("All tickets updated in the last 24 hours"));
-
     auto *layout = new FlowLayout(this);
-    const QList<QWidget *> fields{m_types,  m_statuses, m_areas,      m_teams, m_time,
-                                  m_number, m_search,   m_additional, m_reset};
+    const QList<QWidget *> fields{m_types, m_statuses, m_areas, m_teams, m_time, m_number, m_search, m_additional};
     for (QWidget *field : fields)
         layout->addWidget(field);
     for (qsizetype i = 1; i < fields.size(); ++i)
@@ -80,11 +73,6 @@ FilterBar::FilterBar(Lookups &lookups, Clock &clock, QWidget *parent)
     connect(m_search, &QLineEdit::textChanged, this, &FilterBar::later);
     connect(m_search, &QLineEdit::returnPressed, this, &FilterBar::now);
     connect(m_additional, &JsonButton::objectChanged, this, &FilterBar::later);
-    connect(m_reset, &QPushButton::clicked, this, [this] {
-        setFilter(TicketFilter());
-        m_told = filter();
-        Q_EMIT filterChanged(m_told);
-    });
     setFilter(TicketFilter());
 }
 
@@ -124,6 +112,12 @@ void FilterBar::setFilter(const TicketFilter &filter)
     m_additional->setObject(filter.additional);
     m_told = this->filter();
     m_pause.stop();
+}
+
+void FilterBar::reset()
+{
+    setFilter(TicketFilter());
+    Q_EMIT filterChanged(m_told);
 }
 
 void FilterBar::focusFirst()

@@ -11,7 +11,6 @@ class JsonButton;
 class Lookups;
 class PickButton;
 class QLineEdit;
-class QPushButton;
 class QSpinBox;
 class TimeButton;
 
@@ -24,6 +23,7 @@ public:
 
     [[nodiscard]] TicketFilter filter() const;
     void setFilter(const TicketFilter &filter); // emits nothing
+    void reset();                               // all tickets updated in the last 24 hours
     void focusFirst();
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -44,7 +44,6 @@ private:
     PickButton *m_teams;
     QLineEdit *m_search;
     JsonButton *m_additional;
-    QPushButton *m_reset;
     QTimer m_pause;
     TicketFilter m_told;
 };

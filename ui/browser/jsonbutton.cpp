@@ -56,7 +56,7 @@ JsonButton::JsonButton(QWidget *parent)
     m_problem->setWordWrap(true);
     m_problem->setMinimumHeight(3 * fontMetrics().lineSpacing()); // the popup must not jump while one types
     m_problem->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_goThere->setAutoDefault(false);
+    m_goThere->setAutoDefault(true); // Return presses it: a popup is no dialog, where that would go without saying
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_problem, 1);
     foot->addWidget(m_goThere, 0, Qt::AlignTop);

@@ -7,25 +7,8 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QVBoxLayout>
 #include <algorithm>
-
-namespace {
-
-constexpr int symbolSize = 16;
-
-QPixmap symbol(QStringView name, const QColor &colour, qreal ratio)
-{
-    QPixmap pixmap(QSize(symbolSize, symbolSize) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    paintIcon(&painter, QRectF(0, 0, symbolSize, symbolSize), name, colour);
-    return pixmap;
-}
-
-} // namespace
 
 NoticeLine::NoticeLine(const QString &name, QWidget *parent)
     : QWidget(parent), m_layout(new QHBoxLayout(this)), m_symbol(new QLabel(this)), m_text(new QLabel(this)),
@@ -91,7 +74,7 @@ void NoticeLine::applyTone()
                           : m_tone == Tone::Waiting ? waitingColour(palette())
                                                     : ink;
     const QStringView name = m_tone == Tone::Failure ? u"warning" : m_tone == Tone::Waiting ? u"clock" : u"info";
-    m_symbol->setPixmap(symbol(name, colour, devicePixelRatioF()));
+    m_symbol->setPixmap(symbolPixmap(name, colour, devicePixelRatioF()));
     m_symbol->setFixedHeight(std::max({symbolSize, fontMetrics().height(), m_text->minimumHeight()}));
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, colour);

@@ -88,6 +88,7 @@ PickButton::PickButton(Lookup lookup, const QString &parameter, const QString &t
         if (changed != m_lookup)
             return;
         updateText();
+        setProblem(failure());
         if (popup()->isVisible()) {
             fill();
             showState();
@@ -262,6 +263,19 @@ void PickButton::showFound()
         m_list->setCurrentItem(first);
 }
 
+QString PickButton::failure() const
+{
+    if (m_lookups.state(m_lookup) != Lookups::State::Failed)
+        return {};
+    const Advice advice =
+        advise(m_lookups.error(m_lookup), {AdviceContext::Attempt::LookUp, Lookups::title(m_lookup), true});
+    QStringList parts{advice.happened};
+    if (!advice.serverSaid.isEmpty())
+        parts.append(tr("The server said: “%1”").arg(advice.serverSaid));
+    parts.append({advice.cause, advice.cure});
+    return parts.join(u'\n');
+}
+
 void PickButton::showState()
 {
     const QString title = Lookups::title(m_lookup);
@@ -281,16 +295,10 @@ void PickButton::showState()
                          "Ids can be typed here.")
                           .arg(title);
         break;
-    case Lookups::State::Failed: {
-        const Advice advice = advise(m_lookups.error(m_lookup), {AdviceContext::Attempt::LookUp, title, true});
-        QStringList parts{advice.happened};
-        if (!advice.serverSaid.isEmpty())
-            parts.append(tr("The server said: “%1”").arg(advice.serverSaid));
-        parts.append({advice.cause, advice.cure});
-        parts.append(listed ? tr("The list is the one read before.") : tr("Ids can be typed here until then."));
-        message = parts.join(u'\n');
+    case Lookups::State::Failed:
+        message = failure() + u'\n' +
+                  (listed ? tr("The list is the one read before.") : tr("Ids can be typed here until then."));
         break;
-    }
     }
     QPalette colours = palette();
     if (state == Lookups::State::Failed)

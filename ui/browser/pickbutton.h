@@ -39,6 +39,7 @@ private:
     void choose(const QList<qint64> &ids);
     void updateText();
     [[nodiscard]] QString nameOf(qint64 id) const;
+    [[nodiscard]] QString failure() const; // why the list could not be read; "" = it could
 
     Lookup m_lookup;
     QString m_parameter;

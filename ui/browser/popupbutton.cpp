@@ -2,6 +2,8 @@
 #include "browser/popupbutton.h"
 
 #include "model/plaintooltip.h"
+#include "widgets/icon.h"
+#include "widgets/statecolours.h"
 
 #include <QFrame>
 #include <QKeyEvent>
@@ -31,12 +33,27 @@ void PopupButton::setValue(const QString &title, const QString &value)
 {
     m_text = value.isEmpty() ? title : tr("%1: %2", "filter: what is chosen").arg(title, value);
     setText(QString(m_text).replace(u'&', QLatin1String("&&"))); // a name is no mnemonic
-    setToolTip(plainToolTip(m_text));
-    setAccessibleDescription(value);
+    m_value = value;
+    describe();
     QFont weight = font();
     weight.setWeight(value.isEmpty() ? QFont::Normal : QFont::DemiBold);
     setFont(weight);
     updateGeometry();
+}
+
+void PopupButton::setProblem(const QString &reason)
+{
+    m_problem = reason;
+    describe();
+    updateGeometry();
+    update();
+}
+
+void PopupButton::describe()
+{
+    const QString whole = m_problem.isEmpty() ? m_text : m_text + u'\n' + m_problem;
+    setToolTip(plainToolTip(whole));
+    setAccessibleDescription(m_problem.isEmpty() ? m_value : QStringList{m_value, m_problem}.join(u'\n').trimmed());
 }
 
 QSize PopupButton::sizeHint() const
@@ -44,7 +61,8 @@ QSize PopupButton::sizeHint() const
     QStyleOptionButton option;
     initStyleOption(&option);
     const int arrow = style()->pixelMetric(QStyle::PM_MenuButtonIndicator, &option, this);
-    const QSize text(fontMetrics().horizontalAdvance(m_text) + arrow + 4, fontMetrics().height());
+    const int mark = m_problem.isEmpty() ? 0 : symbolSize + 4;
+    const QSize text(mark + fontMetrics().horizontalAdvance(m_text) + arrow + 4, fontMetrics().height());
     const QSize size = style()->sizeFromContents(QStyle::CT_PushButton, &option, text, this);
     return {qMin(size.width(), widest), size.height()};
 }
@@ -62,7 +80,12 @@ void PopupButton::paintEvent(QPaintEvent *)
     option.features |= QStyleOptionButton::HasMenu;
     const int arrow = style()->pixelMetric(QStyle::PM_MenuButtonIndicator, &option, this);
     const int room = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this).width() - arrow - 4;
-    option.text = fontMetrics().elidedText(m_text, Qt::ElideRight, room).replace(u'&', QLatin1String("&&"));
+    const int mark = m_problem.isEmpty() ? 0 : symbolSize + 4;
+    option.text = fontMetrics().elidedText(m_text, Qt::ElideRight, room - mark).replace(u'&', QLatin1String("&&"));
+    if (mark > 0) {
+        option.icon = symbolPixmap(u"warning", failureColour(palette()), devicePixelRatioF());
+        option.iconSize = {symbolSize, symbolSize};
+    }
     painter.drawControl(QStyle::CE_PushButton, option);
 }
 

@@ -16,6 +16,8 @@ public:
 
     // What is chosen, in words; "" = nothing is, which reads as the bare title.
     void setValue(const QString &title, const QString &value);
+    // Something is wrong with what can be chosen: a warning symbol before the text, and the reason in the tooltip.
+    void setProblem(const QString &reason); // "" = nothing is
     void openPopup();
     void closePopup();
     [[nodiscard]] QFrame *popup() const { return m_popup; }
@@ -34,6 +36,10 @@ protected:
 
 private:
     QFrame *m_popup;
+    void describe();
+
     QString m_text;
+    QString m_value;
+    QString m_problem;
     bool m_justClosed = false;
 };

@@ -11,6 +11,7 @@
 #include "widgets/elidedlabel.h"
 
 #include <QLineEdit>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -167,17 +168,19 @@ void TicketBrowser::focusFind()
 
 void TicketBrowser::focusFilters()
 {
+    m_filters->setChecked(true);
     m_filterBar->focusFirst();
 }
 
 void TicketBrowser::focusTable()
 {
-    if (m_view->isVisible() && !m_view->currentIndex().isValid() && m_table.rowCount() > 0)
-        m_view->selectRow(0);
-    if (m_view->isVisible())
+    if (m_view->isVisible()) {
+        m_view->goToARow();
         m_view->setFocus(Qt::OtherFocusReason);
-    else
+    } else {
         m_empty->setFocus(Qt::OtherFocusReason);
+    }
+    m_filters->setChecked(false);
 }
 
 QJsonObject TicketBrowser::state() const

@@ -14,8 +14,10 @@ class ElidedLabel;
 class EmptyPlace;
 class FilterBar;
 class LoadNotice;
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QStackedWidget;
 class TicketView;
 
@@ -36,10 +38,12 @@ public:
     [[nodiscard]] TicketView &view() { return *m_view; }
     [[nodiscard]] const Ticket *ticket(TicketId id) const { return m_table.ticket(id); } // null = not loaded
     [[nodiscard]] std::optional<TicketId> currentTicket() const;
-    [[nodiscard]] QList<TicketId> selectedTickets() const; // in the order shown
+    [[nodiscard]] QList<TicketId> selectedTickets() const; // hidden by the find text or not; in the order shown
 
     [[nodiscard]] QJsonObject state() const;
     void restore(const QJsonObject &state);
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 public Q_SLOTS:
     void refresh(); // the same filter again; selection, scroll and find text stay
@@ -50,16 +54,19 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void currentTicketChanged(std::optional<TicketId> id);
-    void selectionCountChanged(int count);
-    void previewRequested();           // Space: the detail of the current ticket is to be looked at
-    void listChanged();                // a load went on or ended
-    void message(const QString &text); // for the status bar, e.g. "3 rows copied"
+    void selectionCountChanged(int count, int hidden); // `hidden` of them by the find text
+    void previewRequested();                           // Space: the detail of the current ticket is to be looked at
+    void listChanged();                                // a load went on or ended
+    void message(const QString &text);                 // for the status bar, e.g. "3 rows copied"
 
 protected:
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override; // Esc in the list: one step back
 
 private:
     void build();
+    void fitBars();
     void takeRows(const QList<Ticket> &tickets);
     void takeEnd();
     void loadAll();
@@ -85,8 +92,12 @@ private:
     LoadReport m_shown; // of the rows on the screen
     qint64 m_shownAt = 0;
 
+    QBoxLayout *m_top;   // one line where there is room, else two: words, and what acts on the rows
+    QBoxLayout *m_tools; // find, count, columns
     FilterBar *m_filterBar;
     ElidedLabel *m_words;
+    QPushButton *m_reset;
+    QPushButton *m_filters; // opens the filter bar where there is no room for it
     QLineEdit *m_find;
     QLabel *m_count;
     LoadNotice *m_notice;

@@ -24,15 +24,30 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+namespace {
+
+constexpr int sideMargin = 8;
+constexpr int betweenBars = 4;
+
+} // namespace
+
 void TicketBrowser::build()
 {
     setObjectName(QStringLiteral("ticketBrowser"));
     m_words = new ElidedLabel(this);
     m_words->setObjectName(QStringLiteral("filterWords"));
+    m_reset = new QPushButton(icon(u"undo"), tr("Reset"), this);
+    m_reset->setObjectName(QStringLiteral("filterReset"));
+    m_reset->setToolTip(tr("All tickets updated in the last 24 hours"));
+    m_filters = new QPushButton(icon(u"filter"), tr("Filters"), this);
+    m_filters->setObjectName(QStringLiteral("filters"));
+    m_filters->setCheckable(true);
     m_find = new QLineEdit(this);
     m_find->setObjectName(QStringLiteral("find"));
     m_find->setAccessibleName(tr("Find in loaded rows"));
     m_find->setPlaceholderText(tr("Find in loaded rows  /"));
+    m_find->setToolTip(tr("Looks through ID, summary, status, type, client, user, team, agent and category of the "
+                          "loaded rows, whether their column is shown or not."));
     m_find->addAction(icon(u"search", QPalette::PlaceholderText), QLineEdit::LeadingPosition);
     m_find->setClearButtonEnabled(true);
     m_find->installEventFilter(this);
@@ -42,7 +57,8 @@ void TicketBrowser::build()
     m_count->setTextFormat(Qt::PlainText);
     auto *columns = new QPushButton(icon(u"columns"), tr("Columns"), this);
     columns->setObjectName(QStringLiteral("columns"));
-    columns->setAutoDefault(false);
+    for (QPushButton *button : {m_reset, m_filters, columns})
+        button->setAutoDefault(false);
     m_filterBar = new FilterBar(m_desk.lookups(), m_clock, this); // after what stands above it: Tab goes as one reads
     m_notice = new LoadNotice(m_clock, this);
     m_places = new QStackedWidget(this);
@@ -51,16 +67,24 @@ void TicketBrowser::build()
     m_places->addWidget(m_view);
     m_places->addWidget(m_empty);
 
-    auto *top = new QHBoxLayout;
-    top->setSpacing(8);
-    top->addWidget(m_words, 2);
-    top->addWidget(m_find, 1);
-    top->addWidget(m_count);
-    top->addWidget(columns);
+    auto *said = new QHBoxLayout;
+    said->setSpacing(8);
+    said->addWidget(m_words, 1);
+    said->addWidget(m_reset);
+    said->addWidget(m_filters);
+    m_tools = new QHBoxLayout;
+    m_tools->setSpacing(8);
+    m_tools->addWidget(m_find, 1);
+    m_tools->addWidget(m_count);
+    m_tools->addWidget(columns);
+    m_top = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_top->setSpacing(betweenBars);
+    m_top->addLayout(said, 1);
+    m_top->addLayout(m_tools, 1);
     auto *bars = new QVBoxLayout;
-    bars->setContentsMargins(8, 8, 8, 4);
-    bars->setSpacing(4);
-    bars->addLayout(top);
+    bars->setContentsMargins(sideMargin, 8, sideMargin, 4);
+    bars->setSpacing(betweenBars);
+    bars->addLayout(m_top);
     bars->addWidget(m_filterBar);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -70,6 +94,11 @@ void TicketBrowser::build()
     layout->addWidget(m_places, 1);
 
     connect(m_filterBar, &FilterBar::filterChanged, this, &TicketBrowser::load);
+    connect(m_reset, &QPushButton::clicked, this, [this] {
+        m_filterBar->reset();
+        focusTable(); // the button goes, and the keys are to go back to the list
+    });
+    connect(m_filters, &QPushButton::toggled, this, &TicketBrowser::fitBars);
     connect(m_find, &QLineEdit::textChanged, this, &TicketBrowser::find);
     connect(columns, &QPushButton::clicked, this, [this, columns] {
         auto *menu = new QMenu(columns);
@@ -94,6 +123,45 @@ void TicketBrowser::build()
     connect(&m_table, &QAbstractItemModel::layoutChanged, this, rowsChanged);
 }
 
+QSize TicketBrowser::minimumSizeHint() const
+{
+    return {m_tools->minimumSize().width() + 2 * sideMargin, QWidget::minimumSizeHint().height()};
+}
+
+bool TicketBrowser::event(QEvent *event)
+{
+    const bool result = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        fitBars();
+    return result;
+}
+
+// What stands above the rows must leave room for them: where the filters would take more than two lines or a tenth of
+// the height, they are opened on request.
+void TicketBrowser::fitBars()
+{
+    const int line = m_filters->sizeHint().height();
+    const int needed = m_filterBar->heightForWidth(width() - 2 * sideMargin);
+    const bool roomy = needed <= qMin(2 * line + betweenBars, height() / 10);
+    m_filters->setVisible(!roomy);
+    m_filterBar->setVisible(roomy || m_filters->isChecked());
+    constexpr int legibleWords = 36;
+    const bool wide = width() >= m_tools->minimumSize().width() + legibleWords * fontMetrics().averageCharWidth();
+    m_top->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void TicketBrowser::keyPressEvent(QKeyEvent *event)
+{
+    const bool inList = m_view->hasFocus() || m_empty->hasFocus();
+    if (event->key() != Qt::Key_Escape || !inList)
+        return QWidget::keyPressEvent(event);
+    if (!m_find->text().isEmpty())
+        return m_find->clear();
+    if (m_desk.loader().report().end == LoadReport::End::Loading)
+        return cancel();
+    QWidget::keyPressEvent(event);
+}
+
 bool TicketBrowser::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_find && event->type() == QEvent::KeyPress) {
@@ -114,14 +182,17 @@ void TicketBrowser::showWords()
 {
     m_words->setText(filterInWords(m_filter, m_desk.lookups(), m_clock.now()),
                      filterInWords(m_filter, m_desk.lookups(), m_clock.now(), 0));
+    m_reset->setVisible(m_filter != TicketFilter());
     showPlace();
 }
 
 void TicketBrowser::showCount()
 {
     const int shown = m_table.rowCount();
-    m_count->setText(m_table.findText().isEmpty() ? tr("%n row(s)", nullptr, shown)
-                                                  : tr("%1 of %n row(s)", nullptr, m_table.total()).arg(shown));
+    const QString some = tr("%1 of %n row(s)", nullptr, m_table.total());
+    m_count->setText(m_table.findText().isEmpty() ? tr("%n row(s)", nullptr, shown) : some.arg(shown));
+    // What stands beside it must not move while one types.
+    m_count->setMinimumWidth(m_count->fontMetrics().horizontalAdvance(some.arg(m_table.total())));
 }
 
 void TicketBrowser::showProgress()

@@ -84,8 +84,16 @@ QSize TicketDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     if (column == TicketTable::Column::Status || column == TicketTable::Column::Summary)
         width += symbol + 4;
     if (column == TicketTable::Column::SlaDue)
-        width += symbol + 12 + option.fontMetrics.horizontalAdvance(tr("Overdue"));
+        width = dueWidth(option.font);
     return {qMin(width, 600), option.fontMetrics.height() + 4};
+}
+
+int TicketDelegate::dueWidth(const QFont &font)
+{
+    int word = 0;
+    for (const QString &state : {tr("Overdue"), tr("Soon", "due within the hour"), tr("On hold")})
+        word = qMax(word, QFontMetrics(font).horizontalAdvance(state));
+    return 2 * margin + symbol + 4 + word + 8 + tabularWidth(font, QStringLiteral("0000-00-00 00:00")) + 1;
 }
 
 void TicketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

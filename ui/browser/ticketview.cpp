@@ -4,6 +4,7 @@
 #include "browser/copyrows.h"
 #include "browser/ticketdelegate.h"
 #include "browser/ticketheader.h"
+#include "browser/ticketselection.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -16,11 +17,14 @@
 
 #include <algorithm>
 
-TicketView::TicketView(TicketTable &table, QWidget *parent) : QTableView(parent), m_table(table)
+TicketView::TicketView(TicketTable &table, QWidget *parent)
+    : QTableView(parent), m_table(table), m_selection(new TicketSelection(table, this))
 {
     setObjectName(QStringLiteral("tickets"));
     setAccessibleName(QStringLiteral("Tickets"));
     setModel(&table);
+    delete selectionModel(); // Qt's own
+    setSelectionModel(m_selection);
     setItemDelegate(new TicketDelegate(this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
@@ -52,6 +56,7 @@ TicketView::TicketView(TicketTable &table, QWidget *parent) : QTableView(parent)
     // The table may lose the current or selected rows without the selection telling: a reset, a refresh.
     connect(&table, &QAbstractItemModel::modelReset, this, &TicketView::report);
     connect(&table, &QAbstractItemModel::layoutChanged, this, &TicketView::report);
+    connect(m_selection, &TicketSelection::hiddenChanged, this, &TicketView::report);
 
     applyRowHeight();
     resetColumns();
@@ -82,25 +87,23 @@ std::optional<TicketId> TicketView::currentTicket() const
 
 QList<int> TicketView::selectedRowNumbers() const
 {
-    // Not selectedRows(): it asks about each cell of each row.
-    QList<int> rows;
-    const QItemSelection selection = selectionModel()->selection();
-    for (const QItemSelectionRange &range : selection) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            rows.append(row);
-    }
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    return rows;
+    return m_selection->rows();
 }
 
 QList<TicketId> TicketView::selectedTickets() const
 {
-    QList<TicketId> result;
-    const QList<int> rows = selectedRowNumbers();
-    for (const int row : rows)
-        result.append(m_table.ticket(row).id);
-    return result;
+    return m_selection->tickets();
+}
+
+QList<TicketId> TicketView::selectedOrCurrent() const
+{
+    const std::optional<TicketId> current = currentTicket();
+    return m_selection->count() > 0 || !current ? selectedTickets() : QList<TicketId>{*current};
+}
+
+bool TicketView::hasMarks() const
+{
+    return m_marking || m_selection->count() > 1;
 }
 
 void TicketView::keepInPlace(const std::function<void()> &change)
@@ -143,26 +146,41 @@ void TicketView::move(int rows)
                                                 : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
+void TicketView::goToARow()
+{
+    if (!currentIndex().isValid())
+        move(0);
+}
+
 void TicketView::mark()
 {
     const QModelIndex current = currentIndex();
     if (!current.isValid())
         return move(0);
-    const bool first = !m_marking && selectedRowNumbers().size() <= 1;
+    const bool first = !hasMarks();
     m_marking = true;
     // The first X marks the row one is on, which is selected already just by being there.
     selectionModel()->select(current, (first ? QItemSelectionModel::ClearAndSelect : QItemSelectionModel::Toggle) |
                                           QItemSelectionModel::Rows);
     move(1);
-    if (!selectionModel()->hasSelection())
+    if (m_selection->count() == 0)
         m_marking = false;
+}
+
+// Qt would select from where its own anchor was left, which marking and moving do not move.
+void TicketView::markFrom(const QModelIndex &index)
+{
+    const QModelIndex current = currentIndex();
+    if (index.isValid() && current.isValid() && index != current)
+        m_selection->select(QItemSelection(index.row() < current.row() ? index : current,
+                                           index.row() < current.row() ? current : index),
+                            QItemSelectionModel::Select | QItemSelectionModel::Rows);
 }
 
 void TicketView::endMarking()
 {
     m_marking = false;
-    if (currentIndex().isValid())
-        selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_selection->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void TicketView::keyPressEvent(QKeyEvent *event)
@@ -189,28 +207,43 @@ void TicketView::keyPressEvent(QKeyEvent *event)
             Q_EMIT previewRequested();
             return;
         case Qt::Key_Escape:
-            if (m_marking || selectedRowNumbers().size() > 1)
+            if (hasMarks())
                 return endMarking();
             break;
         default:
             break;
         }
     }
+    const QPersistentModelIndex before = currentIndex();
     QTableView::keyPressEvent(event);
+    if (m_marking && event->modifiers() & Qt::ShiftModifier)
+        markFrom(before);
 }
 
 void TicketView::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier)
+    const bool left = event->button() == Qt::LeftButton;
+    if (left && event->modifiers() == Qt::NoModifier)
         m_marking = false;
+    const QPersistentModelIndex before = currentIndex();
     QTableView::mousePressEvent(event);
+    if (m_marking && left && event->modifiers() & Qt::ShiftModifier)
+        markFrom(before);
 }
 
 QItemSelectionModel::SelectionFlags TicketView::selectionCommand(const QModelIndex &index, const QEvent *event) const
 {
-    const bool plainKey = event && event->type() == QEvent::KeyPress &&
-                          static_cast<const QKeyEvent *>(event)->modifiers() == Qt::NoModifier;
-    if (m_marking && plainKey)
+    const auto *input = event && event->isInputEvent() ? static_cast<const QInputEvent *>(event) : nullptr;
+    const bool shift = input && input->modifiers() & Qt::ShiftModifier;
+    const bool control = input && input->modifiers() & Qt::ControlModifier;
+    if (m_marking && event && event->type() == QEvent::KeyPress && (shift || !control))
+        return QItemSelectionModel::NoUpdate;
+    if (m_marking && shift)
+        return QItemSelectionModel::Select | QItemSelectionModel::Rows;
+    // What a menu of one row is asked for must not cost the marks of others.
+    const bool right = event && event->type() == QEvent::MouseButtonPress &&
+                       static_cast<const QMouseEvent *>(event)->button() == Qt::RightButton;
+    if (right && hasMarks())
         return QItemSelectionModel::NoUpdate;
     return QTableView::selectionCommand(index, event);
 }
@@ -248,12 +281,16 @@ void TicketView::report()
         m_reportedCurrent = current;
         Q_EMIT currentTicketChanged(current);
     }
-    const int count = static_cast<int>(selectedRowNumbers().size());
+    const int count = m_selection->count();
+    const int hidden = m_selection->hidden();
     if (count == 0)
         m_marking = false;
-    if (count != m_reportedCount) {
+    else if (hidden > 0 && count > 1)
+        m_marking = true; // what one does not see must not go by a step to another row
+    if (count != m_reportedCount || hidden != m_reportedHidden) {
         m_reportedCount = count;
-        Q_EMIT selectionCountChanged(count);
+        m_reportedHidden = hidden;
+        Q_EMIT selectionCountChanged(count, hidden);
     }
 }
 
@@ -271,25 +308,39 @@ void TicketView::paintEvent(QPaintEvent *event)
 
 void TicketView::copyRows()
 {
-    QList<int> rows = selectedRowNumbers();
-    if (rows.isEmpty() && currentIndex().isValid())
-        rows.append(currentIndex().row());
-    if (rows.isEmpty())
-        return;
-    QApplication::clipboard()->setText(rowsAsTsv(m_table, rows, visibleColumns()));
-    Q_EMIT copied(tr("%n row(s) copied", nullptr, static_cast<int>(rows.size())));
+    copyRowsOf(selectedOrCurrent());
 }
 
 void TicketView::copyIdList()
 {
-    const QList<TicketId> ids = selectedTickets();
-    QApplication::clipboard()->setText(idsAsList(ids));
-    Q_EMIT copied(tr("%n id(s) copied", nullptr, static_cast<int>(ids.size())));
+    copyIdListOf(selectedOrCurrent());
 }
 
 void TicketView::copyIdJson()
 {
-    const QList<TicketId> ids = selectedTickets();
+    copyIdJsonOf(selectedOrCurrent());
+}
+
+void TicketView::copyRowsOf(const QList<TicketId> &ids)
+{
+    if (ids.isEmpty())
+        return;
+    QApplication::clipboard()->setText(rowsAsTsv(m_table, ids, visibleColumns()));
+    Q_EMIT copied(tr("%n row(s) copied", nullptr, static_cast<int>(ids.size())));
+}
+
+void TicketView::copyIdListOf(const QList<TicketId> &ids)
+{
+    if (ids.isEmpty())
+        return;
+    QApplication::clipboard()->setText(idsAsList(ids));
+    Q_EMIT copied(tr("%n id(s) copied", nullptr, static_cast<int>(ids.size())));
+}
+
+void TicketView::copyIdJsonOf(const QList<TicketId> &ids)
+{
+    if (ids.isEmpty())
+        return;
     QApplication::clipboard()->setText(idsAsJson(ids));
     Q_EMIT copied(tr("%n id(s) copied as JSON", nullptr, static_cast<int>(ids.size())));
 }

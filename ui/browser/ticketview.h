@@ -9,9 +9,11 @@
 #include <optional>
 
 class QMenu;
+class TicketSelection;
 
 // The table of tickets with its keys: J and K move, X marks the row and moves on, Space asks for the preview, Y copies
-// the id, Ctrl+C the rows. While rows are marked, moving leaves the marks alone; Esc or a click ends that.
+// the id, Ctrl+C the rows. Marks are the selection. While there are any, moving leaves them alone, with Shift it adds
+// to them, and the find text only puts them out of sight; Esc or a click ends that.
 class TicketView : public QTableView
 {
     Q_OBJECT
@@ -24,12 +26,13 @@ public:
     void setHeightOfRows(RowHeight height);
 
     [[nodiscard]] std::optional<TicketId> currentTicket() const;
-    [[nodiscard]] QList<int> selectedRowNumbers() const;             // ascending
-    [[nodiscard]] QList<TicketId> selectedTickets() const;           // in the order shown
+    [[nodiscard]] QList<int> selectedRowNumbers() const;             // of those in sight, ascending
+    [[nodiscard]] QList<TicketId> selectedTickets() const;           // hidden ones as well, in the order shown
     [[nodiscard]] QList<TicketTable::Column> visibleColumns() const; // from left to right
 
     // Does `change` to the table and puts the row under the pointer, or else the current one, back where it was.
     void keepInPlace(const std::function<void()> &change);
+    void goToARow(); // makes the first row the current one if there is none
     // Columns, row height: checkable, for the header's context menu and wherever else columns are chosen.
     void fillColumnMenu(QMenu *menu);
 
@@ -47,7 +50,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void currentTicketChanged(std::optional<TicketId> id);
-    void selectionCountChanged(int count);
+    void selectionCountChanged(int count, int hidden); // `hidden` of them by the find text
     void previewRequested();
     void copied(const QString &what); // for the status bar
 
@@ -67,17 +70,25 @@ protected:
 private:
     void move(int rows);
     void mark();
+    void markFrom(const QModelIndex &index);
     void endMarking();
+    [[nodiscard]] bool hasMarks() const; // more than the one row one is on
+    void copyRowsOf(const QList<TicketId> &ids);
+    void copyIdListOf(const QList<TicketId> &ids);
+    void copyIdJsonOf(const QList<TicketId> &ids);
+    [[nodiscard]] QList<TicketId> selectedOrCurrent() const;
     void report();
     void fitSummary();
     void applyRowHeight();
     void setColumn(TicketTable::Column column, bool visible);
 
     TicketTable &m_table;
+    TicketSelection *m_selection;
     RowHeight m_rowHeight = RowHeight::Compact;
     bool m_marking = false;
     bool m_fitsSummary = true; // until a width is chosen by hand, the summary takes the room that is left
     bool m_fitting = false;
     std::optional<TicketId> m_reportedCurrent;
     int m_reportedCount = 0;
+    int m_reportedHidden = 0;
 };

@@ -2,6 +2,9 @@
 // The other half of TicketView: its columns and menus.
 #include "browser/ticketview.h"
 
+#include "browser/ticketdelegate.h"
+#include "browser/ticketselection.h"
+
 #include <QActionGroup>
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -30,7 +33,7 @@ constexpr std::array<ColumnDefault, TicketTable::columns> defaults{{
     {Column::Summary, summaryDigits, true},
     {Column::Status, 13, true},
     {Column::LastUpdate, 11, true},
-    {Column::SlaDue, 23, true},
+    {Column::SlaDue, 0, true}, // as wide as its longest word and a date
     {Column::Priority, 7, true},
     {Column::Team, 13, true},
     {Column::Agent, 13, true},
@@ -84,8 +87,9 @@ void TicketView::resetColumns()
         header->setSectionHidden(logical, !entry.visible);
         // The title has to fit as well, with the arrow of the sorting: other languages have longer ones.
         const QString title = m_table.headerData(logical, Qt::Horizontal, Qt::DisplayRole).toString();
-        header->resizeSection(logical,
-                              qMax(entry.characters * digit + 20, fontMetrics().horizontalAdvance(title) + 32));
+        const int least =
+            entry.column == Column::SlaDue ? TicketDelegate::dueWidth(font()) : entry.characters * digit + 20;
+        header->resizeSection(logical, qMax(least, fontMetrics().horizontalAdvance(title) + 32));
     }
     m_fitting = false;
     m_fitsSummary = true;
@@ -146,13 +150,22 @@ void TicketView::fillColumnMenu(QMenu *menu)
 
 void TicketView::contextMenuEvent(QContextMenuEvent *event)
 {
-    if (selectedRowNumbers().isEmpty())
+    // As in a mail program: on a row that is not selected the menu is about that row alone, and the selection stays.
+    const QModelIndex clicked = event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : QModelIndex();
+    const bool alone = clicked.isValid() && !m_selection->isRowSelected(clicked.row());
+    const QList<TicketId> ids = alone ? QList<TicketId>{m_table.ticket(clicked.row()).id} : selectedOrCurrent();
+    if (ids.isEmpty())
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("Copy rows (TSV)")), &QAction::triggered, this, &TicketView::copyRows);
-    connect(menu->addAction(tr("Copy ids as list")), &QAction::triggered, this, &TicketView::copyIdList);
-    connect(menu->addAction(tr("Copy ids as JSON")), &QAction::triggered, this, &TicketView::copyIdJson);
+    const auto count = static_cast<int>(ids.size());
+    menu->addAction(count == 1 ? tr("Ticket %1").arg(number(ids.constFirst()))
+                               : TicketSelection::inWords(count, m_selection->hidden()))
+        ->setEnabled(false);
+    menu->addSeparator();
+    connect(menu->addAction(tr("Copy rows (TSV)")), &QAction::triggered, this, [this, ids] { copyRowsOf(ids); });
+    connect(menu->addAction(tr("Copy ids as list")), &QAction::triggered, this, [this, ids] { copyIdListOf(ids); });
+    connect(menu->addAction(tr("Copy ids as JSON")), &QAction::triggered, this, [this, ids] { copyIdJsonOf(ids); });
     menu->addSeparator();
     fillColumnMenu(menu->addMenu(tr("Columns")));
     // Opened by the key, the menu belongs to the row and not to wherever the pointer happens to be.

@@ -274,9 +274,7 @@ void SafeHtmlView::ask(const QUrl &url)
     QPushButton *open = m_question->addButton(tr("Open"), QMessageBox::AcceptRole);
     QPushButton *copy = m_question->addButton(tr("Copy address"), QMessageBox::ActionRole);
     QPushButton *cancel = m_question->addButton(QMessageBox::Cancel);
-    open->setAutoDefault(false);
-    copy->setAutoDefault(false);
-    m_question->setDefaultButton(cancel);
+    m_question->setDefaultButton(cancel); // it has the focus; Return presses whichever button has it
     m_question->setEscapeButton(cancel);
     connect(open, &QPushButton::clicked, this, [this, url] { m_opener(url); });
     connect(copy, &QPushButton::clicked, this, [url] { QGuiApplication::clipboard()->setText(linkAddress(url)); });

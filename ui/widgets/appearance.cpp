@@ -50,9 +50,23 @@ public:
     {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         const bool round = element == PE_IndicatorRadioButton;
-        const bool outlined =
-            round || element == PE_IndicatorCheckBox || element == PE_FrameLineEdit || element == PE_Frame;
-        if (!outlined || option->palette.color(QPalette::Window).lightness() > 127 || option->state & State_HasFocus)
+        if (round || element == PE_IndicatorCheckBox || element == PE_FrameLineEdit || element == PE_Frame)
+            outline(option, painter, round);
+    }
+
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget) const override
+    {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        if (control == CC_ComboBox || (control == CC_SpinBox && spin && spin->frame))
+            outline(option, painter, false);
+    }
+
+private:
+    static void outline(const QStyleOption *option, QPainter *painter, bool round)
+    {
+        if (option->palette.color(QPalette::Window).lightness() > 127 || option->state & State_HasFocus)
             return; // what has the focus is outlined in the highlight already
         QColor outline = option->palette.color(QPalette::Text);
         outline.setAlphaF(option->state & State_Enabled ? 0.45F : 0.2F);

@@ -123,6 +123,16 @@ void paintIcon(QPainter *painter, const QRectF &rect, QStringView name, const QC
     painter->restore();
 }
 
+QPixmap symbolPixmap(QStringView name, const QColor &colour, qreal devicePixelRatio)
+{
+    QPixmap pixmap(QSize(symbolSize, symbolSize) * devicePixelRatio);
+    pixmap.setDevicePixelRatio(devicePixelRatio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paintIcon(&painter, QRectF(0, 0, symbolSize, symbolSize), name, colour);
+    return pixmap;
+}
+
 QIcon applicationIcon()
 {
     QIcon icon;

@@ -15,6 +15,8 @@ class QPainter;
 
 // The same drawing in a colour of the caller's: for delegates, and for the symbols of states.
 void paintIcon(QPainter *painter, const QRectF &rect, QStringView name, const QColor &colour);
+inline constexpr int symbolSize = 16;
+[[nodiscard]] QPixmap symbolPixmap(QStringView name, const QColor &colour, qreal devicePixelRatio);
 
 // Sundog's own icon, for windows and About.
 [[nodiscard]] QIcon applicationIcon();
