@@ -5,7 +5,7 @@
 #include "connection/connectionmenu.h"
 #include "connection/welcomecard.h"
 #include "deskpage.h"
-#include "deskstatusbar.h"
+#include "status/deskstatusbar.h"
 #include "helpdialogs.h"
 #include "practice/practicetenant.h"
 #include "practicemenu.h"

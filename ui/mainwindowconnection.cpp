@@ -11,7 +11,7 @@
 #include "connection/secretquestion.h"
 #include "connection/welcomecard.h"
 #include "deskpage.h"
-#include "deskstatusbar.h"
+#include "status/deskstatusbar.h"
 #include "detail/detailpane.h"
 #include "model/plaintooltip.h"
 #include "practice/practicetenant.h"

@@ -346,6 +346,11 @@ int RequestQueue::inFlight() const
     return int(d->underWay.size());
 }
 
+int RequestQueue::keptForClicks() const
+{
+    return d->kept(Priority::Detail);
+}
+
 RateLimit RequestQueue::limit() const
 {
     return d->budget.limit();

@@ -118,6 +118,7 @@ public:
     [[nodiscard]] int sent() const;    // requests sent since it was made, repeats and sign-ins included
     [[nodiscard]] int waiting() const; // not sent yet
     [[nodiscard]] int inFlight() const;
+    [[nodiscard]] int keptForClicks() const; // so much of the limit is not for anything that waits behind clicks
     [[nodiscard]] RateLimit limit() const;
     void setLimit(RateLimit limit);
     [[nodiscard]] Throttling throttling() const;

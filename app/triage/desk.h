@@ -34,6 +34,8 @@ public:
     [[nodiscard]] int requestsUsed() const { return m_queue.used(); } // in the current window
     [[nodiscard]] int requestsSent() const { return m_queue.sent(); } // since it was made
     [[nodiscard]] RateLimit limit() const { return m_queue.limit(); }
+    [[nodiscard]] int requestsWaiting() const { return m_queue.waiting(); }
+    [[nodiscard]] int keptForClicks() const { return m_queue.keptForClicks(); } // of the limit
     [[nodiscard]] QList<QueuedRequest> queued() const { return m_queue.queued(); }
     [[nodiscard]] qint64 nextFreedAt() const { return m_queue.nextFreedAt(); }
     // Ms since the epoch, 0 = our own count of what the limit allows holds nothing up.

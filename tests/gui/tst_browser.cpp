@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browser/emptyplace.h"
-#include "browser/popupbutton.h"
+#include "widgets/popupbutton.h"
 #include "browser/tabularfigures.h"
 #include "browser/ticketbrowser.h"
 #include "browser/ticketdelegate.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "browser/popupbutton.h"
+#include "widgets/popupbutton.h"
 #include "halo/ticketfilter.h"
 
 class Clock;

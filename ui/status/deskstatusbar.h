@@ -6,8 +6,9 @@
 class Clock;
 class Desk;
 class ElidedLabel;
-class QLabel;
-class QProgressBar;
+class HealthStrip;
+class RequestMeter;
+class TokenBadge;
 
 // Always answers: who am I, how old is my token, how much of the request budget is left.
 class DeskStatusBar : public QStatusBar
@@ -19,6 +20,8 @@ public:
     void setDesk(Desk *desk); // nullptr = not connected
     void setSelectionCount(int count, int hidden); // `hidden` of them by the find text
 
+    [[nodiscard]] HealthStrip &health() { return *m_health; }
+
 private:
     void refresh();
 
@@ -26,9 +29,9 @@ private:
     Desk *m_desk = nullptr;
     int m_selected = 0;
     int m_hidden = 0;
-    QLabel *m_selection = nullptr;
+    ElidedLabel *m_selection = nullptr;
     ElidedLabel *m_who = nullptr;
-    QLabel *m_token = nullptr;
-    QLabel *m_requests = nullptr;
-    QProgressBar *m_meter = nullptr;
+    TokenBadge *m_token = nullptr;
+    HealthStrip *m_health = nullptr;
+    RequestMeter *m_meter = nullptr;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "browser/popupbutton.h"
+#include "widgets/popupbutton.h"
 
 #include "model/plaintooltip.h"
 #include "widgets/icon.h"
