@@ -183,7 +183,7 @@ void MainWindow::showConnectionState()
     m_connectionButton->setText(
         practising ? label
                    : QStringLiteral("%1  %2").arg(QString(connection.name).replace(u'&', QLatin1String("&&")), label));
-    m_connectionButton->setIcon(dotIcon(labelColour(connection.label, connection.colour, palette())));
+    m_connectionButton->setIcon(dotIcon(labelColour(connection.label, connection.colour, palette()), palette()));
     m_connectionButton->setToolTip(
         plainToolTip(connection.description.isEmpty() ? connection.server : connection.description));
     setWindowTitle(tr("%1 (%2) – Sundog").arg(connection.name, label));

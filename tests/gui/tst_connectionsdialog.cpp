@@ -73,6 +73,7 @@ private Q_SLOTS:
     void lockedKeychainIsSaid();
     void menuListsTheActive();
     void welcomeCardOffersTwoWays();
+    void dotIsSeenOnTheSelection();
     void coloursAreLegible_data();
     void coloursAreLegible();
 
@@ -327,6 +328,20 @@ void tst_ConnectionsDialog::welcomeCardOffersTwoWays()
     QCOMPARE(connect.size(), 1);
     QCOMPARE(practice.size(), 1);
     QVERIFY(card.widget()->width() <= card.viewport()->width()); // scrolls down, never sideways
+}
+
+// The colour of PRODUCTION is that of the selection.
+void tst_ConnectionsDialog::dotIsSeenOnTheSelection()
+{
+    const QPalette palette = QGuiApplication::palette();
+    const QColor selection = palette.color(QPalette::Highlight);
+    const QImage image = dotIcon(selection, palette).pixmap(QSize(16, 16), 1, QIcon::Selected).toImage();
+    double best = 1;
+    for (int x = 0; x < image.width(); ++x) {
+        if (const QColor pixel = image.pixelColor(x, image.height() / 2); pixel.alpha() == 255)
+            best = std::max(best, contrastRatio(pixel, selection));
+    }
+    QVERIFY2(best >= 3, qPrintable(QString::number(best)));
 }
 
 void tst_ConnectionsDialog::coloursAreLegible_data()
