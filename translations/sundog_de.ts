@@ -3013,10 +3013,6 @@ Erneut verbinden, um es nur für diese Sitzung zu verwenden.</translation>
         <translation>Endzeit</translation>
     </message>
     <message>
-        <source>End Time must be later than Start Time.</source>
-        <translation>Die Endzeit muss nach der Startzeit liegen.</translation>
-    </message>
-    <message>
         <source>Sent in UTC: %1 to %2</source>
         <translation>Gesendet in UTC: %1 bis %2</translation>
     </message>
@@ -3031,6 +3027,14 @@ Erneut verbinden, um es nur für diese Sitzung zu verwenden.</translation>
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Start Time lies in the future.</source>
+        <translation>Die Startzeit liegt in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>Start Time must be before End Time.</source>
+        <translation>Die Startzeit muss vor der Endzeit liegen.</translation>
     </message>
 </context>
 <context>

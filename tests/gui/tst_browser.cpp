@@ -7,6 +7,7 @@
 #include "triage/desk.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QDateTimeEdit>
 #include <QFrame>
@@ -185,6 +186,7 @@ private Q_SLOTS:
     void filtersThatWereNotAppliedAreNamed();
     void throttledIsSaidWithTheServersWords();
     void startAndEndAreSentInUtc();
+    void wrongTimeIsSaidAndNotTaken();
     void remembersItsState();
     void columnsCanBeHiddenButNotAll();
 };
@@ -640,6 +642,52 @@ void BrowserTest::startAndEndAreSentInUtc()
     QTRY_VERIFY(!seat.queries().isEmpty());
     QCOMPARE(value(seat.queries().constLast(), "lastupdatefromdate"), local.toUTC().toString(u"yyyy-MM-ddTHH:mm:ssZ"));
     QTRY_VERIFY(seat.ended());
+}
+
+void BrowserTest::wrongTimeIsSaidAndNotTaken()
+{
+    Seat seat;
+    QTRY_VERIFY(seat.lookupsLoaded());
+    seat.chooseTime(QStringLiteral("Between…"));
+    QTRY_VERIFY(!seat.queries().isEmpty());
+    QTRY_VERIFY(seat.ended());
+    const auto asked = seat.queries().size();
+    auto *opener = seat.find<PopupButton>("filterTime");
+    const QList<QDateTimeEdit *> fields = opener->findChildren<QDateTimeEdit *>();
+    const auto *said = opener->findChild<QLabel *>(QStringLiteral("utc"));
+    const auto type = [](QDateTimeEdit *field, const QDateTime &time) {
+        QTest::mouseClick(field->findChild<QLineEdit *>(), Qt::LeftButton, {}, QPoint(8, field->height() / 2));
+        QTest::keyClicks(field, time.toString(u"yyyyMMdd"));
+    };
+    const QDateTime now = QDateTime::currentDateTime();
+    QDateTimeEdit *start = fields.constFirst();
+    const QString taken = opener->accessibleDescription();
+    type(start, now.addYears(1));
+    QCOMPARE(opener->accessibleDescription(), taken);
+    QCOMPARE(start->date(), now.addYears(1).date()); // as it was typed
+    QCOMPARE(said->text(), QStringLiteral("Start Time lies in the future."));
+    QCOMPARE(start->accessibleDescription(), said->text());
+
+    // Closed and opened again, it still stands there.
+    QTest::keyClick(start, Qt::Key_Escape);
+    QVERIFY(!start->isVisible());
+    QTest::mouseClick(opener, Qt::LeftButton);
+    QCOMPARE(start->date(), now.addYears(1).date());
+    QCOMPARE(said->text(), QStringLiteral("Start Time lies in the future."));
+
+    type(start, now.addDays(-3));
+    QVERIFY(said->text().startsWith(QLatin1String("Sent in UTC")));
+    QTRY_COMPARE(seat.browser->filter().start.toLocalTime().date(), now.addDays(-3).date());
+    QTRY_VERIFY(seat.queries().size() > asked && seat.ended());
+    const QList<QUrlQuery> queries = seat.queries();
+    for (const QUrlQuery &query : queries) // nothing was asked with the time that was wrong
+        QVERIFY(value(query, "lastupdatefromdate") < now.toUTC().toString(Qt::ISODate));
+
+    auto *untilNow = opener->findChild<QCheckBox *>();
+    QTest::mouseClick(untilNow, Qt::LeftButton, {}, QPoint(8, untilNow->height() / 2));
+    type(fields.constLast(), now.addDays(-5));
+    QCOMPARE(said->text(), QStringLiteral("Start Time must be before End Time."));
+    QCOMPARE(fields.constLast()->date(), now.addDays(-5).date());
 }
 
 void BrowserTest::remembersItsState()
