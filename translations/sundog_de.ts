@@ -1467,6 +1467,14 @@ Scopes: %3</translation>
         <source>No usable answer came.</source>
         <translation>Es kam keine brauchbare Antwort.</translation>
     </message>
+    <message>
+        <source>The address did not answer as expected.</source>
+        <translation>Die Adresse hat nicht wie erwartet geantwortet.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection could be made.</source>
+        <translation>Es kam keine verschlüsselte Verbindung zustande.</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
