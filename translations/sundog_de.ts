@@ -2036,6 +2036,20 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <source>Set the Login Type of the application to Agent. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications.</source>
         <translation>Den Login Type der Anwendung auf Agent stellen. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications.</translation>
     </message>
+    <message numerus="yes">
+        <source>The server takes no more requests for another %n second(s).</source>
+        <translation>
+            <numerusform>Der Server nimmt noch %n Sekunde lang keine Anfragen mehr an.</numerusform>
+            <numerusform>Der Server nimmt noch %n Sekunden lang keine Anfragen mehr an.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The request limit is used up for another %n second(s).</source>
+        <translation>
+            <numerusform>Das Anfragelimit ist noch %n Sekunde lang ausgeschöpft.</numerusform>
+            <numerusform>Das Anfragelimit ist noch %n Sekunden lang ausgeschöpft.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lookups</name>

@@ -185,6 +185,7 @@ private Q_SLOTS:
     void failedFirstLoad();
     void filtersThatWereNotAppliedAreNamed();
     void throttledIsSaidWithTheServersWords();
+    void cancelledLoadDoesNotGoOn();
     void startAndEndAreSentInUtc();
     void wrongTimeIsSaidAndNotTaken();
     void remembersItsState();
@@ -623,6 +624,19 @@ void BrowserTest::throttledIsSaidWithTheServersWords()
     QVERIFY(seat.tenant.setFault(QStringLiteral("status-429-retry-after"), false));
     QTRY_VERIFY_WITH_TIMEOUT(seat.table().rowCount() > 0, 15'000);
     QTRY_COMPARE(seat.notice("throttled"), QString());
+}
+
+void BrowserTest::cancelledLoadDoesNotGoOn()
+{
+    Seat seat;
+    QTRY_VERIFY(seat.lookupsLoaded());
+    QVERIFY(seat.tenant.setFault(QStringLiteral("status-429-retry-after"), true));
+    seat.loadAllTime();
+    QTRY_VERIFY(seat.notice("throttled").contains(QStringLiteral("Going on by itself")));
+    QTest::mouseClick(seat.find<QPushButton>("cancel"), Qt::LeftButton);
+    QTRY_COMPARE(seat.end(), LoadReport::End::Cancelled);
+    QVERIFY2(!seat.notice("throttled").contains(QStringLiteral("Going on by itself")),
+             qPrintable(seat.notice("throttled")));
 }
 
 void BrowserTest::startAndEndAreSentInUtc()
