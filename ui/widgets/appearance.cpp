@@ -40,10 +40,17 @@ QPalette palette(const QColor &window, const QColor &base, const QColor &text, c
     return colours;
 }
 
-class DarkOutlines final : public QProxyStyle
+class MendedFusion final : public QProxyStyle
 {
 public:
     using QProxyStyle::QProxyStyle;
+
+    // The pictures of a button box are Qt's own: of another make than ours, and dark on a dark window.
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *returned) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
+    }
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override
@@ -52,8 +59,12 @@ public:
         const bool round = element == PE_IndicatorRadioButton;
         const bool outlined =
             round || element == PE_IndicatorCheckBox || element == PE_FrameLineEdit || element == PE_Frame;
-        if (!outlined || option->palette.color(QPalette::Window).lightness() > 127 || option->state & State_HasFocus)
-            return; // what has the focus is outlined in the highlight already
+        if (!outlined || option->palette.color(QPalette::Window).lightness() > 127)
+            return;
+        // What has the focus is outlined in the highlight already; a box or a button only if it came by key.
+        const bool box = round || element == PE_IndicatorCheckBox;
+        if (option->state & State_HasFocus && (!box || option->state & State_KeyboardFocusChange))
+            return;
         QColor outline = option->palette.color(QPalette::Text);
         outline.setAlphaF(option->state & State_Enabled ? 0.45F : 0.2F);
         painter->save();
@@ -110,5 +121,5 @@ void appearance::apply(Mode mode)
 void appearance::installStyle()
 {
     if (QApplication::style()->name() == QLatin1String("fusion"))
-        QApplication::setStyle(new DarkOutlines(QStyleFactory::create(QStringLiteral("fusion"))));
+        QApplication::setStyle(new MendedFusion(QStyleFactory::create(QStringLiteral("fusion"))));
 }
