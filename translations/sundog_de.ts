@@ -2176,10 +2176,6 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <translation>Der Übungsmandant konnte nicht gestartet werden.</translation>
     </message>
     <message>
-        <source>faults on: %1</source>
-        <translation>Störungen an: %1</translation>
-    </message>
-    <message>
         <source>Opening %1: reading its Client Secret from the keychain…</source>
         <translation>%1 wird geöffnet: Das Client Secret wird aus dem Schlüsselbund gelesen&#xa0;…</translation>
     </message>
@@ -2309,6 +2305,14 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>What stands after the colon:</source>
         <translation>Was nach dem Doppelpunkt steht:</translation>
+    </message>
+    <message>
+        <source>role: %1</source>
+        <translation>Rolle: %1</translation>
+    </message>
+    <message>
+        <source>faults on: %1</source>
+        <translation>Störungen an: %1</translation>
     </message>
 </context>
 <context>

@@ -55,9 +55,9 @@ void MainWindow::openPractice()
         }
         m_practiceMenu = new PracticeMenu(*m_practice, this);
         menuBar()->insertMenu(m_helpMenu->menuAction(), m_practiceMenu);
-        connect(m_practiceMenu, &PracticeMenu::faultsChanged, this, [this](const QStringList &active) {
-            m_strip->setText(active.isEmpty() ? QString() : tr("faults on: %1").arg(active.join(QStringLiteral(", "))));
-        });
+        const auto say = [this] { m_strip->setText(m_practiceMenu->inWords()); };
+        connect(m_practiceMenu, &PracticeMenu::changed, this, say);
+        say();
     }
     Connection connection;
     connection.id = practiceId;

@@ -5,6 +5,7 @@
 #include "deskpage.h"
 #include "mainwindow.h"
 #include "practice/practicetenant.h"
+#include "practicemenu.h"
 #include "support/testclock.h"
 #include "support/windowfixture.h"
 #include "triage/erroradvice.h"
@@ -324,6 +325,21 @@ void tst_FirstRun::everythingSaysPractice()
     QVERIFY(strip->isVisible());
     QVERIFY(strip->accessibleName().contains(QLatin1String("PRACTICE")));
     QVERIFY(window.windowTitle().contains(QLatin1String("PRACTICE")));
+
+    QVERIFY2(strip->accessibleDescription().contains(QLatin1String("role: Agent")),
+             qPrintable(strip->accessibleDescription()));
+    const auto press = [&window](const QString &text) {
+        const auto actions = window.findChild<PracticeMenu *>()->findChildren<QAction *>();
+        for (QAction *action : actions) {
+            if (action->text() == text)
+                action->trigger();
+        }
+    };
+    press(QStringLiteral("Read-only"));
+    QVERIFY(strip->accessibleDescription().endsWith(QLatin1String("role: Read-only")));
+    press(QStringLiteral("too-large"));
+    QVERIFY(strip->accessibleDescription().contains(QLatin1String("role: Read-only")));
+    QVERIFY(strip->accessibleDescription().contains(QLatin1String("faults on: too-large")));
 }
 
 void tst_FirstRun::arrangementIsRemembered()
