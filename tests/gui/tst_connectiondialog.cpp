@@ -105,6 +105,7 @@ private Q_SLOTS:
     void testFails_data();
     void testFails();
     void missingScopeIsAWarning();
+    void testTakesThePlaceOfWhatWasSaidBefore();
     void testCanBeCancelled();
     void testUsesTheStoredSecret();
     void storedSecretIsGone();
@@ -593,11 +594,23 @@ void tst_ConnectionDialog::testFails()
     QVERIFY(find<QAbstractButton>("testConnection")->isEnabled());
     QVERIFY(!detail.contains(tenant.clientSecret()));
 
+    // Enter in a field tests again; it does not save what has just failed.
+    type("connectionName", QStringLiteral("Contoso"));
+    QSignalSpy saved(m_dialog.get(), &ConnectionDialog::saved);
+    tenant.clearRequests();
+    QTest::keyClick(find<QLineEdit>("connectionName"), Qt::Key_Return);
+    QTRY_VERIFY(!tenant.requests().isEmpty());
+    QTRY_COMPARE(text("checkResult"), QStringLiteral("Failed"));
+    QCOMPARE(m_keychain->writes, 0);
+    QVERIFY(saved.isEmpty() && m_dialog->isVisible());
+
     if (fault.isEmpty()) {
         type("clientSecret", tenant.clientSecret());
         find<QComboBox>("scopes")->setEditText(QStringLiteral("all"));
         press("testConnection");
         QTRY_COMPARE(text("checkResult"), QStringLiteral("Successful"));
+        QTest::keyClick(find<QLineEdit>("connectionName"), Qt::Key_Return);
+        QTRY_COMPARE(saved.size(), 1);
     }
 }
 
@@ -617,6 +630,21 @@ void tst_ConnectionDialog::missingScopeIsAWarning()
     QVERIFY2(advice->text().contains(QLatin1String("Likely cause: ")), qPrintable(advice->text()));
     QVERIFY2(advice->text().contains(QLatin1String("What to do: ")), qPrintable(advice->text()));
     QVERIFY(text("checkDetail").contains(QLatin1String("warning")));
+}
+
+void tst_ConnectionDialog::testTakesThePlaceOfWhatWasSaidBefore()
+{
+    practice::PracticeTenant tenant({});
+    QVERIFY(tenant.start());
+    m_keychain->refuses = true;
+    open();
+    type("connectionName", QStringLiteral("Contoso"));
+    typePractice(tenant);
+    press("save");
+    QTRY_VERIFY(m_dialog->findChild<QWidget *>(QStringLiteral("keepForSession")));
+    press("testConnection");
+    QTRY_COMPARE(text("checkResult"), QStringLiteral("Successful"));
+    QVERIFY(!find<QWidget>("notice")->isVisible());
 }
 
 void tst_ConnectionDialog::testCanBeCancelled()
