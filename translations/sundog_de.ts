@@ -754,6 +754,10 @@ Der Grund: %1</translation>
         <source>Filled in from the paste: %1.</source>
         <translation>Aus dem Eingefügten übernommen: %1.</translation>
     </message>
+    <message>
+        <source>No keychain answers: it can be kept for this session only, and never in a file</source>
+        <translation>Kein Schlüsselbund antwortet: Es kann nur für diese Sitzung behalten werden und nie in einer Datei</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionLabel</name>

@@ -24,7 +24,11 @@ class TestKeychain final : public SecretStore
 public:
     void read(const QString &key, QObject *context, std::function<void(Result<QString>)> callback) override
     {
-        m_inner.read(key, context, std::move(callback));
+        if (absent)
+            QMetaObject::invokeMethod(
+                context, [callback = std::move(callback)] { callback(error()); }, Qt::QueuedConnection);
+        else
+            m_inner.read(key, context, std::move(callback));
     }
     void write(const QString &key, const QString &secret, QObject *context,
                std::function<void(Result<bool>)> callback) override
@@ -53,6 +57,7 @@ public:
         return e;
     }
 
+    bool absent = false; // nothing answers a read
     bool refuses = false;
     bool removes = false; // even when it refuses to write
     bool holds = false;
@@ -90,6 +95,7 @@ private Q_SLOTS:
     void everyFieldHasItsName();
     void problemsStandAtTheirFields();
     void serverIsShownAsItWillBeUsed();
+    void saysWhereTheSecretIsKept();
     void pasteFillsTheFields();
     void savesTheProfileWithoutTheSecret();
     void nameMustBeUnique();
@@ -274,6 +280,17 @@ void tst_ConnectionDialog::serverIsShownAsItWillBeUsed()
     type("serverUrl", QStringLiteral("http://contoso.halopsa.com"));
     QVERIFY(note("serverUrl").contains(QLatin1String("https://")));
     QVERIFY(!note("serverUrl").startsWith(QLatin1String("Will be used")));
+}
+
+void tst_ConnectionDialog::saysWhereTheSecretIsKept()
+{
+    open();
+    QVERIFY(note("clientSecret").startsWith(QLatin1String("Kept in the keychain")));
+    m_dialog.reset();
+    m_keychain->absent = true;
+    open();
+    QTRY_VERIFY2(note("clientSecret").startsWith(QLatin1String("No keychain answers")),
+                 qPrintable(note("clientSecret")));
 }
 
 void tst_ConnectionDialog::pasteFillsTheFields()

@@ -39,6 +39,9 @@ ConnectionDialog::ConnectionDialog(Connections &connections, SecretStore &keycha
         m_form->setStoredSecret(tr("Empty = keep the stored one"));
     }
     m_form->setFocus();
+    // Whether there is a keychain is only known by asking for something, here for what is never there.
+    m_keychain.read(Connections::newId(), this,
+                    [this](const Result<QString> &read) { m_form->setKeychainAnswers(read.ok()); });
 
     connect(m_form, &ConnectionForm::edited, this, [this] {
         m_dirty = true;
