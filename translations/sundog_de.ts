@@ -2184,10 +2184,6 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <translation>%1 wird geöffnet: Das Client Secret wird aus dem Schlüsselbund gelesen&#xa0;…</translation>
     </message>
     <message>
-        <source>The Client Secret was not found, or the keychain is locked.</source>
-        <translation>Das Client Secret wurde nicht gefunden, oder der Schlüsselbund ist gesperrt.</translation>
-    </message>
-    <message>
         <source>Not connected</source>
         <translation>Nicht verbunden</translation>
     </message>
@@ -2470,6 +2466,24 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
 Connect again to use it for this session only.</source>
         <translation>Das Secret konnte nicht im Schlüsselbund abgelegt werden: %1
 Erneut verbinden, um es nur für diese Sitzung zu verwenden.</translation>
+    </message>
+    <message>
+        <source>The Client Secret was not found, or the keychain is locked.</source>
+        <translation>Das Client Secret wurde nicht gefunden, oder der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>For this session only; an older one is removed from the keychain.</source>
+        <translation>Nur für diese Sitzung; ein älteres Secret wird aus dem Schlüsselbund entfernt.</translation>
+    </message>
+    <message>
+        <source>For this session only; the next start uses an older one if the keychain has it.</source>
+        <translation>Nur für diese Sitzung; enthält der Schlüsselbund ein älteres Secret, verwendet der nächste Start dieses.</translation>
+    </message>
+    <message>
+        <source>The keychain may still hold an older Client Secret, and the next start would use that one: %1
+Connect again to go on with this one.</source>
+        <translation>Der Schlüsselbund enthält vielleicht noch ein älteres Client Secret, und der nächste Start würde dieses verwenden: %1
+Erneut verbinden, um mit dem neuen fortzufahren.</translation>
     </message>
 </context>
 <context>
@@ -3281,6 +3295,14 @@ Erneut verbinden, um es nur für diese Sitzung zu verwenden.</translation>
     <message>
         <source>Configuration &gt; Integrations &gt; HaloPSA API: note the Resource Server and the Tenant, then View Applications &gt; New, with the Authentication Method “Client ID and Secret (Services)”.</source>
         <translation>Configuration &gt; Integrations &gt; HaloPSA API: Resource Server und Tenant notieren, dann View Applications &gt; New, mit der Authentication Method „Client ID and Secret (Services)“.</translation>
+    </message>
+    <message>
+        <source>Saved connections</source>
+        <translation>Gespeicherte Verbindungen</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>nur lesen</translation>
     </message>
 </context>
 <context>
