@@ -754,6 +754,10 @@ Der Grund: %1</translation>
         <source>Filled in from the paste: %1.</source>
         <translation>Aus dem Eingefügten übernommen: %1.</translation>
     </message>
+    <message>
+        <source>No keychain answers: it can be kept for this session only, and never in a file</source>
+        <translation>Kein Schlüsselbund antwortet: Es kann nur für diese Sitzung behalten werden und nie in einer Datei</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionLabel</name>
@@ -1460,6 +1464,14 @@ Scopes: %3</translation>
         <source>No usable answer came.</source>
         <translation>Es kam keine brauchbare Antwort.</translation>
     </message>
+    <message>
+        <source>The address did not answer as expected.</source>
+        <translation>Die Adresse hat nicht wie erwartet geantwortet.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection could be made.</source>
+        <translation>Es kam keine verschlüsselte Verbindung zustande.</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -2013,6 +2025,20 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <source>Set the Login Type of the application to Agent. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications.</source>
         <translation>Den Login Type der Anwendung auf Agent stellen. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications.</translation>
     </message>
+    <message numerus="yes">
+        <source>The server takes no more requests for another %n second(s).</source>
+        <translation>
+            <numerusform>Der Server nimmt noch %n Sekunde lang keine Anfragen mehr an.</numerusform>
+            <numerusform>Der Server nimmt noch %n Sekunden lang keine Anfragen mehr an.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The request limit is used up for another %n second(s).</source>
+        <translation>
+            <numerusform>Das Anfragelimit ist noch %n Sekunde lang ausgeschöpft.</numerusform>
+            <numerusform>Das Anfragelimit ist noch %n Sekunden lang ausgeschöpft.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lookups</name>
@@ -2139,16 +2165,8 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <translation>Der Übungsmandant konnte nicht gestartet werden.</translation>
     </message>
     <message>
-        <source>faults on: %1</source>
-        <translation>Störungen an: %1</translation>
-    </message>
-    <message>
         <source>Opening %1: reading its Client Secret from the keychain…</source>
         <translation>%1 wird geöffnet: Das Client Secret wird aus dem Schlüsselbund gelesen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>The Client Secret was not found, or the keychain is locked.</source>
-        <translation>Das Client Secret wurde nicht gefunden, oder der Schlüsselbund ist gesperrt.</translation>
     </message>
     <message>
         <source>Not connected</source>
@@ -2300,6 +2318,14 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>&amp;Connection</source>
         <translation>&amp;Verbindung</translation>
+    </message>
+    <message>
+        <source>role: %1</source>
+        <translation>Rolle: %1</translation>
+    </message>
+    <message>
+        <source>faults on: %1</source>
+        <translation>Störungen an: %1</translation>
     </message>
 </context>
 <context>
@@ -2453,6 +2479,24 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
 Connect again to use it for this session only.</source>
         <translation>Das Secret konnte nicht im Schlüsselbund abgelegt werden: %1
 Erneut verbinden, um es nur für diese Sitzung zu verwenden.</translation>
+    </message>
+    <message>
+        <source>The Client Secret was not found, or the keychain is locked.</source>
+        <translation>Das Client Secret wurde nicht gefunden, oder der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>For this session only; an older one is removed from the keychain.</source>
+        <translation>Nur für diese Sitzung; ein älteres Secret wird aus dem Schlüsselbund entfernt.</translation>
+    </message>
+    <message>
+        <source>For this session only; the next start uses an older one if the keychain has it.</source>
+        <translation>Nur für diese Sitzung; enthält der Schlüsselbund ein älteres Secret, verwendet der nächste Start dieses.</translation>
+    </message>
+    <message>
+        <source>The keychain may still hold an older Client Secret, and the next start would use that one: %1
+Connect again to go on with this one.</source>
+        <translation>Der Schlüsselbund enthält vielleicht noch ein älteres Client Secret, und der nächste Start würde dieses verwenden: %1
+Erneut verbinden, um mit dem neuen fortzufahren.</translation>
     </message>
 </context>
 <context>
@@ -3063,10 +3107,6 @@ Erneut verbinden, um es nur für diese Sitzung zu verwenden.</translation>
         <translation>Endzeit</translation>
     </message>
     <message>
-        <source>End Time must be later than Start Time.</source>
-        <translation>Die Endzeit muss nach der Startzeit liegen.</translation>
-    </message>
-    <message>
         <source>Sent in UTC: %1 to %2</source>
         <translation>Gesendet in UTC: %1 bis %2</translation>
     </message>
@@ -3081,6 +3121,14 @@ Erneut verbinden, um es nur für diese Sitzung zu verwenden.</translation>
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Start Time lies in the future.</source>
+        <translation>Die Startzeit liegt in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>Start Time must be before End Time.</source>
+        <translation>Die Startzeit muss vor der Endzeit liegen.</translation>
     </message>
 </context>
 <context>
@@ -3297,6 +3345,14 @@ Erneut verbinden, um es nur für diese Sitzung zu verwenden.</translation>
     <message>
         <source>Configuration &gt; Integrations &gt; HaloPSA API: note the Resource Server and the Tenant, then View Applications &gt; New, with the Authentication Method “Client ID and Secret (Services)”.</source>
         <translation>Configuration &gt; Integrations &gt; HaloPSA API: Resource Server und Tenant notieren, dann View Applications &gt; New, mit der Authentication Method „Client ID and Secret (Services)“.</translation>
+    </message>
+    <message>
+        <source>Saved connections</source>
+        <translation>Gespeicherte Verbindungen</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>nur lesen</translation>
     </message>
 </context>
 <context>

@@ -202,6 +202,20 @@
             <numerusform>%n loaded</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The server takes no more requests for another %n second(s).</source>
+        <translation>
+            <numerusform>The server takes no more requests for another second.</numerusform>
+            <numerusform>The server takes no more requests for another %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The request limit is used up for another %n second(s).</source>
+        <translation>
+            <numerusform>The request limit is used up for another second.</numerusform>
+            <numerusform>The request limit is used up for another %n seconds.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RawAnswer</name>

@@ -34,13 +34,14 @@ MainWindow::MainWindow(const Services &services, QWidget *parent) : QMainWindow(
 
     m_strip = new PracticeStrip;
     m_pages = new QStackedWidget;
-    m_card = new WelcomeCard;
+    m_card = new WelcomeCard(services.connections);
     m_opening = new QLabel;
     m_opening->setAlignment(Qt::AlignCenter);
     m_opening->setTextFormat(Qt::PlainText);
     m_opening->setWordWrap(true);
     m_pages->addWidget(m_card);
     m_pages->addWidget(m_opening);
+    connect(m_card, &WelcomeCard::connectionRequested, this, &MainWindow::openConnection);
     connect(m_card, &WelcomeCard::connectRequested, this, &MainWindow::addConnection);
     connect(m_card, &WelcomeCard::practiceRequested, this, &MainWindow::openPractice);
 

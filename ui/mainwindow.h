@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "net/result.h"
 #include "services.h"
 #include "store/connection.h"
 
@@ -45,8 +46,10 @@ private:
     QAction *deskAction(const QString &text, const QString &name, const QKeySequence &key, void (MainWindow::*slot)());
 
     void openConnection(const QString &id);
+    void askForSecret(const Connection &connection, const Result<QString> &found);
     void openDesk(const Connection &connection, const QString &secret);
     void closeDesk();
+    void stopOpening();
     void showCard();
     void showConnectionState(); // title, label, strip, which actions can be used
 

@@ -38,14 +38,14 @@ const QString practiceId = QStringLiteral("practice");
 
 void MainWindow::openPractice()
 {
-    ++m_opened;
-    closeDesk();
+    stopOpening();
     if (!m_practice) {
         m_practice = std::make_unique<practice::PracticeTenant>(practice::Options());
         if (!m_practice->start()) {
             const QString why = m_practice->errorString();
             m_practice.reset();
-            showCard();
+            if (!m_desk)
+                showCard();
             auto *box = new QMessageBox(QMessageBox::Warning, tr("Practice tenant"),
                                         tr("The practice tenant could not be started."), QMessageBox::Ok, this);
             box->setAttribute(Qt::WA_DeleteOnClose);
@@ -55,9 +55,9 @@ void MainWindow::openPractice()
         }
         m_practiceMenu = new PracticeMenu(*m_practice, this);
         menuBar()->insertMenu(m_helpMenu->menuAction(), m_practiceMenu);
-        connect(m_practiceMenu, &PracticeMenu::faultsChanged, this, [this](const QStringList &active) {
-            m_strip->setText(active.isEmpty() ? QString() : tr("faults on: %1").arg(active.join(QStringLiteral(", "))));
-        });
+        const auto say = [this] { m_strip->setText(m_practiceMenu->inWords()); };
+        connect(m_practiceMenu, &PracticeMenu::changed, this, say);
+        say();
     }
     Connection connection;
     connection.id = practiceId;
@@ -85,47 +85,56 @@ void MainWindow::openLast()
         openConnection(last->id);
 }
 
-// The secret comes from this session's memory, else from the keychain, else from the person.
+// The secret comes from this session's memory, else from the keychain, else from the person. What was open before stays
+// until it is there: without it there would be nothing to go back to.
 void MainWindow::openConnection(const QString &id)
 {
     const std::optional<Connection> found = m_services.connections.byId(id);
     if (!found || !found->active)
         return;
-    closeDesk();
-    const quint64 opened = ++m_opened;
-    m_opening->setText(tr("Opening %1: reading its Client Secret from the keychain…").arg(found->name));
-    m_pages->setCurrentWidget(m_opening);
-    showConnectionState();
+    if (m_desk && m_desk->connection().id == id)
+        closeDesk(); // its own values may be others now
+    stopOpening();
+    const quint64 opened = m_opened;
+    const QString opening = tr("Opening %1: reading its Client Secret from the keychain…").arg(found->name);
+    if (m_desk) {
+        m_status->showMessage(opening);
+    } else {
+        m_opening->setText(opening);
+        m_pages->setCurrentWidget(m_opening);
+        showConnectionState();
+    }
 
-    const auto ask = [this, opened, connection = *found](const QString &reason) {
-        if (opened != m_opened)
-            return;
-        auto *question = new SecretQuestion(connection, reason, m_services.keychain, m_services.sessionSecrets, this);
-        connect(question, &SecretQuestion::answered, this, [this, opened, connection](const QString &secret) {
-            if (opened == m_opened)
-                openDesk(connection, secret);
-        });
-        connect(question, &QDialog::rejected, this, [this, opened] {
-            if (opened == m_opened)
-                showCard();
-        });
-        question->open();
-    };
     readSecret(id, m_services.keychain, m_services.sessionSecrets, this,
-               [this, opened, ask, connection = *found](const Result<QString> &secret) {
+               [this, opened, connection = *found](const Result<QString> &secret) {
                    if (opened != m_opened)
                        return;
-                   if (!secret.ok())
-                       return ask(secret.error().message);
-                   if (secret.value().isEmpty())
-                       return ask(tr("The Client Secret was not found, or the keychain is locked."));
-                   openDesk(connection, secret.value());
+                   if (secret.ok() && !secret.value().isEmpty())
+                       openDesk(connection, secret.value());
+                   else
+                       askForSecret(connection, secret);
                });
+}
+
+void MainWindow::askForSecret(const Connection &connection, const Result<QString> &found)
+{
+    m_status->clearMessage();
+    auto *question = new SecretQuestion(connection, found, m_services.keychain, m_services.sessionSecrets, this);
+    const quint64 opened = m_opened;
+    connect(question, &SecretQuestion::answered, this, [this, opened, connection](const QString &secret) {
+        if (opened == m_opened)
+            openDesk(connection, secret);
+    });
+    connect(question, &QDialog::rejected, this, [this, opened] {
+        if (opened == m_opened && !m_desk)
+            showCard();
+    });
+    question->open();
 }
 
 void MainWindow::openDesk(const Connection &connection, const QString &secret)
 {
-    ++m_opened; // a second answer about a secret comes too late
+    stopOpening();
     closeDesk();
     m_desk = new DeskPage(connection, tenantAccess(connection, secret), m_services);
     m_pages->addWidget(m_desk);
@@ -149,9 +158,16 @@ void MainWindow::closeDesk()
     delete std::exchange(m_desk, nullptr); // at once: it saves what was arranged, and its requests must end with it
 }
 
-void MainWindow::showCard()
+// An answer about the secret of a connection no longer wanted comes too late.
+void MainWindow::stopOpening()
 {
     ++m_opened;
+    m_status->clearMessage();
+}
+
+void MainWindow::showCard()
+{
+    stopOpening();
     closeDesk();
     m_pages->setCurrentWidget(m_card);
     showConnectionState();
@@ -183,7 +199,7 @@ void MainWindow::showConnectionState()
     m_connectionButton->setText(
         practising ? label
                    : QStringLiteral("%1  %2").arg(QString(connection.name).replace(u'&', QLatin1String("&&")), label));
-    m_connectionButton->setIcon(dotIcon(labelColour(connection.label, connection.colour, palette())));
+    m_connectionButton->setIcon(dotIcon(labelColour(connection.label, connection.colour, palette()), palette()));
     m_connectionButton->setToolTip(
         plainToolTip(connection.description.isEmpty() ? connection.server : connection.description));
     setWindowTitle(tr("%1 (%2) – Sundog").arg(connection.name, label));

@@ -21,9 +21,16 @@ PracticeMenu::PracticeMenu(practice::PracticeTenant &tenant, QWidget *parent)
     for (const auto &[text, role] : choices) {
         QAction *action = roles->addAction(text);
         action->setCheckable(true);
-        action->setChecked(role == practice::Role::Agent);
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, role = role] { m_tenant.setRole(role); });
+        if (role == practice::Options().role) {
+            action->setChecked(true);
+            m_role = text;
+        }
+        connect(action, &QAction::triggered, this, [this, text = text, role = role] {
+            m_tenant.setRole(role);
+            m_role = text;
+            Q_EMIT changed();
+        });
     }
 
     QMenu *faults = addMenu(tr("&Faults"));
@@ -53,7 +60,7 @@ PracticeMenu::PracticeMenu(practice::PracticeTenant &tenant, QWidget *parent)
             if (on && info.takesValue)
                 return askForValue(info, action);
             m_tenant.setFault(info.name, on);
-            Q_EMIT faultsChanged(m_tenant.activeFaults());
+            Q_EMIT changed();
         });
     }
     addSeparator();
@@ -64,6 +71,15 @@ PracticeMenu::PracticeMenu(practice::PracticeTenant &tenant, QWidget *parent)
     });
 }
 
+QString PracticeMenu::inWords() const
+{
+    const QString role = tr("role: %1").arg(m_role);
+    const QStringList faults = m_tenant.activeFaults();
+    return faults.isEmpty()
+               ? role
+               : role + QStringLiteral("  ·  ") + tr("faults on: %1").arg(faults.join(QStringLiteral(", ")));
+}
+
 void PracticeMenu::askForValue(const practice::FaultInfo &fault, QAction *action)
 {
     auto *dialog = new QInputDialog(parentWidget());
@@ -72,7 +88,7 @@ void PracticeMenu::askForValue(const practice::FaultInfo &fault, QAction *action
     dialog->setLabelText(fault.text + u'\n' + tr("What stands after the colon:"));
     connect(dialog, &QInputDialog::textValueSelected, this, [this, name = fault.name, action](const QString &value) {
         action->setChecked(m_tenant.setFault(name + u':' + value.trimmed(), true));
-        Q_EMIT faultsChanged(m_tenant.activeFaults());
+        Q_EMIT changed();
     });
     connect(dialog, &QDialog::rejected, action, [action] { action->setChecked(false); });
     dialog->open();

@@ -12,11 +12,14 @@ class PracticeMenu : public QMenu
 public:
     explicit PracticeMenu(practice::PracticeTenant &tenant, QWidget *parent = nullptr);
 
+    [[nodiscard]] QString inWords() const; // the role, and the faults that are on
+
 Q_SIGNALS:
-    void faultsChanged(const QStringList &active);
+    void changed();
 
 private:
     void askForValue(const practice::FaultInfo &fault, QAction *action);
 
     practice::PracticeTenant &m_tenant;
+    QString m_role; // as shown
 };

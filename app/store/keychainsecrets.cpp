@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
+#include <QPointer>
 #include <QTimer>
 #include <qt6keychain/keychain.h>
 
@@ -66,11 +67,18 @@ struct JobEnd
     QString password; // of a read
 };
 
+// What to do about an answer that came when nobody waited for it any more.
+struct Late
+{
+    QPointer<QObject> context = {};
+    std::function<void()> answered = {};
+};
+
 // Runs one job. `done` comes once, from the event loop, and not if the context died. The job is never deleted from
 // here, not even when it took too long: the backend holds a bare pointer to it until the service answers or the bus
-// gives up, and only then may it go, which it does by itself.
+// gives up, and only then may it go, which it does by itself; `late` says what to do then.
 void run(QKeychain::Job *job, const QString &key, const QDeadlineTimer &deadline, QObject *context,
-         std::function<void(JobEnd)> done)
+         std::function<void(JobEnd)> done, const Late &late = {})
 {
     job->setKey(key);
     job->setAutoDelete(true);
@@ -89,8 +97,10 @@ void run(QKeychain::Job *job, const QString &key, const QDeadlineTimer &deadline
                 end.password = read->textData();
             finish(end);
         });
-    QObject::connect(waiting, &QTimer::timeout, waiting, [finish, finished] {
+    QObject::connect(waiting, &QTimer::timeout, waiting, [job, late, finish, finished] {
         QObject::disconnect(finished);
+        if (late.context)
+            QObject::connect(job, &QKeychain::Job::finished, late.context.data(), late.answered);
         finish({true, QKeychain::OtherError, {}, {}});
     });
     waiting->start(int(std::max<qint64>(0, deadline.remainingTime())));
@@ -98,9 +108,10 @@ void run(QKeychain::Job *job, const QString &key, const QDeadlineTimer &deadline
 }
 
 void readJob(const QString &key, const QDeadlineTimer &deadline, QObject *context,
-             std::function<void(Result<QString>)> callback)
+             std::function<void(Result<QString>)> callback, const Late &late = {})
 {
-    run(new QKeychain::ReadPasswordJob(service()), key, deadline, context,
+    run(
+        new QKeychain::ReadPasswordJob(service()), key, deadline, context,
         [callback = std::move(callback)](const JobEnd &end) {
             if (end.timedOut)
                 callback(timeoutError());
@@ -110,22 +121,23 @@ void readJob(const QString &key, const QDeadlineTimer &deadline, QObject *contex
                 callback(jobError(end.code, end.said));
             else
                 callback(end.password);
-        });
+        },
+        late);
 }
 
 void writeJob(const QString &key, const QString &secret, const QDeadlineTimer &deadline, QObject *context,
-              std::function<void(Result<bool>)> callback)
+              std::function<void(Result<bool>)> callback, const Late &late = {})
 {
     // An empty one could not be told from none when it is read back.
     Q_ASSERT(!secret.isEmpty());
     auto *job = new QKeychain::WritePasswordJob(service());
     job->setTextData(secret);
-    run(job, key, deadline, context, [=, callback = std::move(callback)](const JobEnd &end) {
+    const auto written = [=, callback = std::move(callback)](const JobEnd &end) {
         if (end.timedOut)
             return callback(timeoutError());
         if (end.code != QKeychain::NoError)
             return callback(jobError(end.code, end.said));
-        readJob(key, deadline, context, [secret, callback](const Result<QString> &back) {
+        const auto readBack = [secret, callback](const Result<QString> &back) {
             if (!back)
                 callback(back.error());
             else if (back.value() != secret)
@@ -136,8 +148,10 @@ void writeJob(const QString &key, const QString &secret, const QDeadlineTimer &d
                                        true));
             else
                 callback(true);
-        });
-    });
+        };
+        readJob(key, deadline, context, readBack, late);
+    };
+    run(job, key, deadline, context, written, late);
 }
 
 } // namespace
@@ -152,7 +166,22 @@ void KeychainSecrets::read(const QString &key, QObject *context, std::function<v
 void KeychainSecrets::write(const QString &key, const QString &secret, QObject *context,
                             std::function<void(Result<bool>)> callback)
 {
-    writeJob(key, secret, QDeadlineTimer(m_timeoutMs), context, std::move(callback));
+    const quint64 write = m_newest[key] = ++m_calls;
+    writeJob(key, secret, QDeadlineTimer(m_timeoutMs), context, std::move(callback),
+             {&m_late, [=, this] { removeLate(key, secret, write); }});
+}
+
+// Looked at first, whatever the late answer says: after an error of the bus the service may yet act on what it was
+// sent, or have left alone what was there before.
+void KeychainSecrets::removeLate(const QString &key, const QString &secret, quint64 write)
+{
+    if (m_newest.value(key) != write)
+        return;
+    const auto found = [=, this](const Result<QString> &read) {
+        if (read && read.value() == secret && m_newest.value(key) == write)
+            remove(key, &m_late, [](const Result<bool> &) {});
+    };
+    readJob(key, QDeadlineTimer(m_timeoutMs), &m_late, found, {&m_late, [=, this] { removeLate(key, secret, write); }});
 }
 
 // A locked keychain says "done" to a delete and "not found" to a read, and keeps the secret: neither proves anything.
@@ -160,6 +189,7 @@ void KeychainSecrets::write(const QString &key, const QString &secret, QObject *
 // old value, and then deleted and looked for.
 void KeychainSecrets::remove(const QString &key, QObject *context, std::function<void(Result<bool>)> callback)
 {
+    m_newest[key] = ++m_calls;
     const QDeadlineTimer deadline(m_timeoutMs);
     writeJob(key, RemovedMark, deadline, context, [=](const Result<bool> &written) {
         if (!written)

@@ -17,7 +17,8 @@ public:
 
     // "" = there is none, or the keychain is locked and does not say so: the two cannot be told apart.
     virtual void read(const QString &key, QObject *context, std::function<void(Result<QString>)> callback) = 0;
-    // true once the secret was read back as written: a write alone is not proof.
+    // true once the secret was read back as written: a write alone is not proof. After an Error of kind Timeout it is
+    // not kept either: should it still land, it is removed, unless something newer was asked for the key by then.
     virtual void write(const QString &key, const QString &secret, QObject *context,
                        std::function<void(Result<bool>)> callback) = 0;
     // true once it is proven gone; an Error if it may still be there.
@@ -53,5 +54,10 @@ public:
     void remove(const QString &key, QObject *context, std::function<void(Result<bool>)> callback) override;
 
 private:
+    void removeLate(const QString &key, const QString &secret, quint64 write);
+
     int m_timeoutMs;
+    quint64 m_calls = 0;
+    QHash<QString, quint64> m_newest; // by key: its last write or removal
+    QObject m_late;                   // the context of what is done after the asker has had its answer
 };

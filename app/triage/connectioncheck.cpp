@@ -1,6 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "triage/connectioncheck.h"
 
+namespace {
+
+AdviceContext::Attempt attempt(ConnectionCheck::Step step)
+{
+    using Step = ConnectionCheck::Step;
+    switch (step) {
+    case Step::Address:
+        return AdviceContext::Attempt::Address;
+    case Step::Tls:
+        return AdviceContext::Attempt::Encryption;
+    case Step::SignIn:
+    case Step::Scopes:
+        return AdviceContext::Attempt::SignIn;
+    case Step::WhoAmI:
+        return AdviceContext::Attempt::WhoAmI;
+    case Step::TicketRead:
+        return AdviceContext::Attempt::ReadTickets;
+    }
+    return AdviceContext::Attempt::Other;
+}
+
+} // namespace
+
 ConnectionCheck::ConnectionCheck(TenantAccess access, Clock &clock, QObject *parent)
     : QObject(parent), m_access(std::move(access)), m_queue(m_access.queueSettings(), clock),
       m_api(m_queue, m_access.web),
@@ -76,7 +99,7 @@ void ConnectionCheck::set(Step step, State state, const QString &text, const Adv
 void ConnectionCheck::fail(Step step, const Error &error)
 {
     AdviceContext context;
-    context.attempt = step == Step::TicketRead ? AdviceContext::Attempt::ReadTickets : AdviceContext::Attempt::SignIn;
+    context.attempt = attempt(step);
     const Advice advice = advise(error, context);
     set(step, State::Failed, advice.happened, advice);
     for (const StepResult &result : QList<StepResult>(m_steps)) {

@@ -58,7 +58,8 @@ const Rule rules[] = {
          "Set its Authentication Method to “Client ID and Secret (Services)”. In HaloPSA: Configuration > "
          "Integrations > HaloPSA API > View Applications.")},
     {{.kind = Kind::SignIn, .code = QLatin1String("unsupported_grant_type")},
-     QT_TRANSLATE_NOOP("ErrorAdvice", "The server that answered does not offer a sign-in with Client ID and Client Secret."),
+     QT_TRANSLATE_NOOP("ErrorAdvice",
+                       "The server that answered does not offer a sign-in with Client ID and Client Secret."),
      QT_TRANSLATE_NOOP("ErrorAdvice", "Check the Server URL of the connection: it is the Resource Server without /api. "
                                       "In HaloPSA: Configuration > Integrations > HaloPSA API.")},
     {{.kind = Kind::SignIn, .from = 502, .to = 504},
@@ -90,7 +91,8 @@ const Rule rules[] = {
                        "Check Tenant, Client ID, Client Secret and Scopes of the connection. In HaloPSA: "
                        "Configuration > Integrations > HaloPSA API > View Applications.")},
     {{.kind = Kind::SignIn},
-     QT_TRANSLATE_NOOP("ErrorAdvice", "The answer did not come from HaloPSA's sign-in. It may be a proxy or another web page."),
+     QT_TRANSLATE_NOOP("ErrorAdvice",
+                       "The answer did not come from HaloPSA's sign-in. It may be a proxy or another web page."),
      QT_TRANSLATE_NOOP("ErrorAdvice",
                        "Check the Server URL of the connection, and open it in a browser on this computer "
                        "to see what answers.")},
@@ -191,7 +193,8 @@ const Rule rules[] = {
      QT_TRANSLATE_NOOP("ErrorAdvice", "The server is slow or overloaded, or a firewall drops what it sends."),
      QT_TRANSLATE_NOOP("ErrorAdvice", "Try again in a few minutes.")},
     {{.kind = Kind::Cut},
-     QT_TRANSLATE_NOOP("ErrorAdvice", "The network connection broke off, or the server or a proxy was restarted meanwhile."),
+     QT_TRANSLATE_NOOP("ErrorAdvice",
+                       "The network connection broke off, or the server or a proxy was restarted meanwhile."),
      QT_TRANSLATE_NOOP("ErrorAdvice", "Try again. If it happens often, ask whoever runs the network.")},
     {{.kind = Kind::Moved},
      QT_TRANSLATE_NOOP("ErrorAdvice",
@@ -236,6 +239,10 @@ bool applies(const When &when, const Error &error, const AdviceContext &context,
 QString failed(const AdviceContext &context)
 {
     switch (context.attempt) {
+    case Attempt::Address:
+        return Words::tr("The address did not answer as expected.");
+    case Attempt::Encryption:
+        return Words::tr("No encrypted connection could be made.");
     case Attempt::SignIn:
         return Words::tr("The sign-in failed.");
     case Attempt::WhoAmI:

@@ -17,7 +17,7 @@ struct Advice
 
 struct AdviceContext
 {
-    enum class Attempt { Other, SignIn, WhoAmI, ReadTickets, ReadTicket, LookUp };
+    enum class Attempt { Other, Address, Encryption, SignIn, WhoAmI, ReadTickets, ReadTicket, LookUp };
 
     Attempt attempt = Attempt::Other;
     QString subject = {};    // of a LookUp: its name as shown, e.g. "Statuses"

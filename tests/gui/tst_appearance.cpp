@@ -4,6 +4,7 @@
 #include "widgets/statecolours.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLineEdit>
@@ -11,6 +12,7 @@
 #include <QSpinBox>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QStyleOptionButton>
 #include <QTest>
 #include <QTextEdit>
 
@@ -21,6 +23,8 @@ class AppearanceTest : public QObject
 private Q_SLOTS:
     void fieldsAreOutlinedInTheDark_data();
     void fieldsAreOutlinedInTheDark();
+    void boxIsSeenOnADarkWindow_data();
+    void boxIsSeenOnADarkWindow();
 };
 
 void AppearanceTest::fieldsAreOutlinedInTheDark_data()
@@ -53,6 +57,35 @@ void AppearanceTest::fieldsAreOutlinedInTheDark()
     for (int x = 18; x < 24; ++x)
         best = std::max(best, contrastRatio(around, shown.pixelColor(x, 33)));
     QVERIFY2(best >= 2, qPrintable(QString::number(best)));
+}
+
+void AppearanceTest::boxIsSeenOnADarkWindow_data()
+{
+    QTest::addColumn<bool>("focus");
+    QTest::newRow("without the focus") << false;
+    QTest::newRow("with the focus by mouse") << true;
+}
+
+void AppearanceTest::boxIsSeenOnADarkWindow()
+{
+    QFETCH(bool, focus);
+    appearance::installStyle();
+    appearance::apply(appearance::Mode::Dark);
+    QWidget window;
+    QCheckBox box(QStringLiteral("Box"), &window);
+    box.resize(box.sizeHint());
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    if (focus)
+        box.setFocus(Qt::MouseFocusReason);
+    else
+        box.clearFocus();
+    QStyleOptionButton option;
+    option.initFrom(&box);
+    const QRect indicator = box.style()->subElementRect(QStyle::SE_CheckBoxIndicator, &option, &box);
+    const QImage image = window.grab().toImage();
+    const QColor edge = image.pixelColor(indicator.left(), indicator.center().y());
+    QVERIFY(contrastRatio(edge, window.palette().color(QPalette::Window)) >= 1.5);
 }
 
 QTEST_MAIN(AppearanceTest)

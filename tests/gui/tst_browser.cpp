@@ -9,6 +9,7 @@
 #include "triage/desk.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDateTimeEdit>
@@ -192,11 +193,13 @@ private Q_SLOTS:
     void failedFirstLoad();
     void filtersThatWereNotAppliedAreNamed();
     void throttledIsSaidWithTheServersWords();
+    void cancelledLoadDoesNotGoOn();
     void startAndEndAreSentInUtc();
     void escGoesOneStepBack();
     void aLowWindowOpensTheFiltersOnRequest();
     void resetIsThereWhenThereIsSomethingToReset();
     void theDueColumnIsWideEnoughInGerman();
+    void wrongTimeIsSaidAndNotTaken();
     void remembersItsState();
     void columnsCanBeHiddenButNotAll();
 };
@@ -762,6 +765,19 @@ void BrowserTest::throttledIsSaidWithTheServersWords()
     QTRY_COMPARE(seat.notice("throttled"), QString());
 }
 
+void BrowserTest::cancelledLoadDoesNotGoOn()
+{
+    Seat seat;
+    QTRY_VERIFY(seat.lookupsLoaded());
+    QVERIFY(seat.tenant.setFault(QStringLiteral("status-429-retry-after"), true));
+    seat.loadAllTime();
+    QTRY_VERIFY(seat.notice("throttled").contains(QStringLiteral("Going on by itself")));
+    QTest::mouseClick(seat.find<QPushButton>("cancel"), Qt::LeftButton);
+    QTRY_COMPARE(seat.end(), LoadReport::End::Cancelled);
+    QVERIFY2(!seat.notice("throttled").contains(QStringLiteral("Going on by itself")),
+             qPrintable(seat.notice("throttled")));
+}
+
 void BrowserTest::startAndEndAreSentInUtc()
 {
     Seat seat;
@@ -859,6 +875,52 @@ void BrowserTest::theDueColumnIsWideEnoughInGerman()
     const int symbols = 20 + 8 + 16; // before the word, after it, at the sides
     QVERIFY(seat.view().columnWidth(static_cast<int>(TicketTable::Column::SlaDue)) >= symbols + word + date);
     QCoreApplication::removeTranslator(&german);
+}
+
+void BrowserTest::wrongTimeIsSaidAndNotTaken()
+{
+    Seat seat;
+    QTRY_VERIFY(seat.lookupsLoaded());
+    seat.chooseTime(QStringLiteral("Between…"));
+    QTRY_VERIFY(!seat.queries().isEmpty());
+    QTRY_VERIFY(seat.ended());
+    const auto asked = seat.queries().size();
+    auto *opener = seat.find<PopupButton>("filterTime");
+    const QList<QDateTimeEdit *> fields = opener->findChildren<QDateTimeEdit *>();
+    const auto *said = opener->findChild<QLabel *>(QStringLiteral("utc"));
+    const auto type = [](QDateTimeEdit *field, const QDateTime &time) {
+        QTest::mouseClick(field->findChild<QLineEdit *>(), Qt::LeftButton, {}, QPoint(8, field->height() / 2));
+        QTest::keyClicks(field, time.toString(u"yyyyMMdd"));
+    };
+    const QDateTime now = QDateTime::currentDateTime();
+    QDateTimeEdit *start = fields.constFirst();
+    const QString taken = opener->accessibleDescription();
+    type(start, now.addYears(1));
+    QCOMPARE(opener->accessibleDescription(), taken);
+    QCOMPARE(start->date(), now.addYears(1).date()); // as it was typed
+    QCOMPARE(said->text(), QStringLiteral("Start Time lies in the future."));
+    QCOMPARE(start->accessibleDescription(), said->text());
+
+    // Closed and opened again, it still stands there.
+    QTest::keyClick(start, Qt::Key_Escape);
+    QVERIFY(!start->isVisible());
+    QTest::mouseClick(opener, Qt::LeftButton);
+    QCOMPARE(start->date(), now.addYears(1).date());
+    QCOMPARE(said->text(), QStringLiteral("Start Time lies in the future."));
+
+    type(start, now.addDays(-3));
+    QVERIFY(said->text().startsWith(QLatin1String("Sent in UTC")));
+    QTRY_COMPARE(seat.browser->filter().start.toLocalTime().date(), now.addDays(-3).date());
+    QTRY_VERIFY(seat.queries().size() > asked && seat.ended());
+    const QList<QUrlQuery> queries = seat.queries();
+    for (const QUrlQuery &query : queries) // nothing was asked with the time that was wrong
+        QVERIFY(value(query, "lastupdatefromdate") < now.toUTC().toString(Qt::ISODate));
+
+    auto *untilNow = opener->findChild<QCheckBox *>();
+    QTest::mouseClick(untilNow, Qt::LeftButton, {}, QPoint(8, untilNow->height() / 2));
+    type(fields.constLast(), now.addDays(-5));
+    QCOMPARE(said->text(), QStringLiteral("Start Time must be before End Time."));
+    QCOMPARE(fields.constLast()->date(), now.addDays(-5).date());
 }
 
 void BrowserTest::remembersItsState()

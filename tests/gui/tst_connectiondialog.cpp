@@ -24,7 +24,11 @@ class TestKeychain final : public SecretStore
 public:
     void read(const QString &key, QObject *context, std::function<void(Result<QString>)> callback) override
     {
-        m_inner.read(key, context, std::move(callback));
+        if (absent)
+            QMetaObject::invokeMethod(
+                context, [callback = std::move(callback)] { callback(error()); }, Qt::QueuedConnection);
+        else
+            m_inner.read(key, context, std::move(callback));
     }
     void write(const QString &key, const QString &secret, QObject *context,
                std::function<void(Result<bool>)> callback) override
@@ -53,6 +57,7 @@ public:
         return e;
     }
 
+    bool absent = false; // nothing answers a read
     bool refuses = false;
     bool removes = false; // even when it refuses to write
     bool holds = false;
@@ -90,6 +95,7 @@ private Q_SLOTS:
     void everyFieldHasItsName();
     void problemsStandAtTheirFields();
     void serverIsShownAsItWillBeUsed();
+    void saysWhereTheSecretIsKept();
     void pasteFillsTheFields();
     void savesTheProfileWithoutTheSecret();
     void nameMustBeUnique();
@@ -105,6 +111,7 @@ private Q_SLOTS:
     void testFails_data();
     void testFails();
     void missingScopeIsAWarning();
+    void testTakesThePlaceOfWhatWasSaidBefore();
     void testCanBeCancelled();
     void testUsesTheStoredSecret();
     void storedSecretIsGone();
@@ -273,6 +280,17 @@ void tst_ConnectionDialog::serverIsShownAsItWillBeUsed()
     type("serverUrl", QStringLiteral("http://contoso.halopsa.com"));
     QVERIFY(note("serverUrl").contains(QLatin1String("https://")));
     QVERIFY(!note("serverUrl").startsWith(QLatin1String("Will be used")));
+}
+
+void tst_ConnectionDialog::saysWhereTheSecretIsKept()
+{
+    open();
+    QVERIFY(note("clientSecret").startsWith(QLatin1String("Kept in the keychain")));
+    m_dialog.reset();
+    m_keychain->absent = true;
+    open();
+    QTRY_VERIFY2(note("clientSecret").startsWith(QLatin1String("No keychain answers")),
+                 qPrintable(note("clientSecret")));
 }
 
 void tst_ConnectionDialog::pasteFillsTheFields()
@@ -593,11 +611,23 @@ void tst_ConnectionDialog::testFails()
     QVERIFY(find<QAbstractButton>("testConnection")->isEnabled());
     QVERIFY(!detail.contains(tenant.clientSecret()));
 
+    // Enter in a field tests again; it does not save what has just failed.
+    type("connectionName", QStringLiteral("Contoso"));
+    QSignalSpy saved(m_dialog.get(), &ConnectionDialog::saved);
+    tenant.clearRequests();
+    QTest::keyClick(find<QLineEdit>("connectionName"), Qt::Key_Return);
+    QTRY_VERIFY(!tenant.requests().isEmpty());
+    QTRY_COMPARE(text("checkResult"), QStringLiteral("Failed"));
+    QCOMPARE(m_keychain->writes, 0);
+    QVERIFY(saved.isEmpty() && m_dialog->isVisible());
+
     if (fault.isEmpty()) {
         type("clientSecret", tenant.clientSecret());
         find<QComboBox>("scopes")->setEditText(QStringLiteral("all"));
         press("testConnection");
         QTRY_COMPARE(text("checkResult"), QStringLiteral("Successful"));
+        QTest::keyClick(find<QLineEdit>("connectionName"), Qt::Key_Return);
+        QTRY_COMPARE(saved.size(), 1);
     }
 }
 
@@ -617,6 +647,21 @@ void tst_ConnectionDialog::missingScopeIsAWarning()
     QVERIFY2(advice->text().contains(QLatin1String("Likely cause: ")), qPrintable(advice->text()));
     QVERIFY2(advice->text().contains(QLatin1String("What to do: ")), qPrintable(advice->text()));
     QVERIFY(text("checkDetail").contains(QLatin1String("warning")));
+}
+
+void tst_ConnectionDialog::testTakesThePlaceOfWhatWasSaidBefore()
+{
+    practice::PracticeTenant tenant({});
+    QVERIFY(tenant.start());
+    m_keychain->refuses = true;
+    open();
+    type("connectionName", QStringLiteral("Contoso"));
+    typePractice(tenant);
+    press("save");
+    QTRY_VERIFY(m_dialog->findChild<QWidget *>(QStringLiteral("keepForSession")));
+    press("testConnection");
+    QTRY_COMPARE(text("checkResult"), QStringLiteral("Successful"));
+    QVERIFY(!find<QWidget>("notice")->isVisible());
 }
 
 void tst_ConnectionDialog::testCanBeCancelled()

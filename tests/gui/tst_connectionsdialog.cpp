@@ -73,6 +73,8 @@ private Q_SLOTS:
     void lockedKeychainIsSaid();
     void menuListsTheActive();
     void welcomeCardOffersTwoWays();
+    void welcomeCardListsTheSaved();
+    void dotIsSeenOnTheSelection();
     void coloursAreLegible_data();
     void coloursAreLegible();
 
@@ -314,7 +316,7 @@ void tst_ConnectionsDialog::menuListsTheActive()
 
 void tst_ConnectionsDialog::welcomeCardOffersTwoWays()
 {
-    WelcomeCard card;
+    WelcomeCard card(*m_connections);
     card.resize(640, 400);
     card.show();
     QVERIFY(QTest::qWaitForWindowActive(&card));
@@ -327,6 +329,57 @@ void tst_ConnectionsDialog::welcomeCardOffersTwoWays()
     QCOMPARE(connect.size(), 1);
     QCOMPARE(practice.size(), 1);
     QVERIFY(card.widget()->width() <= card.viewport()->width()); // scrolls down, never sideways
+}
+
+void tst_ConnectionsDialog::welcomeCardListsTheSaved()
+{
+    const QString fabrikam = add("Fabrikam");
+    add("Closed down", false);
+    WelcomeCard card(*m_connections);
+    card.resize(640, 400);
+    card.show();
+    QVERIFY(QTest::qWaitForWindowActive(&card));
+    const auto names = [&card] {
+        QStringList found;
+        const auto buttons = card.findChildren<QAbstractButton *>();
+        for (const QAbstractButton *button : buttons) {
+            if (button->isVisible() && button->objectName().startsWith(QLatin1String("open-")))
+                found.append(button->text());
+        }
+        return found;
+    };
+    QTRY_COMPARE(names(), QStringList{QStringLiteral("Fabrikam")}); // an inactive one is never used
+    const QString contoso = add("Contoso & Sons");
+    QTRY_COMPARE(names(), (QStringList{QStringLiteral("Contoso && Sons"), QStringLiteral("Fabrikam")}));
+    auto *first = card.findChild<QAbstractButton *>(QStringLiteral("open-") + contoso);
+    QCOMPARE(first->accessibleName(), QStringLiteral("Contoso & Sons"));
+    QVERIFY(first->accessibleDescription().contains(QLatin1String("PRODUCTION")));
+    QSignalSpy opened(&card, &WelcomeCard::connectionRequested);
+    first->setFocus();
+    QTest::keyClick(first, Qt::Key_Return);
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.constFirst().constFirst().toString(), contoso);
+    QTest::keyClick(first, Qt::Key_Tab); // as one reads
+    QVERIFY(QApplication::focusWidget()->objectName().endsWith(fabrikam));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("connectToHalo"));
+    QVERIFY(card.widget()->width() <= card.viewport()->width());
+    QVERIFY(m_connections->remove(contoso).ok() && m_connections->remove(fabrikam).ok());
+    QTRY_VERIFY(names().isEmpty());
+}
+
+// The colour of PRODUCTION is that of the selection.
+void tst_ConnectionsDialog::dotIsSeenOnTheSelection()
+{
+    const QPalette palette = QGuiApplication::palette();
+    const QColor selection = palette.color(QPalette::Highlight);
+    const QImage image = dotIcon(selection, palette).pixmap(QSize(16, 16), 1, QIcon::Selected).toImage();
+    double best = 1;
+    for (int x = 0; x < image.width(); ++x) {
+        if (const QColor pixel = image.pixelColor(x, image.height() / 2); pixel.alpha() == 255)
+            best = std::max(best, contrastRatio(pixel, selection));
+    }
+    QVERIFY2(best >= 3, qPrintable(QString::number(best)));
 }
 
 void tst_ConnectionsDialog::coloursAreLegible_data()

@@ -2,9 +2,11 @@
 #include "browser/pickbutton.h"
 #include "browser/ticketbrowser.h"
 #include "browser/ticketview.h"
+#include "connection/secretquestion.h"
 #include "deskpage.h"
 #include "mainwindow.h"
 #include "practice/practicetenant.h"
+#include "practicemenu.h"
 #include "support/testclock.h"
 #include "support/windowfixture.h"
 #include "triage/erroradvice.h"
@@ -36,6 +38,8 @@ private Q_SLOTS:
     void tooHighANumberIsSaid();
     void everythingSaysPractice();
     void arrangementIsRemembered();
+    void cancelledQuestionGoesBack();
+    void closedConnectionIsOpenedFromTheCard();
 };
 
 namespace {
@@ -66,6 +70,15 @@ QString visibleText(const QWidget &window)
             texts.append(label->text());
     }
     return texts.join(u'\n');
+}
+
+Connection saveContoso(Connections &connections)
+{
+    Connection contoso;
+    contoso.name = QStringLiteral("Contoso");
+    contoso.server = QStringLiteral("https://contoso.invalid");
+    contoso.clientId = QStringLiteral("id");
+    return connections.save(contoso).value();
 }
 
 QStringList names(const Lookups &lookups, Lookup lookup, int count)
@@ -324,6 +337,21 @@ void tst_FirstRun::everythingSaysPractice()
     QVERIFY(strip->isVisible());
     QVERIFY(strip->accessibleName().contains(QLatin1String("PRACTICE")));
     QVERIFY(window.windowTitle().contains(QLatin1String("PRACTICE")));
+
+    QVERIFY2(strip->accessibleDescription().contains(QLatin1String("role: Agent")),
+             qPrintable(strip->accessibleDescription()));
+    const auto press = [&window](const QString &text) {
+        const auto actions = window.findChild<PracticeMenu *>()->findChildren<QAction *>();
+        for (QAction *action : actions) {
+            if (action->text() == text)
+                action->trigger();
+        }
+    };
+    press(QStringLiteral("Read-only"));
+    QVERIFY(strip->accessibleDescription().endsWith(QLatin1String("role: Read-only")));
+    press(QStringLiteral("too-large"));
+    QVERIFY(strip->accessibleDescription().contains(QLatin1String("role: Read-only")));
+    QVERIFY(strip->accessibleDescription().contains(QLatin1String("faults on: too-large")));
 }
 
 void tst_FirstRun::arrangementIsRemembered()
@@ -346,6 +374,53 @@ void tst_FirstRun::arrangementIsRemembered()
     QCOMPARE(browser.filter().search, QStringLiteral("vpn"));
     QCOMPARE(browser.filter().lastHours, 24 * 7);
     QCOMPARE(browser.view().horizontalHeader()->sectionSize(static_cast<int>(TicketTable::Column::Id)), 123);
+}
+
+void tst_FirstRun::cancelledQuestionGoesBack()
+{
+    WindowFixture fixture;
+    MainWindow &window = fixture.open();
+    saveContoso(fixture.connections()); // its secret is nowhere
+    window.openPractice();
+    TicketBrowser &browser = window.deskPage()->browser();
+    QTRY_VERIFY(browser.table().rowCount() > 2);
+    browser.view().selectRow(2);
+    QVERIFY(window.openNamed(QStringLiteral("Contoso")));
+    QTRY_VERIFY(window.findChild<SecretQuestion *>());
+    QTest::keyClick(window.findChild<SecretQuestion *>(), Qt::Key_Escape);
+    QVERIFY(window.deskPage());
+    QCOMPARE(&window.deskPage()->browser(), &browser); // not opened anew: all is as it was left
+    QVERIFY(browser.isVisible());
+    QCOMPARE(browser.selectedTickets().size(), 1);
+    QVERIFY(window.windowTitle().contains(QLatin1String("PRACTICE")));
+}
+
+void tst_FirstRun::closedConnectionIsOpenedFromTheCard()
+{
+    practice::PracticeTenant tenant({});
+    QVERIFY(tenant.start());
+    WindowFixture fixture;
+    MainWindow &window = fixture.open();
+    Connection contoso = saveContoso(fixture.connections());
+    contoso.server = tenant.url().toString();
+    contoso.clientId = tenant.clientId();
+    QVERIFY(fixture.connections().save(contoso).ok());
+    QPushButton *open = nullptr;
+    QTRY_VERIFY((open = window.findChild<QPushButton *>(QStringLiteral("open-") + contoso.id)) && open->isVisible());
+    QTest::mouseClick(open, Qt::LeftButton);
+    SecretQuestion *question = nullptr;
+    QTRY_VERIFY((question = window.findChild<SecretQuestion *>()));
+    QTest::keyClick(question, Qt::Key_Escape);
+    QTRY_VERIFY(open->isVisible()); // nothing was open before: the card again
+    QTRY_VERIFY(!window.findChild<SecretQuestion *>());
+    QTest::mouseClick(open, Qt::LeftButton);
+    QTRY_VERIFY((question = window.findChild<SecretQuestion *>()));
+    QTest::keyClicks(question->findChild<QLineEdit *>(QStringLiteral("clientSecret")), tenant.clientSecret());
+    QTest::keyClick(question, Qt::Key_Return);
+    QTRY_VERIFY(window.deskPage());
+    QTRY_VERIFY(window.deskPage()->browser().table().total() > 0);
+    window.findChild<QAction *>(QStringLiteral("closeConnection"))->trigger();
+    QVERIFY(open->isVisible());
 }
 
 QTEST_MAIN(tst_FirstRun)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/clock.h"
 #include "practice/practicetenant.h"
+#include "support/testcertificates.h"
 #include "support/testclock.h"
+#include "support/wireserver.h"
 #include "triage/connectioncheck.h"
 
 #include <QSignalSpy>
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void failures_data();
     void failures();
     void nothingListens();
+    void certificateThatIsRefused();
     void missingScopeIsAWarning();
     void endUserIsAWarning();
     void neverAnswering();
@@ -148,6 +151,29 @@ void tst_ConnectionCheck::nothingListens()
     QTRY_VERIFY_WITH_TIMEOUT((clock.advance(1000), finished.size() == 1), 20'000);
     QCOMPARE(check.outcome()->failedAt, Step::Address);
     QCOMPARE(check.outcome()->kind, Error::Kind::Offline);
+    const QString &happened = resultOf(check, Step::Address).advice.happened;
+    QVERIFY2(happened.startsWith(QLatin1String("The address did not answer as expected.")), qPrintable(happened));
+    QVERIFY2(check.outcome()->message.startsWith(QLatin1String("The address did not answer as expected.")),
+             qPrintable(check.outcome()->message));
+}
+
+void tst_ConnectionCheck::certificateThatIsRefused()
+{
+    TestCertificates certificates;
+    QVERIFY2(certificates.isValid(), qPrintable(certificates.problem()));
+    WireServer server(certificates.configuration(QStringLiteral("selfsigned")));
+    TenantAccess access;
+    access.web = server.url(QString());
+    access.clientId = QStringLiteral("id");
+    access.clientSecret = QStringLiteral("secret");
+    TestClock clock;
+    ConnectionCheck check(access, clock);
+    QSignalSpy finished(&check, &ConnectionCheck::finished);
+    check.start();
+    QTRY_VERIFY_WITH_TIMEOUT((clock.advance(1000), finished.size() == 1), 20'000);
+    QCOMPARE(check.outcome()->failedAt, Step::Tls);
+    const QString &happened = resultOf(check, Step::Tls).advice.happened;
+    QVERIFY2(happened.startsWith(QLatin1String("No encrypted connection could be made.")), qPrintable(happened));
 }
 
 void tst_ConnectionCheck::missingScopeIsAWarning()

@@ -25,10 +25,36 @@ void print(const QString &text)
     std::fflush(stdout);
 }
 
+// Ends as soon as the key was without a secret for many reads on end: more than the steps of a write and of a removal,
+// which go on meanwhile.
+void lookOften(KeychainSecrets &secrets, const QString &key, QObject *context, int empty, int looks = 0)
+{
+    if (empty == 60 || looks == 600) {
+        print(empty == 60 ? QStringLiteral("gone") : QStringLiteral("still there"));
+        return QCoreApplication::exit();
+    }
+    secrets.read(key, context, [&secrets, key, context, empty, looks](const Result<QString> &read) {
+        lookOften(secrets, key, context, read && read.value().isEmpty() ? empty + 1 : 0, looks + 1);
+    });
+}
+
+// Again and again until it is kept, as a person presses Retry.
+void writeUntilKept(KeychainSecrets &secrets, const QString &key, const QString &secret, QObject *context,
+                    const std::function<void()> &kept)
+{
+    secrets.write(key, secret, context, [=, &secrets](const Result<bool> &written) {
+        if (written)
+            return kept();
+        print(QStringLiteral("again"));
+        writeUntilKept(secrets, key, secret, context, kept);
+    });
+}
+
 // "--child TIMEOUT read KEY | write KEY SECRET | remove KEY"
 int child(const QStringList &arguments)
 {
     KeychainSecrets secrets(arguments.value(2).toInt());
+    KeychainSecrets patient;
     const QString verb = arguments.value(3);
     const QString key = arguments.value(4);
     QObject context;
@@ -54,6 +80,16 @@ int child(const QStringList &arguments)
         secrets.remove(key, &context, yes);
     } else if (verb == QLatin1String("interrupt")) { // as a removal that ended after its first step
         secrets.write(key, KeychainSecrets::RemovedMark, &context, yes);
+    } else if (verb == QLatin1String("late")) { // a write that lands after its time limit; looked at for a while
+        secrets.write(key, arguments.value(5), &context, [&](const Result<bool> &r) {
+            if (r)
+                print(QStringLiteral("ok"));
+            else
+                fail(r.error());
+            lookOften(patient, key, &context, 0);
+        });
+    } else if (verb == QLatin1String("retry")) {
+        writeUntilKept(secrets, key, arguments.value(5), &context, [&] { lookOften(patient, key, &context, 0); });
     } else if (verb == QLatin1String("drop")) { // the asker dies before the answer
         auto *asker = new QObject;
         secrets.read(key, asker, [&](const Result<QString> &) { print(QStringLiteral("called back")); });
@@ -142,12 +178,17 @@ public:
 
     QString ask(const QStringList &arguments, int timeoutMs = 15'000)
     {
-        QProcess process;
-        process.setProcessEnvironment(m_environment);
-        process.start(QCoreApplication::applicationFilePath(),
-                      QStringList{QStringLiteral("--child"), QString::number(timeoutMs)} + arguments);
-        process.waitForFinished(60'000);
-        return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
+        const auto process = start(arguments, timeoutMs);
+        process->waitForFinished(60'000);
+        return QString::fromUtf8(process->readAllStandardOutput()).trimmed();
+    }
+    [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments, int timeoutMs) const
+    {
+        auto process = std::make_unique<QProcess>();
+        process->setProcessEnvironment(m_environment);
+        process->start(QCoreApplication::applicationFilePath(),
+                       QStringList{QStringLiteral("--child"), QString::number(timeoutMs)} + arguments);
+        return process;
     }
 
 private:
@@ -176,6 +217,8 @@ private Q_SLOTS:
     void busWithoutService();
     void lockedIsNeverTakenForDone();
     void hungServiceTimesOut();
+    void lateWriteIsRemoved();
+    void lateWriteLeavesTheRetryAlone();
     void deadAskerIsNotCalled();
     void sessionOnly();
 };
@@ -293,6 +336,39 @@ void tst_Keychain::hungServiceTimesOut()
     }
     session.signalDaemon(SIGCONT);
     QVERIFY(session.ask({QStringLiteral("read"), QStringLiteral("k")}).startsWith(QLatin1String("ok")));
+}
+
+void tst_Keychain::lateWriteIsRemoved()
+{
+    PrivateSession session;
+    QVERIFY(session.startBus());
+    QVERIFY(session.startDaemon(true));
+    const QString key = QStringLiteral("k");
+    session.signalDaemon(SIGSTOP);
+    const auto child = session.start({QStringLiteral("late"), key, QStringLiteral("s3cret")}, 400);
+    QVERIFY(child->waitForReadyRead(15'000));
+    const QByteArray said = child->readLine();
+    QVERIFY2(said.startsWith(errorStart(Error::Kind::Timeout).toUtf8()), said.constData());
+    session.signalDaemon(SIGCONT);
+    QVERIFY(child->waitForFinished(60'000));
+    QCOMPARE(child->readAllStandardOutput().trimmed(), QByteArray("gone"));
+    QCOMPARE(session.ask({QStringLiteral("read"), key}), QStringLiteral("ok []"));
+}
+
+void tst_Keychain::lateWriteLeavesTheRetryAlone()
+{
+    PrivateSession session;
+    QVERIFY(session.startBus());
+    QVERIFY(session.startDaemon(true));
+    const QString key = QStringLiteral("k");
+    session.signalDaemon(SIGSTOP);
+    const auto child = session.start({QStringLiteral("retry"), key, QStringLiteral("s3cret")}, 400);
+    QVERIFY(child->waitForReadyRead(15'000));
+    QVERIFY(child->readLine().startsWith("again"));
+    session.signalDaemon(SIGCONT);
+    QVERIFY(child->waitForFinished(60'000));
+    QVERIFY(child->readAllStandardOutput().trimmed().endsWith("still there"));
+    QCOMPARE(session.ask({QStringLiteral("read"), key}), QStringLiteral("ok [s3cret]"));
 }
 
 void tst_Keychain::deadAskerIsNotCalled()

@@ -75,6 +75,8 @@ void LoadNotice::say(const LoadReport &report, qint64 shownAt)
     m_mainSaysSomething = !words.text.isEmpty();
     m_unreadable->show(NoticeLine::Tone::Failure, unreadableWords(report));
     m_side->show(NoticeLine::Tone::Quiet, sideWords(report));
+    m_loading = report.end == LoadReport::End::Loading;
+    countDown();
     setSaidElsewhere(m_elsewhere);
 }
 
@@ -108,11 +110,17 @@ void LoadNotice::countDown()
     }
     const auto seconds = static_cast<int>((left + 999) / 1000);
     const bool said = refused && !m_serverWords.isEmpty();
-    m_throttle->show(
-        NoticeLine::Tone::Waiting,
-        refused ? tr("The server takes no more requests for now. Going on by itself in %n second(s).", nullptr, seconds)
-                : tr("The request limit is used up. Going on by itself in %n second(s).", nullptr, seconds),
-        said ? tr("The server said: “%1”").arg(m_serverWords) : QString());
+    QString text;
+    if (m_loading) {
+        text = refused ? tr("The server takes no more requests for now. Going on by itself in %n second(s).", nullptr,
+                            seconds)
+                       : tr("The request limit is used up. Going on by itself in %n second(s).", nullptr, seconds);
+    } else {
+        text = refused ? tr("The server takes no more requests for another %n second(s).", nullptr, seconds)
+                       : tr("The request limit is used up for another %n second(s).", nullptr, seconds);
+    }
+    m_throttle->show(NoticeLine::Tone::Waiting, text,
+                     said ? tr("The server said: “%1”").arg(m_serverWords) : QString());
     if (m_ticking)
         return;
     m_ticking = true;

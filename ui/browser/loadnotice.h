@@ -58,5 +58,6 @@ private:
     qint64 m_until = 0;
     qint64 m_windowFullUntil = 0;
     QString m_serverWords;
+    bool m_loading = false; // else there is nothing that would go on
     bool m_ticking = false;
 };

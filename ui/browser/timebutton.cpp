@@ -2,6 +2,7 @@
 #include "browser/timebutton.h"
 
 #include "browser/filterwords.h"
+#include "connection/statelabel.h"
 #include "model/timewords.h"
 #include "net/clock.h"
 #include "widgets/statecolours.h"
@@ -10,7 +11,8 @@
 #include <QDateTimeEdit>
 #include <QFormLayout>
 #include <QFrame>
-#include <QLabel>
+#include <QLineEdit>
+#include <QMouseEvent>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
@@ -29,9 +31,11 @@ TimeButton::TimeButton(Clock &clock, QWidget *parent)
 {
     build();
     connect(this, &PopupButton::aboutToOpen, this, [this] {
-        TicketFilter filter;
-        writeTo(filter);
-        show(filter);
+        if (problem().text.isEmpty()) { // else what was typed waits to be put right
+            TicketFilter filter;
+            writeTo(filter);
+            show(filter);
+        }
         const bool between = m_between->isChecked();
         QWidget *first = m_between;
         for (const auto &[hours, button] : std::as_const(m_quick)) {
@@ -70,6 +74,7 @@ void TimeButton::build()
         field->setAccessibleName(parameter);
         field->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
         field->setCalendarPopup(true);
+        field->findChild<QLineEdit *>()->installEventFilter(this);
         connect(field, &QDateTimeEdit::dateTimeChanged, this, &TimeButton::takeTimes);
         return field;
     };
@@ -79,10 +84,16 @@ void TimeButton::build()
     form->addRow(tr("Start Time"), m_startEdit);
     form->addRow(tr("End Time"), m_endEdit);
     form->addRow(QString(), m_untilNow);
-    m_utc = new QLabel(popup());
+    m_symbol = new StateSymbol(popup());
+    m_symbol->setState(QStringLiteral("warning"), StateRole::Failure);
+    m_utc = new StateLabel(StateRole::Quiet, popup());
     m_utc->setObjectName(QStringLiteral("utc"));
-    m_utc->setTextFormat(Qt::PlainText);
-    form->addRow(m_utc);
+    m_utc->setWordWrap(false);
+    auto *note = new QHBoxLayout;
+    note->setSpacing(4);
+    note->addWidget(m_symbol, 0, Qt::AlignTop);
+    note->addWidget(m_utc, 1);
+    form->addRow(note);
     layout->addLayout(form);
 
     connect(m_untilNow, &QCheckBox::toggled, this, [this](bool on) {
@@ -135,6 +146,17 @@ void TimeButton::writeTo(TicketFilter &filter) const
     filter.end = m_end;
 }
 
+// Qt takes no digit in a part that is full and not selected, and swallows it without a word: so a click selects the
+// part.
+bool TimeButton::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonRelease) {
+        if (auto *field = qobject_cast<QDateTimeEdit *>(watched->parent()))
+            field->setSelectedSection(field->currentSection());
+    }
+    return PopupButton::eventFilter(watched, event);
+}
+
 void TimeButton::takeQuick(int hours)
 {
     m_lastHours = hours;
@@ -150,10 +172,10 @@ void TimeButton::takeTimes()
     if (m_showing || !m_between->isChecked())
         return;
     updateUtc();
+    if (!problem().text.isEmpty())
+        return; // said by updateUtc(); what was loaded stays
     const QDateTime start = m_startEdit->dateTime().toUTC();
     const QDateTime end = m_untilNow->isChecked() ? QDateTime() : m_endEdit->dateTime().toUTC();
-    if (end.isValid() && end <= start)
-        return; // said by updateUtc()
     if (m_lastHours == 0 && start == m_start && end == m_end)
         return;
     m_lastHours = 0;
@@ -163,18 +185,34 @@ void TimeButton::takeTimes()
     Q_EMIT edited();
 }
 
+TimeButton::Problem TimeButton::problem() const
+{
+    if (!m_between->isChecked())
+        return {};
+    if (m_startEdit->dateTime().toMSecsSinceEpoch() > m_clock.now())
+        return {m_startEdit, tr("Start Time lies in the future.")};
+    if (!m_untilNow->isChecked() && m_endEdit->dateTime() <= m_startEdit->dateTime())
+        return {m_endEdit, tr("Start Time must be before End Time.")};
+    return {};
+}
+
 void TimeButton::updateUtc()
 {
     const QDateTime start = m_startEdit->dateTime().toUTC();
     const QDateTime end = m_endEdit->dateTime().toUTC();
-    const bool backwards = !m_untilNow->isChecked() && end <= start;
     const auto text = [](const QDateTime &time) { return time.toString(u"yyyy-MM-dd HH:mm"); };
-    m_utc->setText(backwards
-                       ? tr("End Time must be later than Start Time.")
-                       : tr("Sent in UTC: %1 to %2").arg(text(start), m_untilNow->isChecked() ? tr("now") : text(end)));
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, backwards ? failureColour(palette()) : quietColour(palette()));
-    m_utc->setPalette(colours);
+    const auto [wrong, what] = problem();
+    m_symbol->setVisible(wrong);
+    m_utc->setRole(wrong ? StateRole::Failure : StateRole::Quiet);
+    m_utc->setText(
+        wrong ? what : tr("Sent in UTC: %1 to %2").arg(text(start), m_untilNow->isChecked() ? tr("now") : text(end)));
+    for (QDateTimeEdit *field : {m_startEdit, m_endEdit}) {
+        QPalette colours;
+        if (field == wrong)
+            colours.setColor(QPalette::Text, failureColour(palette()));
+        field->setPalette(colours);
+        field->setAccessibleDescription(field == wrong ? what : QString());
+    }
     m_startEdit->setToolTip(tr("%1 UTC").arg(text(start)));
     m_endEdit->setToolTip(tr("%1 UTC").arg(text(end)));
 }

@@ -35,7 +35,7 @@ void AccentButton::fillMenu()
 {
     menu()->clear();
     const auto add = [&](const QString &name, const QString &colour) {
-        QAction *action = menu()->addAction(dotIcon(labelColour(m_label, colour, palette())), name);
+        QAction *action = menu()->addAction(dotIcon(labelColour(m_label, colour, palette()), palette()), name);
         action->setCheckable(true);
         action->setChecked(colour == m_colour);
         connect(action, &QAction::triggered, this, [this, colour] { setColour(colour); });
@@ -66,5 +66,5 @@ void AccentButton::refresh()
             name = accent.name;
     }
     setText(name);
-    setIcon(dotIcon(labelColour(m_label, m_colour, palette())));
+    setIcon(dotIcon(labelColour(m_label, m_colour, palette()), palette()));
 }

@@ -39,6 +39,9 @@ ConnectionDialog::ConnectionDialog(Connections &connections, SecretStore &keycha
         m_form->setStoredSecret(tr("Empty = keep the stored one"));
     }
     m_form->setFocus();
+    // Whether there is a keychain is only known by asking for something, here for what is never there.
+    m_keychain.read(Connections::newId(), this,
+                    [this](const Result<QString> &read) { m_form->setKeychainAnswers(read.ok()); });
 
     connect(m_form, &ConnectionForm::edited, this, [this] {
         m_dirty = true;
@@ -47,6 +50,8 @@ ConnectionDialog::ConnectionDialog(Connections &connections, SecretStore &keycha
     connect(m_form, &ConnectionForm::filledFromPaste, this,
             [this](const QString &summary) { m_notice->say(StateRole::Text, summary); });
     connect(m_checkView, &ConnectionCheckView::finished, this, [this](QWidget *result) {
+        // Enter must not save in silence what has just failed.
+        (m_check->outcome()->successful ? m_save : m_test)->setDefault(true);
         // The rows have grown with what they say: only after they were laid out it is known where the result is.
         QMetaObject::invokeMethod(
             m_scroll, [this, result] { m_scroll->ensureWidgetVisible(result, 0, 16); }, Qt::QueuedConnection);
@@ -153,6 +158,7 @@ void ConnectionDialog::test()
 {
     if (!m_form->check(ConnectionForm::For::Test))
         return;
+    m_notice->clear(); // it was about something before
     const Connection connection = m_form->connection();
     if (!m_form->secret().isEmpty()) {
         runCheck(connection, m_form->secret());

@@ -67,7 +67,8 @@ void ConnectionForm::addSecretField()
             [this](bool shown) { m_secret->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
     line->addWidget(m_secret, 1);
     line->addWidget(m_showSecret);
-    m_secretNote = new FieldNote(m_secret, tr("Kept in the keychain of this computer, never in a file"), this);
+    m_secretNote = new FieldNote(m_secret, {}, this);
+    setKeychainAnswers(true);
     addRow(tr("Client &Secret *"), m_secret, row, m_secretNote);
 }
 

@@ -31,6 +31,8 @@ public:
     // A secret is stored already: an empty field keeps it. `placeholder` says whose.
     void setStoredSecret(const QString &placeholder);
 
+    void setKeychainAnswers(bool answers); // what is said about where the secret is kept
+
     enum class For { Test, Save }; // a test needs no name
     // Shows the problems, moves the focus to the first, and tells whether there are none.
     [[nodiscard]] bool check(For purpose);

@@ -71,6 +71,13 @@ void ConnectionForm::setStoredSecret(const QString &placeholder)
     m_secret->setPlaceholderText(placeholder);
 }
 
+void ConnectionForm::setKeychainAnswers(bool answers)
+{
+    m_secretNote->setHint(answers
+                              ? tr("Kept in the keychain of this computer, never in a file")
+                              : tr("No keychain answers: it can be kept for this session only, and never in a file"));
+}
+
 QString ConnectionForm::nameProblem() const
 {
     return m_name->text().trimmed().isEmpty() ? tr("The Connection Name is missing. Choose any name.") : QString();

@@ -52,20 +52,23 @@ QList<Accent> accents()
             {Text::tr("Brown"), QStringLiteral("#80624a")},  {Text::tr("Grey"), QStringLiteral("#66707a")}};
 }
 
-QIcon dotIcon(const QColor &colour)
+QIcon dotIcon(const QColor &colour, const QPalette &palette)
 {
     QIcon icon;
     for (const int ratio : {1, 2, 3}) {
-        QPixmap pixmap(16 * ratio, 16 * ratio);
-        pixmap.setDevicePixelRatio(ratio);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colour);
-        painter.drawEllipse(QRectF(3, 3, 10, 10));
-        painter.end();
-        icon.addPixmap(pixmap);
+        for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Selected}) {
+            QPixmap pixmap(16 * ratio, 16 * ratio);
+            pixmap.setDevicePixelRatio(ratio);
+            pixmap.fill(Qt::transparent);
+            QPainter painter(&pixmap);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(mode == QIcon::Selected ? QPen(palette.color(QPalette::HighlightedText), 2)
+                                                   : QPen(Qt::NoPen));
+            painter.setBrush(colour);
+            painter.drawEllipse(QRectF(3, 3, 10, 10));
+            painter.end();
+            icon.addPixmap(pixmap, mode);
+        }
     }
     return icon;
 }

@@ -21,5 +21,5 @@ struct Accent
 };
 [[nodiscard]] QList<Accent> accents();
 
-// A filled circle, sharp at every scale.
-[[nodiscard]] QIcon dotIcon(const QColor &colour);
+// A filled circle, sharp at every scale. Selected, it has a ring: its colour may be that of the selection.
+[[nodiscard]] QIcon dotIcon(const QColor &colour, const QPalette &palette);

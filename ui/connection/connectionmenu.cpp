@@ -38,7 +38,7 @@ void ConnectionMenu::fill()
         if (connection.id == m_current)
             text += tr(", in use");
         // A single & in a name would become a mnemonic.
-        QAction *action = addAction(dotIcon(labelColour(connection.label, connection.colour, palette())),
+        QAction *action = addAction(dotIcon(labelColour(connection.label, connection.colour, palette()), palette()),
                                     text.replace(u'&', QStringLiteral("&&")));
         action->setObjectName(QStringLiteral("use-") + connection.id);
         action->setCheckable(true);

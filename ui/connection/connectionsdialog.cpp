@@ -137,7 +137,7 @@ void ConnectionsDialog::refresh()
         auto *item = new QTreeWidgetItem(m_list);
         item->setText(Name, connection.name);
         item->setText(Label, labelWord(connection.label));
-        item->setIcon(Label, dotIcon(labelColour(connection.label, connection.colour, palette())));
+        item->setIcon(Label, dotIcon(labelColour(connection.label, connection.colour, palette()), palette()));
         item->setText(Server, QUrl(connection.server).authority());
         item->setText(State, state.join(tr(", ")));
         item->setData(Name, IdRole, connection.id);

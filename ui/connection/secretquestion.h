@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "net/result.h"
 #include "store/connection.h"
 
 #include <QDialog>
 
+class FieldNote;
 class QCheckBox;
 class QLabel;
 class QLineEdit;
@@ -16,15 +18,22 @@ class SecretQuestion : public QDialog
 {
     Q_OBJECT
 public:
-    SecretQuestion(const Connection &connection, const QString &reason, SecretStore &keychain,
+    // `found`: what the keychain said when it was asked for the secret.
+    SecretQuestion(const Connection &connection, const Result<QString> &found, SecretStore &keychain,
                    SecretStore &sessionSecrets, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void answered(const QString &secret);
 
 private:
+    void setKeychainAnswers(bool answers);
+    void showKeep();
+    void say(const QString &reason);
+    void grow();
     void retry();
     void use();
+    void keepInKeychain(const QString &secret);
+    void keepForSession(const QString &secret);
     void finish(const QString &secret);
 
     Connection m_connection;
@@ -33,6 +42,8 @@ private:
     QLabel *m_reason = nullptr;
     QLineEdit *m_secret = nullptr;
     QCheckBox *m_keep = nullptr;
+    FieldNote *m_keepNote = nullptr;
     QPushButton *m_retry = nullptr;
     QPushButton *m_connect = nullptr;
+    bool m_keychainAnswers = false; // else it is no use to ask it to keep or to forget anything
 };

@@ -40,17 +40,27 @@ QPalette palette(const QColor &window, const QColor &base, const QColor &text, c
     return colours;
 }
 
-class DarkOutlines final : public QProxyStyle
+class MendedFusion final : public QProxyStyle
 {
 public:
     using QProxyStyle::QProxyStyle;
+
+    // The pictures of a button box are Qt's own: of another make than ours, and dark on a dark window.
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *returned) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
+    }
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override
     {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         const bool round = element == PE_IndicatorRadioButton;
-        if (round || element == PE_IndicatorCheckBox || element == PE_FrameLineEdit || element == PE_Frame)
+        const bool box = round || element == PE_IndicatorCheckBox;
+        // What has the focus is outlined in the highlight already; a box only if the focus came by key.
+        const State seen = box ? State_HasFocus | State_KeyboardFocusChange : State_HasFocus;
+        if ((box || element == PE_FrameLineEdit || element == PE_Frame) && (option->state & seen) != seen)
             outline(option, painter, round);
     }
 
@@ -59,15 +69,16 @@ public:
     {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
         const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
-        if (control == CC_ComboBox || (control == CC_SpinBox && spin && spin->frame))
+        if ((control == CC_ComboBox || (control == CC_SpinBox && spin && spin->frame)) &&
+            !(option->state & State_HasFocus))
             outline(option, painter, false);
     }
 
 private:
     static void outline(const QStyleOption *option, QPainter *painter, bool round)
     {
-        if (option->palette.color(QPalette::Window).lightness() > 127 || option->state & State_HasFocus)
-            return; // what has the focus is outlined in the highlight already
+        if (option->palette.color(QPalette::Window).lightness() > 127)
+            return;
         QColor outline = option->palette.color(QPalette::Text);
         outline.setAlphaF(option->state & State_Enabled ? 0.45F : 0.2F);
         painter->save();
@@ -124,5 +135,5 @@ void appearance::apply(Mode mode)
 void appearance::installStyle()
 {
     if (QApplication::style()->name() == QLatin1String("fusion"))
-        QApplication::setStyle(new DarkOutlines(QStyleFactory::create(QStringLiteral("fusion"))));
+        QApplication::setStyle(new MendedFusion(QStyleFactory::create(QStringLiteral("fusion"))));
 }

@@ -9,7 +9,7 @@ class PracticeStrip : public QWidget
     Q_OBJECT
 public:
     explicit PracticeStrip(QWidget *parent = nullptr);
-    void setText(const QString &text); // what else is to be known, e.g. the faults that are on
+    void setText(const QString &text); // what else is to be known: the role, the faults that are on
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
