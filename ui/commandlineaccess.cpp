@@ -28,7 +28,8 @@ std::optional<RateLimit> parseRateLimit(const QString &text)
     bool requestsOk = false;
     bool secondsOk = false;
     const RateLimit limit{parts.value(0).toInt(&requestsOk), parts.value(1).toInt(&secondsOk)};
-    if (parts.size() != 2 || !requestsOk || !secondsOk || limit.requests < 1 || limit.seconds < 1)
+    if (parts.size() != 2 || !requestsOk || !secondsOk || limit.requests < 1 || limit.seconds < 1 ||
+        limit.seconds > 86'400) // a day is what the count looks back
         return std::nullopt;
     return limit;
 }
@@ -84,11 +85,11 @@ void CommandLineAccess::fromProfile(QObject *context, const std::function<void(c
     m_secrets = std::make_unique<KeychainSecrets>();
     m_secrets->read(connection->id, context, [connection = *connection, found, failed](Result<QString> secret) {
         if (secret.ok() && !secret.value().isEmpty())
-            return found(tenantAccess(connection, secret.value()));
+            return found(tenantAccess(connection, secret.value(), nullptr));
         // For machines without a keychain, e.g. a server running a schedule.
         const QString fromEnvironment = qEnvironmentVariable(secretVariable);
         if (!fromEnvironment.isEmpty())
-            return found(tenantAccess(connection, fromEnvironment));
+            return found(tenantAccess(connection, fromEnvironment, nullptr));
         if (!secret.ok())
             return failed(secret.error().message, true);
         failed(Words::tr("The Client Secret of %1 was not found, or the keychain is locked. Unlock it, or set %2.")
@@ -119,5 +120,6 @@ void CommandLineAccess::fromOptions(const std::function<void(const TenantAccess 
     if (!limit)
         return failed(Words::tr("--limit: requests and seconds are expected, e.g. 500/300"), false);
     access.limit = *limit;
+    access.historyFolder = paths::requestsFolder(); // a schedule that runs every minute is one user of the limit
     found(access);
 }

@@ -3,6 +3,7 @@
 #include "language.h"
 #include "mainwindow.h"
 #include "net/clock.h"
+#include "net/requestlog.h"
 #include "paths.h"
 #include "store/connections.h"
 #include "store/secrets.h"
@@ -52,10 +53,11 @@ int openWindow(QApplication &application)
     Connections connections(paths::connectionsFile());
     KeychainSecrets keychain;
     SessionSecrets sessionSecrets;
+    RequestLog log;
     ViewState views(paths::viewsFolder());
     const Result<int> loaded = connections.load();
 
-    MainWindow window({clock, connections, keychain, sessionSecrets, views, settings});
+    MainWindow window({clock, connections, keychain, sessionSecrets, views, settings, log});
     window.show();
     const auto warn = [&window](const QString &text) {
         auto *box = new QMessageBox(QMessageBox::Warning, Words::tr("Sundog"), text, QMessageBox::Ok, &window);

@@ -136,7 +136,7 @@ void MainWindow::openDesk(const Connection &connection, const QString &secret)
 {
     stopOpening();
     closeDesk();
-    m_desk = new DeskPage(connection, tenantAccess(connection, secret), m_services);
+    m_desk = new DeskPage(connection, tenantAccess(connection, secret, &m_services.log), m_services);
     m_pages->addWidget(m_desk);
     m_pages->setCurrentWidget(m_desk);
     m_desk->browser().focusTable(); // or what stands in its place until the rows come
@@ -208,7 +208,7 @@ void MainWindow::showConnectionState()
 void MainWindow::addConnection()
 {
     auto *dialog = new ConnectionDialog(m_services.connections, m_services.keychain, m_services.sessionSecrets,
-                                        m_services.clock, std::nullopt, this);
+                                        m_services.clock, m_services.log, std::nullopt, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ConnectionDialog::saved, this, &MainWindow::connectionSaved);
     dialog->open();
@@ -217,7 +217,7 @@ void MainWindow::addConnection()
 void MainWindow::manageConnections()
 {
     auto *dialog = new ConnectionsDialog(m_services.connections, m_services.keychain, m_services.sessionSecrets,
-                                         m_services.clock, this);
+                                         m_services.clock, m_services.log, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (m_desk)
         dialog->setCurrent(m_desk->connection().id);

@@ -19,6 +19,11 @@ inline QString viewsFolder()
 {
     return QDir(folder()).filePath(QStringLiteral("views"));
 }
+// When requests were sent, see RateHistory.
+inline QString requestsFolder()
+{
+    return QDir(folder()).filePath(QStringLiteral("requests"));
+}
 inline QString settingsFile()
 {
     return QDir(folder()).filePath(QStringLiteral("settings.ini"));

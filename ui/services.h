@@ -4,6 +4,7 @@
 class Clock;
 class Connections;
 class QSettings;
+class RequestLog;
 class SecretStore;
 class ViewState;
 
@@ -16,4 +17,5 @@ struct Services
     SecretStore &sessionSecrets;
     ViewState &views;
     QSettings &settings;
+    RequestLog &log; // of all connections; outlives the window
 };

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "halo/tenantaccess.h"
+#include "paths.h"
 #include "store/connection.h"
 
 // A stored profile and its secret as what the network side needs. Here, because neither room may know the other.
-[[nodiscard]] inline TenantAccess tenantAccess(const Connection &connection, const QString &secret)
+// `log` outlives whatever is made of it; nullptr = nothing is logged.
+[[nodiscard]] inline TenantAccess tenantAccess(const Connection &connection, const QString &secret, RequestLog *log)
 {
     TenantAccess access;
     access.web = QUrl(connection.server);
@@ -14,5 +16,7 @@
     access.clientSecret = secret;
     access.scopes = connection.scopes;
     access.limit = {connection.limitRequests, connection.limitSeconds};
+    access.historyFolder = paths::requestsFolder();
+    access.log = log;
     return access;
 }

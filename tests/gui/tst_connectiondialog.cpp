@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connection/connectiondialog.h"
 #include "net/clock.h"
+#include "net/requestlog.h"
 #include "practice/practicetenant.h"
 
 #include <QAbstractButton>
@@ -184,6 +185,7 @@ private:
     std::unique_ptr<TestKeychain> m_keychain;
     std::unique_ptr<SessionSecrets> m_session;
     SystemClock m_clock;
+    RequestLog m_log;
     std::unique_ptr<ConnectionDialog> m_dialog;
 };
 
@@ -202,7 +204,7 @@ void tst_ConnectionDialog::cleanup()
 
 void tst_ConnectionDialog::open(const std::optional<Connection> &edit)
 {
-    m_dialog = std::make_unique<ConnectionDialog>(*m_connections, *m_keychain, *m_session, m_clock, edit);
+    m_dialog = std::make_unique<ConnectionDialog>(*m_connections, *m_keychain, *m_session, m_clock, m_log, edit);
     m_dialog->open();
     QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
 }

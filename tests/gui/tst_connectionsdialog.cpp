@@ -7,6 +7,7 @@
 #include "connection/connectionsdialog.h"
 #include "connection/welcomecard.h"
 #include "net/clock.h"
+#include "net/requestlog.h"
 #include "widgets/statecolours.h"
 
 #include <QAbstractButton>
@@ -112,6 +113,7 @@ private:
     std::unique_ptr<SessionSecrets> m_keychain;
     std::unique_ptr<SessionSecrets> m_session;
     SystemClock m_clock;
+    RequestLog m_log;
     std::unique_ptr<ConnectionsDialog> m_dialog;
 };
 
@@ -125,7 +127,7 @@ void tst_ConnectionsDialog::init()
 
 void tst_ConnectionsDialog::open(SecretStore &keychain)
 {
-    m_dialog = std::make_unique<ConnectionsDialog>(*m_connections, keychain, *m_session, m_clock);
+    m_dialog = std::make_unique<ConnectionsDialog>(*m_connections, keychain, *m_session, m_clock, m_log);
     m_dialog->open();
     QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
 }

@@ -3,6 +3,7 @@
 
 #include "mainwindow.h"
 #include "net/clock.h"
+#include "net/requestlog.h"
 #include "store/connections.h"
 #include "store/secrets.h"
 #include "store/viewstate.h"
@@ -32,7 +33,7 @@ public:
         m_views = std::make_unique<ViewState>(path("views"));
         m_settings = std::make_unique<QSettings>(path("settings.ini"), QSettings::IniFormat);
         m_window = std::make_unique<MainWindow>(
-            Services{m_clock, *m_connections, *m_keychain, *m_sessionSecrets, *m_views, *m_settings});
+            Services{m_clock, *m_connections, *m_keychain, *m_sessionSecrets, *m_views, *m_settings, m_log});
         m_window->resize(1280, 800);
         m_window->show();
         if (!QTest::qWaitForWindowActive(m_window.get()))
@@ -44,6 +45,7 @@ public:
 
     [[nodiscard]] QString folder() const { return m_home.path(); }
     [[nodiscard]] Connections &connections() { return *m_connections; }
+    [[nodiscard]] RequestLog &log() { return m_log; }
     [[nodiscard]] SecretStore &keychain() { return *m_keychain; }
 
 private:
@@ -51,6 +53,7 @@ private:
 
     QTemporaryDir m_home;
     SystemClock m_systemClock;
+    RequestLog m_log;
     Clock &m_clock;
     std::unique_ptr<SecretStore> m_keychain;
     std::unique_ptr<SecretStore> m_sessionSecrets;

@@ -23,8 +23,8 @@ constexpr int SideBySide = 820;
 } // namespace
 
 ConnectionDialog::ConnectionDialog(Connections &connections, SecretStore &keychain, SecretStore &session, Clock &clock,
-                                   std::optional<Connection> edit, QWidget *parent)
-    : QDialog(parent), m_connections(connections), m_keychain(keychain), m_session(session), m_clock(clock),
+                                   RequestLog &log, std::optional<Connection> edit, QWidget *parent)
+    : QDialog(parent), m_connections(connections), m_keychain(keychain), m_session(session), m_clock(clock), m_log(log),
       m_form(new ConnectionForm(this)), m_checkView(new ConnectionCheckView(this)), m_notice(new InlineNotice(this)),
       m_saving(new ConnectionSaving(connections, keychain, session, this))
 {
@@ -183,7 +183,7 @@ void ConnectionDialog::test()
 
 void ConnectionDialog::runCheck(const Connection &connection, const QString &secret)
 {
-    m_check = std::make_unique<ConnectionCheck>(tenantAccess(connection, secret), m_clock);
+    m_check = std::make_unique<ConnectionCheck>(tenantAccess(connection, secret, &m_log), m_clock);
     m_checkView->follow(m_check.get());
     if (m_body->direction() == QBoxLayout::TopToBottom)
         m_scroll->verticalScrollBar()->setValue(m_checkView->y() - 8);

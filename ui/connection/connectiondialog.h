@@ -14,6 +14,7 @@ class InlineNotice;
 class QBoxLayout;
 class QPushButton;
 class QScrollArea;
+class RequestLog;
 
 // Adds, edits or copies a connection, and tests the values as they stand in the form. Shown with open(). Whatever
 // fails, the dialog stays with all that was typed.
@@ -22,7 +23,7 @@ class ConnectionDialog : public QDialog
     Q_OBJECT
 public:
     // `edit` without a value: a new connection. With an empty id: a new one that starts with these values.
-    ConnectionDialog(Connections &connections, SecretStore &keychain, SecretStore &session, Clock &clock,
+    ConnectionDialog(Connections &connections, SecretStore &keychain, SecretStore &session, Clock &clock, RequestLog &log,
                      std::optional<Connection> edit, QWidget *parent = nullptr);
     ~ConnectionDialog() override;
 
@@ -49,6 +50,7 @@ private:
     SecretStore &m_keychain;
     SecretStore &m_session;
     Clock &m_clock;
+    RequestLog &m_log;
     ConnectionForm *m_form;
     ConnectionCheckView *m_checkView;
     InlineNotice *m_notice;

@@ -23,8 +23,8 @@ constexpr int IdRole = Qt::UserRole;
 } // namespace
 
 ConnectionsDialog::ConnectionsDialog(Connections &connections, SecretStore &keychain, SecretStore &session,
-                                     Clock &clock, QWidget *parent)
-    : QDialog(parent), m_connections(connections), m_keychain(keychain), m_session(session), m_clock(clock),
+                                     Clock &clock, RequestLog &log, QWidget *parent)
+    : QDialog(parent), m_connections(connections), m_keychain(keychain), m_session(session), m_clock(clock), m_log(log),
       m_pages(new QStackedWidget(this)), m_notice(new InlineNotice(this))
 {
     setObjectName(QStringLiteral("connectionsDialog"));
@@ -203,7 +203,7 @@ void ConnectionsDialog::duplicate()
 void ConnectionsDialog::openForm(std::optional<Connection> connection, const std::optional<Connection> &copyOf)
 {
     m_notice->clear();
-    auto *form = new ConnectionDialog(m_connections, m_keychain, m_session, m_clock, std::move(connection), this);
+    auto *form = new ConnectionDialog(m_connections, m_keychain, m_session, m_clock, m_log, std::move(connection), this);
     form->setAttribute(Qt::WA_DeleteOnClose);
     if (copyOf)
         form->useSecretOf(*copyOf);

@@ -12,13 +12,14 @@ class InlineNotice;
 class QPushButton;
 class QStackedWidget;
 class QTreeWidget;
+class RequestLog;
 
 // All connections: add, edit, copy, remove, use. Shown with open().
 class ConnectionsDialog : public QDialog
 {
     Q_OBJECT
 public:
-    ConnectionsDialog(Connections &connections, SecretStore &keychain, SecretStore &session, Clock &clock,
+    ConnectionsDialog(Connections &connections, SecretStore &keychain, SecretStore &session, Clock &clock, RequestLog &log,
                       QWidget *parent = nullptr);
 
     void setCurrent(const QString &connectionId); // the one in use, said in the list
@@ -47,6 +48,7 @@ private:
     SecretStore &m_keychain;
     SecretStore &m_session;
     Clock &m_clock;
+    RequestLog &m_log;
     QStackedWidget *m_pages;
     QTreeWidget *m_list = nullptr;
     InlineNotice *m_notice;
