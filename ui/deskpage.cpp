@@ -2,6 +2,7 @@
 #include "deskpage.h"
 
 #include "browser/ticketbrowser.h"
+#include "desknotice.h"
 #include "detail/detailpane.h"
 #include "store/viewstate.h"
 
@@ -21,6 +22,7 @@ constexpr QLatin1String splitterKey("splitter");
 DeskPage::DeskPage(const Connection &connection, const TenantAccess &access, const Services &services, QWidget *parent)
     : QWidget(parent), m_connection(connection), m_views(services.views), m_desk(access, services.clock)
 {
+    m_notice = new DeskNotice(m_desk, services.clock, this);
     m_browser = new TicketBrowser(m_desk, services.clock, this);
     m_detail = new DetailPane(m_desk, services.clock, this);
     m_splitter = new QSplitter(Qt::Horizontal, this);
@@ -32,7 +34,9 @@ DeskPage::DeskPage(const Connection &connection, const TenantAccess &access, con
     m_splitter->setStretchFactor(1, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_splitter);
+    layout->setSpacing(0);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_splitter, 1);
 
     connect(m_browser, &TicketBrowser::currentTicketChanged, this, &DeskPage::showCurrent);
     connect(m_browser, &TicketBrowser::listChanged, this, &DeskPage::showCurrent); // the row may have changed
@@ -53,7 +57,9 @@ DeskPage::DeskPage(const Connection &connection, const TenantAccess &access, con
 DeskPage::~DeskPage()
 {
     saveState();
-    delete m_splitter; // the widgets in it hold references to the desk, which goes before a QWidget's children do
+    // The widgets hold references to the desk, which goes before a QWidget's children do.
+    delete m_splitter;
+    delete m_notice;
 }
 
 void DeskPage::keyPressEvent(QKeyEvent *event)

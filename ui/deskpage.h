@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class DeskNotice;
 class DetailPane;
 class QSplitter;
 class TicketBrowser;
@@ -37,6 +38,7 @@ private:
     Connection m_connection;
     ViewState &m_views;
     Desk m_desk;
+    DeskNotice *m_notice = nullptr;
     QSplitter *m_splitter = nullptr;
     TicketBrowser *m_browser = nullptr;
     DetailPane *m_detail = nullptr;

@@ -192,8 +192,6 @@ private Q_SLOTS:
     void failedRefreshKeepsTheRows();
     void failedFirstLoad();
     void filtersThatWereNotAppliedAreNamed();
-    void throttledIsSaidWithTheServersWords();
-    void cancelledLoadDoesNotGoOn();
     void startAndEndAreSentInUtc();
     void escGoesOneStepBack();
     void aLowWindowOpensTheFiltersOnRequest();
@@ -749,33 +747,6 @@ void BrowserTest::filtersThatWereNotAppliedAreNamed()
              qPrintable(seat.notice("side")));
     for (int row = 0; row < seat.table().rowCount(); ++row)
         QCOMPARE(seat.cell(row, TicketTable::Column::Status), QStringLiteral("New"));
-}
-
-void BrowserTest::throttledIsSaidWithTheServersWords()
-{
-    Seat seat;
-    QTRY_VERIFY(seat.lookupsLoaded());
-    QVERIFY(seat.tenant.setFault(QStringLiteral("status-429-retry-after"), true));
-    seat.loadAllTime();
-    QTRY_VERIFY(!seat.notice("throttled").isEmpty());
-    const auto *line = seat.find<QWidget>("throttled");
-    QVERIFY(line->findChild<QLabel *>(QStringLiteral("detail"))->text().contains(QStringLiteral("Rate Limit Reached")));
-    QVERIFY(seat.tenant.setFault(QStringLiteral("status-429-retry-after"), false));
-    QTRY_VERIFY_WITH_TIMEOUT(seat.table().rowCount() > 0, 15'000);
-    QTRY_COMPARE(seat.notice("throttled"), QString());
-}
-
-void BrowserTest::cancelledLoadDoesNotGoOn()
-{
-    Seat seat;
-    QTRY_VERIFY(seat.lookupsLoaded());
-    QVERIFY(seat.tenant.setFault(QStringLiteral("status-429-retry-after"), true));
-    seat.loadAllTime();
-    QTRY_VERIFY(seat.notice("throttled").contains(QStringLiteral("Going on by itself")));
-    QTest::mouseClick(seat.find<QPushButton>("cancel"), Qt::LeftButton);
-    QTRY_COMPARE(seat.end(), LoadReport::End::Cancelled);
-    QVERIFY2(!seat.notice("throttled").contains(QStringLiteral("Going on by itself")),
-             qPrintable(seat.notice("throttled")));
 }
 
 void BrowserTest::startAndEndAreSentInUtc()

@@ -2,23 +2,21 @@
 #include "browser/loadnotice.h"
 
 #include "browser/loadwords.h"
-#include "browser/noticeline.h"
+#include "widgets/noticeline.h"
 #include "model/timewords.h"
 #include "net/clock.h"
 
 #include <QVBoxLayout>
 
 LoadNotice::LoadNotice(Clock &clock, QWidget *parent)
-    : QWidget(parent), m_clock(clock), m_endUser(new NoticeLine(QStringLiteral("endUser"), this)),
-      m_throttle(new NoticeLine(QStringLiteral("throttled"), this)),
-      m_older(new NoticeLine(QStringLiteral("older"), this)), m_main(new NoticeLine(QStringLiteral("load"), this)),
+    : QWidget(parent), m_clock(clock), m_older(new NoticeLine(QStringLiteral("older"), this)), m_main(new NoticeLine(QStringLiteral("load"), this)),
       m_unreadable(new NoticeLine(QStringLiteral("unreadable"), this)),
       m_side(new NoticeLine(QStringLiteral("side"), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (NoticeLine *line : {m_endUser, m_throttle, m_older, m_main, m_unreadable, m_side})
+    for (NoticeLine *line : {m_older, m_main, m_unreadable, m_side})
         layout->addWidget(line);
     m_loadAll = m_main->addButton(QStringLiteral("loadAll"), tr("Load all"));
     m_retry = m_main->addButton(QStringLiteral("retry"), tr("Retry"));
@@ -28,16 +26,6 @@ LoadNotice::LoadNotice(Clock &clock, QWidget *parent)
     connect(m_retry, &QPushButton::clicked, this, &LoadNotice::retryRequested);
     connect(m_raw, &QPushButton::clicked, this, &LoadNotice::rawRequested);
     connect(m_cancel, &QPushButton::clicked, this, &LoadNotice::cancelRequested);
-}
-
-void LoadNotice::setEndUser(bool endUser)
-{
-    m_endUser->show(NoticeLine::Tone::Failure,
-                    endUser ? tr("This login is not an agent: only what an end user may see is here.") : QString(),
-                    endUser
-                        ? tr("Set the Login Type of the application to Agent. In HaloPSA: Configuration > Integrations "
-                             "> HaloPSA API > View Applications.")
-                        : QString());
 }
 
 void LoadNotice::setReport(const LoadReport &report)
@@ -75,8 +63,6 @@ void LoadNotice::say(const LoadReport &report, qint64 shownAt)
     m_mainSaysSomething = !words.text.isEmpty();
     m_unreadable->show(NoticeLine::Tone::Failure, unreadableWords(report));
     m_side->show(NoticeLine::Tone::Quiet, sideWords(report));
-    m_loading = report.end == LoadReport::End::Loading;
-    countDown();
     setSaidElsewhere(m_elsewhere);
 }
 
@@ -84,48 +70,4 @@ void LoadNotice::setSaidElsewhere(bool on)
 {
     m_elsewhere = on;
     m_main->setVisible(m_mainSaysSomething && !on);
-}
-
-void LoadNotice::setThrottled(qint64 until, const QString &serverWords)
-{
-    m_until = until;
-    m_serverWords = serverWords;
-    countDown();
-}
-
-void LoadNotice::setWindowFull(qint64 until)
-{
-    m_windowFullUntil = until;
-    countDown();
-}
-
-void LoadNotice::countDown()
-{
-    const qint64 now = m_clock.now();
-    const bool refused = m_until > now; // by the server; else it is our own count that holds requests back
-    const qint64 left = (refused ? m_until : m_windowFullUntil) - now;
-    if (left <= 0) {
-        m_throttle->show(NoticeLine::Tone::Waiting, QString());
-        return;
-    }
-    const auto seconds = static_cast<int>((left + 999) / 1000);
-    const bool said = refused && !m_serverWords.isEmpty();
-    QString text;
-    if (m_loading) {
-        text = refused ? tr("The server takes no more requests for now. Going on by itself in %n second(s).", nullptr,
-                            seconds)
-                       : tr("The request limit is used up. Going on by itself in %n second(s).", nullptr, seconds);
-    } else {
-        text = refused ? tr("The server takes no more requests for another %n second(s).", nullptr, seconds)
-                       : tr("The request limit is used up for another %n second(s).", nullptr, seconds);
-    }
-    m_throttle->show(NoticeLine::Tone::Waiting, text,
-                     said ? tr("The server said: “%1”").arg(m_serverWords) : QString());
-    if (m_ticking)
-        return;
-    m_ticking = true;
-    m_clock.after(qMin<qint64>(1000, left), this, [this] {
-        m_ticking = false;
-        countDown();
-    });
 }

@@ -25,12 +25,6 @@ public:
     void setRefreshing(const LoadReport &report, const LoadReport &shown, qint64 shownAt);
     // Something else on the screen says what became of the load (the place where the rows would be).
     void setSaidElsewhere(bool on);
-    // `until`: ms since the epoch, 0 = not throttled. `serverWords` are of the 429.
-    // The login is not an agent's: the list holds what an end user may see, however whole it is.
-    void setEndUser(bool endUser);
-    void setThrottled(qint64 until, const QString &serverWords);
-    // By our own count the limit is used up until then; 0 = it is not.
-    void setWindowFull(qint64 until);
 
 Q_SIGNALS:
     void cancelRequested();
@@ -40,11 +34,8 @@ Q_SIGNALS:
 
 private:
     void say(const LoadReport &report, qint64 shownAt);
-    void countDown();
 
     Clock &m_clock;
-    NoticeLine *m_endUser;
-    NoticeLine *m_throttle;
     NoticeLine *m_older; // the rows on the screen were not whole either
     NoticeLine *m_main;
     NoticeLine *m_unreadable;
@@ -55,9 +46,4 @@ private:
     QPushButton *m_raw;
     bool m_elsewhere = false;
     bool m_mainSaysSomething = false;
-    qint64 m_until = 0;
-    qint64 m_windowFullUntil = 0;
-    QString m_serverWords;
-    bool m_loading = false; // else there is nothing that would go on
-    bool m_ticking = false;
 };

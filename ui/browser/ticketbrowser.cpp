@@ -27,10 +27,10 @@ TicketBrowser::TicketBrowser(Desk &desk, Clock &clock, QWidget *parent)
     connect(&loader, &TicketLoader::rows, this, &TicketBrowser::takeRows);
     connect(&loader, &TicketLoader::finished, this, &TicketBrowser::takeEnd);
     connect(&desk.lookups(), &Lookups::changed, this, &TicketBrowser::showWords);
-    connect(&desk, &Desk::statusChanged, this, [this] {
-        m_notice->setThrottled(m_desk.throttling().until, m_desk.throttledWords());
-        m_notice->setWindowFull(m_desk.windowFullUntil());
-        m_notice->setEndUser(m_desk.me() && !m_desk.me()->isAgent);
+    connect(&desk, &Desk::regained, this, [this] {
+        const LoadReport &report = m_desk.loader().report();
+        if (report.end == LoadReport::End::Failed && report.error.kind == Error::Kind::Offline)
+            retry();
     });
     // What is due and what a time is called move without anybody doing anything.
     auto *tick = new QTimer(this);

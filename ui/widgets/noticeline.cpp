@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "browser/noticeline.h"
+#include "widgets/noticeline.h"
 
 #include "widgets/icon.h"
 #include "widgets/statecolours.h"
