@@ -34,7 +34,8 @@ QLabel *plainLabel(const QString &name)
 
 DeskStatusBar::DeskStatusBar(const Clock &clock, QWidget *parent) : QStatusBar(parent), m_clock(clock)
 {
-    m_selection = plainLabel(QStringLiteral("statusSelection"));
+    m_selection = new ElidedLabel;
+    m_selection->setObjectName(QStringLiteral("statusSelection"));
     m_who = new ElidedLabel;
     m_who->setObjectName(QStringLiteral("statusWho"));
     m_token = plainLabel(QStringLiteral("statusToken"));

@@ -16,7 +16,7 @@ class DeskStatusBar : public QStatusBar
 public:
     explicit DeskStatusBar(const Clock &clock, QWidget *parent = nullptr);
 
-    void setDesk(Desk *desk); // nullptr = not connected
+    void setDesk(Desk *desk);                      // nullptr = not connected
     void setSelectionCount(int count, int hidden); // `hidden` of them by the find text
 
 private:
@@ -26,7 +26,7 @@ private:
     Desk *m_desk = nullptr;
     int m_selected = 0;
     int m_hidden = 0;
-    QLabel *m_selection = nullptr;
+    ElidedLabel *m_selection = nullptr;
     ElidedLabel *m_who = nullptr;
     QLabel *m_token = nullptr;
     QLabel *m_requests = nullptr;
