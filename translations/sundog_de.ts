@@ -1161,6 +1161,13 @@ Scopes: %3</translation>
         <source>No details.</source>
         <translation>Keine Details.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them hidden by the find text</source>
+        <translation>
+            <numerusform>davon %n durch den Suchtext verborgen</numerusform>
+            <numerusform>davon %n durch den Suchtext verborgen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorAdvice</name>

@@ -78,6 +78,13 @@
             <numerusform>%n tickets selected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them hidden by the find text</source>
+        <translation>
+            <numerusform>%n of them hidden by the find text</numerusform>
+            <numerusform>%n of them hidden by the find text</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FilterWords</name>

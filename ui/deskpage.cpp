@@ -2,6 +2,7 @@
 #include "deskpage.h"
 
 #include "browser/ticketbrowser.h"
+#include "browser/ticketview.h"
 #include "desknotice.h"
 #include "detail/detailpane.h"
 #include "store/viewstate.h"
@@ -73,7 +74,7 @@ void DeskPage::showCurrent()
 {
     const auto selected = m_browser->selectedTickets().size();
     if (selected > 1)
-        return m_detail->showCount(static_cast<int>(selected));
+        return m_detail->showCount(static_cast<int>(selected), m_browser->view().hiddenCount());
     // The current row alone is not enough: a table that gets the focus makes its first row current, unselected.
     const std::optional<TicketId> id = selected == 1 ? m_browser->currentTicket() : std::nullopt;
     const Ticket *ticket = id ? m_browser->ticket(*id) : nullptr;

@@ -89,10 +89,12 @@ private:
     // Everything that changes which rows are shown where goes through here, so that whatever the view holds on to
     // (selection, current row, editors) stays with its ticket.
     template <class Change> void relayout(Change change);
+    void letGo(); // of a part of m_outdated
 
     const Lookups &m_lookups;
     const Clock &m_clock;
     QList<Ticket> m_tickets;
+    QList<Ticket> m_outdated; // from before the last clear() or replaceAll(), to be destroyed
     QHash<TicketId, qint32> m_places; // id → place in m_tickets
     TicketIndex m_index;
     QList<qint32> m_order; // all places, in the order of the last sort

@@ -5,11 +5,11 @@
 #include "triage/lookups.h"
 
 #include <QSet>
+#include <QTimer>
 #include <QtEndian>
 #include <algorithm>
 #include <cstring>
 #include <limits>
-#include <numeric>
 #include <optional>
 
 namespace {
@@ -76,6 +76,19 @@ bool haveSameKeys(const Ticket &a, const Ticket &b)
            a.priorityId == b.priorityId && a.slaId == b.slaId;
 }
 
+bool haveSameTimes(const Ticket &a, const Ticket &b)
+{
+    return a.created == b.created && a.lastUpdate == b.lastUpdate && a.due == b.due;
+}
+
+// Quick where nearly all is in order already, as after a refresh: then the head is, and the tail is what has changed.
+template <class Less> void sortEntries(std::vector<SortEntry> &entries, Less less)
+{
+    const auto tail = std::is_sorted_until(entries.begin(), entries.end(), less);
+    std::sort(tail, entries.end(), less);
+    std::inplace_merge(entries.begin(), tail, entries.end(), less);
+}
+
 QList<Ticket> firstOfEach(const QList<Ticket> &tickets)
 {
     QSet<TicketId> seen;
@@ -99,7 +112,7 @@ template <class Change> void TicketTable::relayout(Change change)
     QList<TicketId> held;
     held.reserve(before.size());
     for (const QModelIndex &index : before)
-        held.append(m_tickets[m_shown[index.row()]].id);
+        held.append(ticket(index.row()).id); // const: m_tickets[] would copy a list that is shared
 
     change();
 
@@ -124,12 +137,13 @@ void TicketTable::clear()
     if (m_tickets.isEmpty())
         return;
     beginResetModel();
-    m_tickets.clear();
+    m_outdated = std::exchange(m_tickets, {});
     m_places.clear();
     m_index.clear();
     m_order.clear();
     m_shown.clear();
     endResetModel();
+    QTimer::singleShot(0, this, &TicketTable::letGo);
 }
 
 void TicketTable::add(const QList<Ticket> &tickets)
@@ -184,32 +198,58 @@ void TicketTable::replaceAll(const QList<Ticket> &tickets)
     if (m_tickets.isEmpty())
         return add(firstOfEach(tickets));
     relayout([&] {
-        const QList<Ticket> oldTickets = std::exchange(m_tickets, {});
+        m_outdated = std::exchange(m_tickets, {});
+        const QList<Ticket> &oldTickets = std::as_const(m_outdated);
         const QHash<TicketId, qint32> oldPlaces = std::exchange(m_places, {});
         const TicketIndex oldIndex = m_index.startOver();
         m_places.reserve(tickets.size());
         m_index.reserve(tickets.size());
+        QList<qint32> unchanged(oldTickets.size(), -1); // where those are now that keep their place among themselves
+        QList<qint32> changed;
         bool repeats = false;
         for (const Ticket &ticket : tickets) {
             if (m_places.contains(ticket.id)) {
                 repeats = true;
                 continue;
             }
-            m_places.insert(ticket.id, static_cast<qint32>(m_places.size()));
+            const auto place = static_cast<qint32>(m_places.size());
+            m_places.insert(ticket.id, place);
             // Most tickets have not changed, and their keys are dearer to make than to compare.
             const qint32 oldPlace = oldPlaces.value(ticket.id, -1);
-            if (oldPlace >= 0 && haveSameKeys(oldTickets[oldPlace], ticket))
+            const bool sameKeys = oldPlace >= 0 && haveSameKeys(oldTickets[oldPlace], ticket);
+            if (sameKeys)
                 m_index.append(oldIndex, oldPlace);
             else
                 m_index.append(ticket, names(ticket));
+            if (sameKeys && haveSameTimes(oldTickets[oldPlace], ticket))
+                unchanged[oldPlace] = place;
+            else
+                changed.append(place);
         }
         m_index.dropUnused();
         m_tickets = repeats ? firstOfEach(tickets) : tickets;
-        m_order.resize(m_tickets.size());
-        std::iota(m_order.begin(), m_order.end(), 0);
-        m_order = sorted(m_order);
+        QList<qint32> order;
+        order.reserve(m_tickets.size());
+        for (const qint32 old : std::as_const(m_order)) {
+            if (unchanged.at(old) >= 0)
+                order.append(unchanged.at(old));
+        }
+        m_order = sorted(order + changed);
         m_shown = m_index.find(m_order, m_findText);
     });
+    QTimer::singleShot(0, this, &TicketTable::letGo);
+}
+
+// To destroy 100,000 tickets takes about as long as to replace them, so it is done between other events.
+void TicketTable::letGo()
+{
+    constexpr qsizetype some = 5000;
+    if (m_outdated.size() <= some || !m_outdated.isDetached()) { // of a shared list nothing is destroyed
+        m_outdated = {};
+        return;
+    }
+    m_outdated.remove(m_outdated.size() - some, some);
+    QTimer::singleShot(0, this, &TicketTable::letGo);
 }
 
 void TicketTable::setFindText(const QString &text)
@@ -285,7 +325,7 @@ QList<qint32> TicketTable::sorted(const QList<qint32> &places) const
     }
 
     if (column == Column::Summary) {
-        std::sort(entries.begin(), entries.end(), [&](const SortEntry &a, const SortEntry &b) {
+        sortEntries(entries, [&](const SortEntry &a, const SortEntry &b) {
             if (a.key != b.key)
                 return a.key < b.key;
             const int difference = compareText(m_index.summaryKey(a.place), m_index.summaryKey(b.place));
@@ -294,8 +334,9 @@ QList<qint32> TicketTable::sorted(const QList<qint32> &places) const
             return a.id < b.id;
         });
     } else {
-        std::sort(entries.begin(), entries.end(),
-                  [](const SortEntry &a, const SortEntry &b) { return a.key != b.key ? a.key < b.key : a.id < b.id; });
+        sortEntries(entries, [](const SortEntry &a, const SortEntry &b) {
+            return a.key != b.key ? a.key < b.key : a.id < b.id;
+        });
     }
     QList<qint32> result;
     result.reserve(places.size());

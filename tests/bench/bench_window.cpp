@@ -13,17 +13,23 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMainWindow>
 #include <QMenuBar>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QSpinBox>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QStandardItemModel>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QTextBrowser>
 #include <QToolBar>
+#include <QToolButton>
 #include <algorithm>
 #include <cstdio>
 
@@ -75,36 +81,130 @@ double paintMs(QElapsedTimer &timer, QWidget *window)
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
-// The same widgets without a line of ours: what Qt itself takes.
-double emptyWindow()
+// What a window shows beside its page, without a line of ours.
+void fillFrame(QMainWindow &window)
+{
+    window.resize(1280, 800);
+    const auto addMenu = [&window](int actions) {
+        QMenu *menu = window.menuBar()->addMenu(QStringLiteral("Menu"));
+        for (int i = 0; i < actions; ++i)
+            menu->addAction(QStringLiteral("Action"));
+    };
+    for (const int actions : {5, 3, 6, 2})
+        addMenu(actions);
+    auto *button = new QToolButton;
+    button->setText(QStringLiteral("Not connected"));
+    button->setIcon(button->style()->standardIcon(QStyle::SP_ComputerIcon));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setMenu(new QMenu(&window));
+    window.addToolBar(QStringLiteral("Bar"))->addWidget(button);
+    for (int i = 0; i < 2; ++i)
+        window.statusBar()->addWidget(new QLabel(QStringLiteral("Status")));
+    for (int i = 0; i < 2; ++i)
+        window.statusBar()->addPermanentWidget(new QLabel(QStringLiteral("Status")));
+    window.statusBar()->addPermanentWidget(new QProgressBar);
+}
+
+QLabel *label(const QString &text, double scale = 1, QFont::Weight weight = QFont::Normal)
+{
+    auto *label = new QLabel(text);
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * scale);
+    font.setWeight(weight);
+    label->setFont(font);
+    label->setWordWrap(true);
+    return label;
+}
+
+// The widgets of the card of the first start, and nothing behind them.
+double emptyCard()
 {
     QElapsedTimer timer;
     timer.start();
     QMainWindow window;
-    window.resize(1280, 800);
-    for (int i = 0; i < 4; ++i)
-        window.menuBar()->addMenu(QStringLiteral("Menu"))->addAction(QStringLiteral("Action"));
-    window.addToolBar(QStringLiteral("Bar"))->addWidget(new QPushButton(QStringLiteral("Connection")));
+    fillFrame(window);
+    auto *card = new QWidget;
+    auto *column = new QVBoxLayout(card);
+    column->addWidget(label(QStringLiteral("Name"), 1.6, QFont::DemiBold));
+    column->addWidget(label(QStringLiteral("What the program is for, in about as many words as on the real card")));
+    auto *buttons = new QGridLayout;
+    for (int i = 0; i < 2; ++i) {
+        auto *button = new QPushButton(card->style()->standardIcon(QStyle::SP_ComputerIcon), QStringLiteral("Button"));
+        buttons->addWidget(button, 0, i);
+        buttons->addWidget(label(QStringLiteral("What happens when one presses the button above")), 1, i);
+    }
+    column->addLayout(buttons);
+    column->addWidget(label(QStringLiteral("What to do first"), 1, QFont::DemiBold));
+    auto *steps = new QGridLayout;
+    for (int i = 0; i < 6; ++i) {
+        steps->addWidget(label(QString::number(i + 1)), i, 0);
+        auto *step = label(QStringLiteral("One step of several, with a sentence that says where it is done and what "
+                                          "is to be chosen there, and another that says why"));
+        step->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        steps->addWidget(step, i, 1);
+    }
+    column->addLayout(steps);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(card);
+    window.setCentralWidget(scroll);
+    return paintMs(timer, &window);
+}
+
+// The widgets one sees of a desk before the first rows have come.
+double emptyDesk()
+{
+    QElapsedTimer timer;
+    timer.start();
+    QWidget window;
+    window.resize(1280, 700);
     auto *splitter = new QSplitter;
     auto *left = new QWidget;
     auto *column = new QVBoxLayout(left);
-    auto *row = new QHBoxLayout;
-    for (int i = 0; i < 8; ++i)
-        row->addWidget(new QPushButton(QStringLiteral("Filter")));
-    row->addWidget(new QLineEdit);
-    column->addLayout(row);
-    column->addWidget(new QLineEdit);
+    auto *top = new QHBoxLayout;
+    top->addWidget(new QLabel(QStringLiteral("All types, all statuses, updated in the last day")), 1);
+    auto *find = new QLineEdit;
+    find->addAction(find->style()->standardIcon(QStyle::SP_FileDialogContentsView), QLineEdit::LeadingPosition);
+    find->setClearButtonEnabled(true);
+    top->addWidget(find, 1);
+    top->addWidget(new QLabel(QStringLiteral("0 rows")));
+    top->addWidget(
+        new QPushButton(find->style()->standardIcon(QStyle::SP_FileDialogListView), QStringLiteral("Columns")));
+    auto *filters = new QHBoxLayout;
+    for (int i = 0; i < 6; ++i)
+        filters->addWidget(new QPushButton(QStringLiteral("Filter")));
+    filters->addWidget(new QSpinBox);
+    filters->addWidget(new QLineEdit);
+    column->addLayout(top);
+    column->addLayout(filters);
+    auto *notice = new QHBoxLayout;
+    auto *loading = label(QStringLiteral("Loading"));
+    loading->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    notice->addWidget(loading, 1);
+    notice->addWidget(new QPushButton(QStringLiteral("Cancel")));
+    column->addLayout(notice);
+    // The table and the tabs are there, behind the words that stand in their place.
+    auto *places = new QStackedWidget;
+    places->addWidget(label(QStringLiteral("Loading"), 1, QFont::DemiBold));
     auto *table = new QTableView;
     QStandardItemModel model(0, 13);
     table->setModel(&model);
-    column->addWidget(table);
-    splitter->addWidget(left);
+    places->addWidget(table);
+    column->addWidget(places, 1);
+    auto *pages = new QStackedWidget;
+    pages->addWidget(label(QStringLiteral("Select a ticket to read it here")));
+    auto *ticket = new QWidget;
+    auto *detail = new QVBoxLayout(ticket);
+    for (int i = 0; i < 3; ++i)
+        detail->addWidget(new QTextEdit);
     auto *tabs = new QTabWidget;
     tabs->addTab(new QTextBrowser, QStringLiteral("Summary"));
     tabs->addTab(new QPlainTextEdit, QStringLiteral("Raw"));
-    splitter->addWidget(tabs);
-    window.setCentralWidget(splitter);
-    window.statusBar()->addWidget(new QLabel(QStringLiteral("Status")));
+    detail->addWidget(tabs);
+    pages->addWidget(ticket);
+    splitter->addWidget(left);
+    splitter->addWidget(pages);
+    (new QVBoxLayout(&window))->addWidget(splitter);
     return paintMs(timer, &window);
 }
 
@@ -137,6 +237,18 @@ double sundogWindow()
     timer.start();
     MainWindow window(home.services);
     return paintMs(timer, &window);
+}
+
+double deskWindow(const TenantAccess &access)
+{
+    Home home;
+    Connection connection;
+    connection.id = QStringLiteral("bench");
+    QElapsedTimer timer;
+    timer.start();
+    DeskPage page(connection, access, home.services);
+    page.resize(1280, 700);
+    return paintMs(timer, &page);
 }
 
 double firstRows(const TenantAccess &access)
@@ -303,22 +415,17 @@ int main(int argc, char *argv[])
     if (!tenant.start())
         return 1;
     const TenantAccess access = accessOf(tenant);
-    QList<double> empty;
-    QList<double> ours;
-    QList<double> bare;
-    QList<double> rows;
+    QList<double> values[6];
     // In turn, so that both sides have the same weather. The first round warms fonts and caches up.
     for (int i = 0; i <= rounds; ++i) {
-        const double values[] = {emptyWindow(), sundogWindow(), barePage(access), firstRows(access)};
-        if (i == 0)
-            continue;
-        empty.append(values[0]);
-        ours.append(values[1]);
-        bare.append(values[2]);
-        rows.append(values[3]);
+        const double round[] = {emptyCard(),        sundogWindow(),   emptyDesk(),
+                                deskWindow(access), barePage(access), firstRows(access)};
+        for (size_t figure = 0; i > 0 && figure < std::size(round); ++figure)
+            values[figure].append(round[figure]);
     }
-    print("first paint", median(ours), median(empty), "ms");
-    print("first rows", median(rows), median(bare), "ms");
+    print("first paint of the card", median(values[1]), median(values[0]), "ms");
+    print("first paint of a desk", median(values[3]), median(values[2]), "ms");
+    print("first rows", median(values[5]), median(values[4]), "ms");
     loadMany(tickets);
     return 0;
 }

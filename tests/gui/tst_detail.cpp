@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "detail/detailpane.h"
 #include "detail/factlist.h"
+#include "detail/flowtext.h"
 #include "detail/safehtmlview.h"
 #include "practice/practicetenant.h"
 #include "support/testclock.h"
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void oddIdsAreTheSameTicket();
     void practiceHtmlIsSafe();
     void fitsIntoANarrowPane();
+    void theHeadScrollsInALowPane();
     void writingDirectionIsTheTexts();
 
 private:
@@ -135,6 +137,8 @@ void tst_Detail::saysWhenNothingIsSelected()
     QVERIFY(!message->isVisible());
     m_pane->showCount(12);
     QVERIFY(message->isVisible() && message->text().startsWith(u"12 "_s));
+    m_pane->showCount(12, 3);
+    QVERIFY2(message->text().endsWith(u"3 of them hidden by the find text"_s), qPrintable(message->text()));
     m_clock.advance(10'000);
     m_pane->showTicket({});
     QVERIFY(message->text().contains(u"J and K"_s));
@@ -377,6 +381,21 @@ void tst_Detail::fitsIntoANarrowPane()
     QTRY_VERIFY(scroll->widget()->width() <= scroll->viewport()->width());
     part<QTabWidget>(u"detailTabs"_s)->setCurrentIndex(1);
     QVERIFY(m_pane->minimumSizeHint().width() <= 280);
+}
+
+void tst_Detail::theHeadScrollsInALowPane()
+{
+    const auto *scroll = m_pane->findChild<QScrollArea *>();
+    const auto *head = part<QWidget>(u"ticketSummary"_s)->parentWidget();
+    const auto *state = part<FlowText>(u"ticketState"_s);
+    m_pane->showTicket(m_rows[0]);
+    QVERIFY(!scroll->isAncestorOf(head));
+    m_pane->resize(210, 260); // what is left for it at 200 % on 1280 × 800
+    QTRY_VERIFY(scroll->isAncestorOf(head) && head->isVisible());
+    QTRY_VERIFY(state->height() >= state->heightForWidth(state->width())); // nothing of it is cut
+    QVERIFY(scroll->viewport()->height() >= 6 * m_pane->fontMetrics().lineSpacing());
+    m_pane->resize(420, 700);
+    QTRY_VERIFY(!scroll->isAncestorOf(head) && head->isVisible());
 }
 
 void tst_Detail::writingDirectionIsTheTexts()

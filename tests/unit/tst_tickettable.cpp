@@ -93,6 +93,7 @@ private Q_SLOTS:
     void addSortsOnlyTheNewRowsAmongThemselves();
     void addRespectsTheFindText();
     void replaceAllKeepsPersistentIndexes();
+    void letsGoOfWhatItReplaced();
     void findAndSortKeepPersistentIndexes();
     void unknownIdsAreNamedAsSuch();
     void namesThatComeLateAreShownFoundAndSorted();
@@ -400,6 +401,31 @@ void TicketTableTest::replaceAllKeepsPersistentIndexes()
     QCOMPARE(f.table.rowCount(), 0);
     f.table.replaceAll({ticket(7, QStringLiteral("g"))});
     QCOMPARE(f.ids(), (QList<qint64>{7}));
+}
+
+void TicketTableTest::letsGoOfWhatItReplaced()
+{
+    Fixture f;
+    const auto many = [](const QString &summary) {
+        QList<Ticket> tickets;
+        for (int id = 1; id <= 20'000; ++id)
+            tickets.append(ticket(id, summary + QString::number(id)));
+        return tickets;
+    };
+    QString first;
+    QString last;
+    {
+        const QList<Ticket> old = many(QStringLiteral("old "));
+        first = old.constFirst().summary;
+        last = old.constLast().summary;
+        f.table.add(old);
+    }
+    f.table.replaceAll(many(QStringLiteral("new ")));
+    QTRY_VERIFY(first.isDetached() && last.isDetached()); // nobody else holds them any more
+    QCOMPARE(f.table.total(), 20'000);
+    first = f.table.ticket(0).summary;
+    f.table.clear();
+    QTRY_VERIFY(first.isDetached());
 }
 
 void TicketTableTest::findAndSortKeepPersistentIndexes()

@@ -76,8 +76,9 @@ PickButton::PickButton(Lookup lookup, const QString &parameter, const QString &t
     : PopupButton(parameter, parent), m_lookup(lookup), m_parameter(parameter), m_title(title), m_lookups(lookups),
       m_clock(clock)
 {
-    build();
     connect(this, &PopupButton::aboutToOpen, this, [this] {
+        if (!m_list) // not before anybody looks: four popups of ten widgets each take their time at the start
+            build();
         m_find->clear();
         fill();
         showState();

@@ -95,6 +95,11 @@ QList<TicketId> TicketView::selectedTickets() const
     return m_selection->tickets();
 }
 
+int TicketView::hiddenCount() const
+{
+    return m_selection->hidden();
+}
+
 QList<TicketId> TicketView::selectedOrCurrent() const
 {
     const std::optional<TicketId> current = currentTicket();

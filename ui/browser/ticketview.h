@@ -28,6 +28,7 @@ public:
     [[nodiscard]] std::optional<TicketId> currentTicket() const;
     [[nodiscard]] QList<int> selectedRowNumbers() const;             // of those in sight, ascending
     [[nodiscard]] QList<TicketId> selectedTickets() const;           // hidden ones as well, in the order shown
+    [[nodiscard]] int hiddenCount() const;                           // of the selected tickets, by the find text
     [[nodiscard]] QList<TicketTable::Column> visibleColumns() const; // from left to right
 
     // Does `change` to the table and puts the row under the pointer, or else the current one, back where it was.

@@ -77,7 +77,9 @@ WelcomeCard::WelcomeCard(const Connections &connections, QWidget *parent)
     column->setSpacing(16);
 
     auto *mark = new QLabel(card);
-    mark->setPixmap(applicationIcon().pixmap(QSize(48, 48), devicePixelRatioF()));
+    QPixmap drawing = applicationPixmap(qRound(48 * devicePixelRatioF()));
+    drawing.setDevicePixelRatio(devicePixelRatioF());
+    mark->setPixmap(drawing);
     auto *name = new StateLabel(StateRole::Text, card);
     QFont large = name->font();
     large.setPointSizeF(large.pointSizeF() * 1.6);

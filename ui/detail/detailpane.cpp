@@ -90,7 +90,7 @@ DetailPane::DetailPane(Desk &desk, Clock &clock, QWidget *parent)
     heading->setBuddy(m_details);
 
     auto *summary = new QWidget;
-    auto *column = new QVBoxLayout(summary);
+    auto *column = m_scrolled = new QVBoxLayout(summary);
     column->setContentsMargins(0, 8, 8, 8);
     column->setSpacing(8);
     column->addWidget(m_facts);
@@ -117,10 +117,10 @@ DetailPane::DetailPane(Desk &desk, Clock &clock, QWidget *parent)
     m_tabs->addTab(scroll, tr("Summary"));
     m_tabs->addTab(raw, tr("Raw"));
     setFocusProxy(m_tabs);
-    m_tabs->setMinimumHeight(fontMetrics().height() * 3); // in a low window it is the tabs that scroll, not the head
+    m_tabs->setMinimumHeight(fontMetrics().height() * 3);
 
     auto *ticket = new QWidget(m_pages);
-    auto *whole = new QVBoxLayout(ticket);
+    auto *whole = m_whole = new QVBoxLayout(ticket);
     whole->setContentsMargins(12, 8, 12, 8);
     whole->setSpacing(8);
     whole->addWidget(m_head);
@@ -144,6 +144,22 @@ DetailPane::DetailPane(Desk &desk, Clock &clock, QWidget *parent)
 }
 
 DetailPane::~DetailPane() = default;
+
+void DetailPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeHead();
+}
+
+// The head stays in sight while the rest scrolls; where the pane is too low for both, it scrolls as well, or it would
+// be cut and leave the tabs no room.
+void DetailPane::placeHead()
+{
+    constexpr int linesForBoth = 24;
+    QBoxLayout *place = height() < linesForBoth * fontMetrics().lineSpacing() ? m_scrolled : m_whole;
+    if (place->indexOf(m_head) < 0)
+        place->insertWidget(0, m_head);
+}
 
 void DetailPane::showTicket(const std::optional<Ticket> &ticket)
 {
@@ -180,13 +196,14 @@ void DetailPane::showTicket(const std::optional<Ticket> &ticket)
     m_pages->setCurrentIndex(1);
 }
 
-void DetailPane::showCount(int selected)
+void DetailPane::showCount(int selected, int hidden)
 {
     if (selected <= 1)
         return; // showTicket() tells which one, or that there is none
     forget();
     m_row.reset();
-    say(tr("%n ticket(s) selected", nullptr, selected));
+    const QString count = tr("%n ticket(s) selected", nullptr, selected);
+    say(hidden == 0 ? count : count + u'\n' + tr("%n of them hidden by the find text", nullptr, hidden));
 }
 
 void DetailPane::say(const QString &message)

@@ -12,6 +12,7 @@ class Clock;
 class Desk;
 class FactList;
 class JsonView;
+class QBoxLayout;
 class QLabel;
 class QStackedWidget;
 class QTabWidget;
@@ -32,10 +33,13 @@ public:
 
     // The row as the list has it; again whenever it has changed. No value: nothing is selected.
     void showTicket(const std::optional<Ticket> &ticket);
-    void showCount(int selected); // for more than one
+    void showCount(int selected, int hidden = 0); // for more than one, `hidden` of them by the find text
 
 Q_SIGNALS:
     void linkHovered(const QString &address); // for the status bar; "" = none
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     using Key = std::pair<qint64, qint64>; // id, last update
@@ -50,6 +54,7 @@ private:
     void refresh();
     void refreshRecord();
     void tick();
+    void placeHead();
 
     Desk &m_desk;
     Clock &m_clock;
@@ -60,6 +65,8 @@ private:
     quint64 m_turn = 0; // counts selections: an answer for an earlier one is not shown
 
     QStackedWidget *m_pages;
+    QBoxLayout *m_whole;    // head, failure, tabs
+    QBoxLayout *m_scrolled; // what the first tab scrolls
     QLabel *m_message;
     TicketHead *m_head;
     ReadFailure *m_failure;

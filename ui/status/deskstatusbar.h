@@ -17,7 +17,7 @@ class DeskStatusBar : public QStatusBar
 public:
     explicit DeskStatusBar(const Clock &clock, QWidget *parent = nullptr);
 
-    void setDesk(Desk *desk); // nullptr = not connected
+    void setDesk(Desk *desk);                      // nullptr = not connected
     void setSelectionCount(int count, int hidden); // `hidden` of them by the find text
 
     [[nodiscard]] HealthStrip &health() { return *m_health; }

@@ -29,7 +29,7 @@ QSize ElidedLabel::sizeHint() const
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 12, sizeHint().height()};
+    return {qMin(sizeHint().width(), fontMetrics().averageCharWidth() * 12), sizeHint().height()};
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)

@@ -133,18 +133,21 @@ QPixmap symbolPixmap(QStringView name, const QColor &colour, qreal devicePixelRa
     return pixmap;
 }
 
+QPixmap applicationPixmap(int side)
+{
+    QSvgRenderer renderer(QStringLiteral(":/sundog.svg"));
+    QPixmap pixmap(side, side);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    renderer.render(&painter);
+    return pixmap;
+}
+
 QIcon applicationIcon()
 {
     QIcon icon;
-    QSvgRenderer renderer(QStringLiteral(":/sundog.svg"));
     // Window managers are given pixmaps, so each size they are likely to ask for is drawn rather than scaled.
-    for (const int side : {16, 24, 32, 48, 64, 128, 256}) {
-        QPixmap pixmap(side, side);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        renderer.render(&painter);
-        painter.end();
-        icon.addPixmap(pixmap);
-    }
+    for (const int side : {16, 24, 32, 48, 64, 128, 256})
+        icon.addPixmap(applicationPixmap(side));
     return icon;
 }

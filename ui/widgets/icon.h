@@ -20,3 +20,4 @@ inline constexpr int symbolSize = 16;
 
 // Sundog's own icon, for windows and About.
 [[nodiscard]] QIcon applicationIcon();
+[[nodiscard]] QPixmap applicationPixmap(int side); // in device pixels

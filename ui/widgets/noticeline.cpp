@@ -56,14 +56,15 @@ void NoticeLine::show(Tone tone, const QString &text, const QString &detail)
     m_text->setText(text);
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty());
-    applyTone();
     setVisible(!text.isEmpty());
+    if (!text.isEmpty()) // drawing the symbol is what costs, and most lines have nothing to say
+        applyTone();
 }
 
 void NoticeLine::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange && !m_text->text().isEmpty())
         applyTone();
 }
 
