@@ -22,12 +22,13 @@ DeskNotice::DeskNotice(Desk &desk, const Clock &clock, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_clock(clock), m_unreachable(new NoticeLine(QStringLiteral("unreachable"), this)),
       m_throttled(new NoticeLine(QStringLiteral("throttled"), this)),
       m_learned(new NoticeLine(QStringLiteral("learned"), this)),
-      m_endUser(new NoticeLine(QStringLiteral("endUser"), this))
+      m_endUser(new NoticeLine(QStringLiteral("endUser"), this)),
+      m_health(new NoticeLine(QStringLiteral("health"), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (NoticeLine *line : {m_unreachable, m_throttled, m_learned, m_endUser})
+    for (NoticeLine *line : {m_unreachable, m_throttled, m_learned, m_endUser, m_health})
         layout->addWidget(line);
     m_tryNow = m_unreachable->addButton(QStringLiteral("tryNow"), tr("Try now"));
     connect(m_tryNow, &QPushButton::clicked, this, [this] { m_desk.reachability().tryNow(); });
@@ -36,6 +37,7 @@ DeskNotice::DeskNotice(Desk &desk, const Clock &clock, QWidget *parent)
         sayLearned();
     });
     connect(&desk, &Desk::statusChanged, this, &DeskNotice::refresh);
+    connect(&desk.health(), &HealthCheck::changed, this, &DeskNotice::sayHealth);
     connect(&desk, &Desk::limitLearned, this, [this](RateLimit limit) {
         m_limit = limit;
         sayLearned();
@@ -106,6 +108,19 @@ void DeskNotice::sayEndUser()
                     endUser ? tr("Set the Login Type of the application to Agent. In HaloPSA: Configuration > "
                                  "Integrations > HaloPSA API > View Applications.")
                             : QString());
+}
+
+void DeskNotice::sayHealth()
+{
+    const QList<HealthCheck::Outcome> &outcomes = m_desk.health().outcomes();
+    if (outcomes.isEmpty() || outcomes.constLast().successful)
+        return m_health->show(NoticeLine::Tone::Failure, QString());
+    auto first = outcomes.crbegin(); // of the failures in a row
+    while (first + 1 != outcomes.crend() && !(first + 1)->successful)
+        ++first;
+    m_health->show(NoticeLine::Tone::Failure,
+                   tr("The health check fails since %1.").arg(compactTime(first->at, m_clock.now())),
+                   outcomes.constLast().message);
 }
 
 void DeskNotice::sayLearned()

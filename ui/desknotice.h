@@ -12,7 +12,7 @@ class NoticeLine;
 class QPushButton;
 
 // What concerns all of one connection, above its pages: the server cannot be reached, takes no more requests for now,
-// or shows little to this login. It takes no room while there is nothing to say.
+// shows little to this login, or fails its health check. It takes no room while there is nothing to say.
 class DeskNotice : public QWidget
 {
     Q_OBJECT
@@ -24,6 +24,7 @@ private:
     void sayUnreachable();
     void sayThrottled();
     void sayEndUser();
+    void sayHealth();
     void sayLearned();
 
     Desk &m_desk;
@@ -32,6 +33,7 @@ private:
     NoticeLine *m_throttled;
     NoticeLine *m_learned;
     NoticeLine *m_endUser;
+    NoticeLine *m_health;
     QPushButton *m_tryNow;
     std::optional<RateLimit> m_limit; // learned, not yet acknowledged
 };

@@ -17,6 +17,7 @@ namespace {
 
 constexpr QLatin1String browserKey("browser");
 constexpr QLatin1String splitterKey("splitter");
+constexpr QLatin1String healthKey("healthMinutes");
 
 } // namespace
 
@@ -51,6 +52,7 @@ DeskPage::DeskPage(const Connection &connection, const TenantAccess &access, con
         sizes.append(size.toInt());
     m_splitter->setSizes(sizes.size() == 2 ? sizes : QList<int>{840, 420});
     m_browser->restore(state.value(browserKey).toObject());
+    m_desk.health().setInterval(state.value(healthKey).toInt());
     m_desk.open();
     m_browser->refresh();
 }
@@ -87,5 +89,5 @@ void DeskPage::saveState()
     const QList<int> current = m_splitter->sizes();
     for (const int size : current)
         sizes.append(size);
-    m_views.save(m_connection.id, {{browserKey, m_browser->state()}, {splitterKey, sizes}});
+    m_views.save(m_connection.id, {{browserKey, m_browser->state()}, {splitterKey, sizes}, {healthKey, m_desk.health().interval()}});
 }

@@ -7,6 +7,7 @@
 #include "deskpage.h"
 #include "status/deskstatusbar.h"
 #include "helpdialogs.h"
+#include "log/logpage.h"
 #include "practice/practicetenant.h"
 #include "practicemenu.h"
 #include "settingsmenus.h"
@@ -21,6 +22,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStyle>
+#include <QTabBar>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -41,6 +43,9 @@ MainWindow::MainWindow(const Services &services, QWidget *parent) : QMainWindow(
     m_opening->setWordWrap(true);
     m_pages->addWidget(m_card);
     m_pages->addWidget(m_opening);
+    m_log = new LogPage(services.log);
+    m_pages->addWidget(m_log);
+    connect(m_log, &LogPage::told, this, [this](const QString &what) { m_status->showMessage(what, 5000); });
     connect(m_card, &WelcomeCard::connectionRequested, this, &MainWindow::openConnection);
     connect(m_card, &WelcomeCard::connectRequested, this, &MainWindow::addConnection);
     connect(m_card, &WelcomeCard::practiceRequested, this, &MainWindow::openPractice);
@@ -103,6 +108,19 @@ void MainWindow::buildTitleRow()
     m_readOnly->setToolTip(tr("This connection is set to read-only: nothing is ever written through it."));
     m_readOnly->setContentsMargins(8, 0, 8, 0);
     bar->addWidget(m_readOnly)->setObjectName(QStringLiteral("readOnlyAction"));
+
+    auto *gap = new QWidget;
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(gap);
+    m_tabs = new QTabBar;
+    m_tabs->setObjectName(QStringLiteral("topTabs"));
+    m_tabs->setAccessibleName(tr("Pages"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->addTab(icon(u"ticket"), tr("Tickets"));
+    m_tabs->addTab(icon(u"log"), tr("Log"));
+    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showTab);
+    bar->addWidget(m_tabs);
 }
 
 QAction *MainWindow::deskAction(const QString &text, const QString &name, const QKeySequence &key,
@@ -151,6 +169,16 @@ void MainWindow::buildMenus()
     tickets->addActions({refreshAction, find, filters});
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        QAction *page = view->addAction(m_tabs->tabText(i));
+        page->setObjectName(QStringLiteral("page%1").arg(i + 1));
+        page->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)));
+        connect(page, &QAction::triggered, this, [this, i] {
+            m_tabs->setCurrentIndex(i);
+            showTab(i);
+        });
+    }
+    view->addSeparator();
     view->addMenu(appearanceMenu(m_services.settings, view));
     view->addMenu(languageMenu(m_services.settings, this, view));
 
@@ -169,10 +197,12 @@ void MainWindow::refresh()
 }
 void MainWindow::focusFind()
 {
+    m_tabs->setCurrentIndex(0);
     m_desk->browser().focusFind();
 }
 void MainWindow::focusFilters()
 {
+    m_tabs->setCurrentIndex(0);
     m_desk->browser().focusFilters();
 }
 void MainWindow::showKeys()
@@ -182,4 +212,23 @@ void MainWindow::showKeys()
 void MainWindow::about()
 {
     showAboutDialog(this);
+}
+
+void MainWindow::showInTickets(QWidget *page)
+{
+    m_inTickets = page;
+    m_tabs->setCurrentIndex(0);
+    showTab(0);
+}
+
+void MainWindow::showTab(int index)
+{
+    if (index == 0) {
+        m_pages->setCurrentWidget(m_inTickets);
+        if (m_inTickets == m_desk && m_desk)
+            m_desk->browser().focusTable(); // or what stands in its place until the rows come
+    } else {
+        m_pages->setCurrentWidget(m_log);
+        m_log->focusList();
+    }
 }

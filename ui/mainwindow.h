@@ -2,6 +2,8 @@
 #pragma once
 
 #include "net/result.h"
+#include "desktopnotice.h"
+#include "net/ratebudget.h"
 #include "services.h"
 #include "store/connection.h"
 
@@ -11,17 +13,20 @@
 class ConnectionMenu;
 class DeskPage;
 class DeskStatusBar;
+class LogPage;
 class PracticeMenu;
 class PracticeStrip;
 class QLabel;
 class QStackedWidget;
+class QTabBar;
 class QToolButton;
 class WelcomeCard;
 namespace practice {
 class PracticeTenant;
 }
 
-// The window: title row, one page, status bar. The page is the card of the first start or the desk of one connection.
+// The window: title row with the top tabs, one page, status bar. The page of Tickets is the card of the first start or
+// the desk of one connection.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -51,11 +56,14 @@ private:
     void closeDesk();
     void stopOpening();
     void showCard();
+    void showInTickets(QWidget *page);
+    void showTab(int index);
     void showConnectionState(); // title, label, strip, which actions can be used
 
     void addConnection();
     void manageConnections();
     void closeConnection();
+    void keepLearnedLimit(RateLimit limit);
     void connectionSaved(const QString &id);
     void connectionsChanged();
 
@@ -67,7 +75,10 @@ private:
 
     Services m_services;
     std::unique_ptr<practice::PracticeTenant> m_practice; // outlives the desk that talks to it
+    QTabBar *m_tabs = nullptr;
     QStackedWidget *m_pages = nullptr;
+    QWidget *m_inTickets = nullptr; // the page that the tab Tickets shows
+    LogPage *m_log = nullptr;
     WelcomeCard *m_card = nullptr;
     QLabel *m_opening = nullptr;
     DeskPage *m_desk = nullptr;
@@ -78,6 +89,7 @@ private:
     PracticeMenu *m_practiceMenu = nullptr;
     QMenu *m_helpMenu = nullptr;
     DeskStatusBar *m_status = nullptr;
+    DesktopNotice m_notice{*this};
     QList<QAction *> m_deskActions; // need an open connection
     quint64 m_opened = 0;           // an answer of the keychain for a connection no longer wanted is dropped
 };

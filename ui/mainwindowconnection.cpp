@@ -101,7 +101,7 @@ void MainWindow::openConnection(const QString &id)
         m_status->showMessage(opening);
     } else {
         m_opening->setText(opening);
-        m_pages->setCurrentWidget(m_opening);
+        showInTickets(m_opening);
         showConnectionState();
     }
 
@@ -138,14 +138,21 @@ void MainWindow::openDesk(const Connection &connection, const QString &secret)
     closeDesk();
     m_desk = new DeskPage(connection, tenantAccess(connection, secret, &m_services.log), m_services);
     m_pages->addWidget(m_desk);
-    m_pages->setCurrentWidget(m_desk);
-    m_desk->browser().focusTable(); // or what stands in its place until the rows come
+    showInTickets(m_desk);
     m_status->setDesk(&m_desk->desk());
     connect(&m_desk->browser(), &TicketBrowser::selectionCountChanged, m_status, &DeskStatusBar::setSelectionCount);
     connect(&m_desk->browser(), &TicketBrowser::message, m_status,
             [this](const QString &text) { m_status->showMessage(text, 5000); });
     connect(&m_desk->detail(), &DetailPane::linkHovered, m_status, [this](const QString &address) {
         address.isEmpty() ? m_status->clearMessage() : m_status->showMessage(address, 8000);
+    });
+    connect(&m_desk->desk(), &Desk::limitLearned, this, &MainWindow::keepLearnedLimit);
+    const HealthCheck &health = m_desk->desk().health();
+    connect(&health, &HealthCheck::startedFailing, this, [this, name = connection.name](const QString &message) {
+        m_notice.tell(tr("%1: the health check fails").arg(name), message, true);
+    });
+    connect(&health, &HealthCheck::stoppedFailing, this, [this, name = connection.name] {
+        m_notice.tell(tr("%1: the health check is good again").arg(name), {}, false);
     });
     if (connection.id != practiceId)
         m_services.connections.setLastUsed(connection.id);
@@ -169,7 +176,7 @@ void MainWindow::showCard()
 {
     stopOpening();
     closeDesk();
-    m_pages->setCurrentWidget(m_card);
+    showInTickets(m_card);
     showConnectionState();
 }
 
@@ -235,6 +242,20 @@ void MainWindow::closeConnection()
 {
     m_services.connections.setLastUsed({});
     showCard();
+}
+
+// The profile is changed behind the desk's back: its queue keeps to the limit already, and is not to be opened anew.
+void MainWindow::keepLearnedLimit(RateLimit limit)
+{
+    Connection connection = m_desk->connection();
+    connection.limitRequests = limit.requests;
+    connection.limitSeconds = limit.seconds;
+    m_desk->setConnection(connection);
+    if (connection.id == practiceId)
+        return;
+    const Result<Connection> saved = m_services.connections.save(connection);
+    if (!saved.ok())
+        m_status->showMessage(saved.error().message, 8000);
 }
 
 // A connection that was just made is what the person wants to see.

@@ -20,8 +20,6 @@ public:
     void setDesk(Desk *desk);                      // nullptr = not connected
     void setSelectionCount(int count, int hidden); // `hidden` of them by the find text
 
-    [[nodiscard]] HealthStrip &health() { return *m_health; }
-
 private:
     void refresh();
 

@@ -106,11 +106,8 @@ void HealthStrip::buildPopup()
         fillPopup();
         m_interval->setFocus();
     });
-    connect(m_interval, &QComboBox::activated, this, [this] {
-        const int minutes = m_interval->currentData().toInt();
-        m_desk->health().setInterval(minutes);
-        Q_EMIT intervalChosen(minutes);
-    });
+    connect(m_interval, &QComboBox::activated, this,
+            [this] { m_desk->health().setInterval(m_interval->currentData().toInt()); });
     connect(m_now, &QPushButton::clicked, this, [this] { m_desk->health().checkNow(); });
 }
 

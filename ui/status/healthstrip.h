@@ -20,9 +20,6 @@ public:
     void setDesk(Desk *desk); // nullptr = not connected; outlives its use here
     void refresh();
 
-Q_SIGNALS:
-    void intervalChosen(int minutes); // by the person
-
 private:
     void buildPopup();
     void fillPopup();
