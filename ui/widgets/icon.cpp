@@ -123,6 +123,23 @@ void paintIcon(QPainter *painter, const QRectF &rect, QStringView name, const QC
     painter->restore();
 }
 
+void paintSymbol(QPainter *painter, const QPoint &topLeft, QStringView name, const QColor &colour)
+{
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    const QString key = QStringLiteral("symbol:%1:%2:%3").arg(name).arg(colour.name()).arg(ratio);
+    QPixmap pixmap;
+    if (!QPixmapCache::find(key, &pixmap)) {
+        pixmap = QPixmap(QSize(symbolSide, symbolSide) * ratio);
+        pixmap.setDevicePixelRatio(ratio);
+        pixmap.fill(Qt::transparent);
+        QPainter symbolPainter(&pixmap);
+        paintIcon(&symbolPainter, QRectF(0, 0, symbolSide, symbolSide), name, colour);
+        symbolPainter.end();
+        QPixmapCache::insert(key, pixmap);
+    }
+    painter->drawPixmap(topLeft, pixmap);
+}
+
 QIcon applicationIcon()
 {
     QIcon icon;

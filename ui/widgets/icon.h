@@ -15,6 +15,9 @@ class QPainter;
 
 // The same drawing in a colour of the caller's: for delegates, and for the symbols of states.
 void paintIcon(QPainter *painter, const QRectF &rect, QStringView name, const QColor &colour);
+// The same at 16 px, drawn once and kept: reading an SVG takes longer than painting all the rest of a row.
+void paintSymbol(QPainter *painter, const QPoint &topLeft, QStringView name, const QColor &colour);
+constexpr int symbolSide = 16;
 
 // Sundog's own icon, for windows and About.
 [[nodiscard]] QIcon applicationIcon();
