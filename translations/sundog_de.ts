@@ -1027,6 +1027,25 @@ Der Grund: %1</translation>
     </message>
 </context>
 <context>
+    <name>CurlCommand</name>
+    <message>
+        <source>It is not text.</source>
+        <translation>Er ist kein Text.</translation>
+    </message>
+    <message>
+        <source>With %1 it is too long for a command line.</source>
+        <translation>Mit %1 ist er zu lang für eine Befehlszeile.</translation>
+    </message>
+    <message>
+        <source>The body is not in here. %1 Put it into a file named “body”.</source>
+        <translation>Der Inhalt fehlt hier. %1 Er gehört in eine Datei namens „body“.</translation>
+    </message>
+    <message>
+        <source>%1 stands for what is secret.</source>
+        <translation>%1 steht für das, was geheim ist.</translation>
+    </message>
+</context>
+<context>
     <name>DeskStatusBar</name>
     <message>
         <source>Requests used</source>
@@ -1630,6 +1649,43 @@ Scopes: %3</translation>
     </message>
 </context>
 <context>
+    <name>Har</name>
+    <message>
+        <source>Left out: it is not text.</source>
+        <translation>Weggelassen: kein Text.</translation>
+    </message>
+    <message>
+        <source>There was no answer yet when this was saved.</source>
+        <translation>Beim Speichern gab es noch keine Antwort.</translation>
+    </message>
+    <message>
+        <source>No answer: %1</source>
+        <translation>Keine Antwort: %1</translation>
+    </message>
+    <message>
+        <source>%1, try %2</source>
+        <translation>%1, Versuch %2</translation>
+    </message>
+</context>
+<context>
+    <name>HarDialog</name>
+    <message numerus="yes">
+        <source>Save %n request(s) as HAR</source>
+        <translation>
+            <numerusform>%n Anfrage als HAR speichern</numerusform>
+            <numerusform>%n Anfragen als HAR speichern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>HTTP Archive (*.har)</source>
+        <translation>HTTP-Archiv (*.har)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialogs</name>
     <message>
         <source>Keys</source>
@@ -2048,6 +2104,126 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     </message>
 </context>
 <context>
+    <name>LogPage</name>
+    <message>
+        <source>No request yet</source>
+        <translation>Noch keine Anfrage</translation>
+    </message>
+    <message>
+        <source>Every request that Sundog sends is listed here, sign-ins included, with secrets replaced. The log is kept in memory only and ends with the program.</source>
+        <translation>Hier steht jede Anfrage, die Sundog sendet, auch die Anmeldungen; Geheimnisse sind ersetzt. Das Protokoll liegt nur im Arbeitsspeicher und endet mit dem Programm.</translation>
+    </message>
+    <message>
+        <source>No request matches the filter</source>
+        <translation>Keine Anfrage passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n request(s)</source>
+        <translation>
+            <numerusform>%1 von %n Anfrage</numerusform>
+            <numerusform>%1 von %n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied as cURL</source>
+        <translation>Als cURL kopiert</translation>
+    </message>
+    <message>
+        <source>Not saved to %1: %2</source>
+        <translation>Nicht gespeichert in %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) saved to %1</source>
+        <translation>
+            <numerusform>%n Anfrage gespeichert in %1</numerusform>
+            <numerusform>%n Anfragen gespeichert in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>Als cURL kopieren</translation>
+    </message>
+    <message>
+        <source>Save as HAR…</source>
+        <translation>Als HAR speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Save again…</source>
+        <translation>Erneut speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Filter requests</source>
+        <translation>Anfragen filtern</translation>
+    </message>
+    <message>
+        <source>Words in purpose, method, host, path, query, status or problem (/)</source>
+        <translation>Wörter in Zweck, Methode, Host, Pfad, Query, Status oder Fehler (/)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>Schreibend</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <comment>which requests</comment>
+        <translation>Anzeigen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LoggedBody</name>
+    <message>
+        <source>Not kept: the log holds the newest bodies only, %1 in all.</source>
+        <translation>Nicht aufbewahrt: Das Protokoll hält nur die neuesten Inhalte, zusammen %1.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 are kept.</source>
+        <translation>Aufbewahrt sind nur die ersten %1 von %2.</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1&#xa0;B</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1&#xa0;KB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1&#xa0;MB</translation>
+    </message>
+</context>
+<context>
     <name>Lookups</name>
     <message>
         <source>Ticket Types</source>
@@ -2186,6 +2362,40 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>%1 (%2) – Sundog</source>
         <translation>%1 (%2) – Sundog</translation>
+    </message>
+</context>
+<context>
+    <name>MessageView</name>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>No body.</source>
+        <translation>Kein Inhalt.</translation>
+    </message>
+    <message>
+        <source>Not text: %1.</source>
+        <translation>Kein Text: %1.</translation>
+    </message>
+    <message>
+        <source>Not text: %1 of %2.</source>
+        <translation>Kein Text: %1 %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Network</name>
+    <message>
+        <source>The CA file %1 could not be read: %2.</source>
+        <translation>Die CA-Datei %1 konnte nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The CA file %1 holds no certificate in PEM form.</source>
+        <translation>Die CA-Datei %1 enthält kein Zertifikat im PEM-Format.</translation>
     </message>
 </context>
 <context>
@@ -2395,6 +2605,122 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     </message>
 </context>
 <context>
+    <name>RequestDetail</name>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Select a request to read it here. J and K move through the list.</source>
+        <translation>Eine Anfrage auswählen, um sie hier zu lesen. J und K gehen durch die Liste.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Under way: no answer yet.</source>
+        <translation>Unterwegs: noch keine Antwort.</translation>
+    </message>
+    <message>
+        <source>No answer: %1</source>
+        <translation>Keine Antwort: %1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s request limit was reached, so it did nothing. A repeat is a request of its own in this list.</source>
+        <translation>Das Anfragelimit des Servers war erreicht, also hat er nichts getan. Eine Wiederholung ist eine eigene Anfrage in dieser Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestList</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 in the queue</source>
+        <translation>%1 in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <translation>Gesendet: %1</translation>
+    </message>
+    <message>
+        <source>Sent: %1
+Received: %2
+Unpacked: %3</source>
+        <translation>Gesendet: %1
+Empfangen: %2
+Entpackt: %3</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1 waits</source>
+        <comment>an HTTP status</comment>
+        <translation>%1 wartet</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <comment>an HTTP status</comment>
+        <translation>%1 Fehler</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Query</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Versuch</translation>
+    </message>
+</context>
+<context>
     <name>RequestQueue</name>
     <message>
         <source>The server refused a token that it had just issued.</source>
@@ -2410,6 +2736,17 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>The sign-in brought no usable token.</source>
         <translation>Die Anmeldung hat kein brauchbares Token gebracht.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestView</name>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
     </message>
 </context>
 <context>
@@ -3293,6 +3630,10 @@ Erneut verbinden, um mit dem neuen fortzufahren.</translation>
     <message>
         <source>Nothing was sent to %1: the address is not encrypted (https).</source>
         <translation>An %1 wurde nichts gesendet: Die Adresse ist nicht verschlüsselt (https).</translation>
+    </message>
+    <message>
+        <source>No connection to %1 could be made through the proxy %2 port %3.</source>
+        <translation>Über den Proxy %2, Port %3, kam keine Verbindung zu %1 zustande.</translation>
     </message>
 </context>
 <context>

@@ -118,6 +118,16 @@
     </message>
 </context>
 <context>
+    <name>HarDialog</name>
+    <message numerus="yes">
+        <source>Save %n request(s) as HAR</source>
+        <translation>
+            <numerusform>Save %n request as HAR</numerusform>
+            <numerusform>Save %n requests as HAR</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JsonButton</name>
     <message numerus="yes">
         <source>In use: %n parameter(s)</source>
@@ -221,6 +231,30 @@
         <translation>
             <numerusform>The request limit is used up for another second.</numerusform>
             <numerusform>The request limit is used up for another %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n request(s)</source>
+        <translation>
+            <numerusform>%1 of %n request</numerusform>
+            <numerusform>%1 of %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) saved to %1</source>
+        <translation>
+            <numerusform>%n request saved to %1</numerusform>
+            <numerusform>%n requests saved to %1</numerusform>
         </translation>
     </message>
 </context>

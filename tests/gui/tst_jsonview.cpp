@@ -22,6 +22,7 @@ private Q_SLOTS:
     void staysQuick();
     void saysWhyThereIsNone();
     void sameJsonKeepsTheSelection();
+    void showsAnArray();
 
 private:
     template <class T> T *part(const char *name) const { return m_view->findChild<T *>(QLatin1String(name)); }
@@ -98,6 +99,14 @@ void tst_JsonView::sameJsonKeepsTheSelection()
     QVERIFY(text->textCursor().hasSelection());
     m_view->setJson({{u"id"_s, 2}});
     QVERIFY(!text->textCursor().hasSelection());
+}
+
+void tst_JsonView::showsAnArray()
+{
+    m_view->setDocument(QJsonDocument::fromJson(R"([{"ticket_id": 1042}])"));
+    QCOMPARE(part<QPlainTextEdit>("jsonText")->toPlainText(), u"[\n    {\n        \"ticket_id\": 1042\n    }\n]"_s);
+    m_view->setDocument(QJsonDocument::fromJson("[]"));
+    QCOMPARE(part<QPlainTextEdit>("jsonText")->toPlainText(), u"[\n]"_s);
 }
 
 QTEST_MAIN(tst_JsonView)

@@ -32,10 +32,11 @@ const QHash<QString, Room> &roomTable()
         {u"report"_s, {words("report halo net"), {}, words("QtCore QtGui"), words("xlsxwriter")}},
         {u"store"_s, {words("store"), words("net/result.h"), words("QtCore"), words("qt6keychain/")}},
         {u"practice"_s, {words("practice"), {}, words("QtCore QtNetwork"), words("zlib.h")}},
-        // Clock and rate budget are values that the status bar shows; they bring no network with them.
+        // Clock and rate budget are values that the status bar shows, the log's entries as text and as files are what its
+        // page shows and saves; they bring no network with them.
         {u"ui"_s,
          {words("ui model triage commands halo store practice report"),
-          words("net/result.h net/requestlog.h net/clock.h net/ratebudget.h"),
+          words("net/result.h net/clock.h net/ratebudget.h net/requestlog.h net/loggedbody.h net/har.h net/curlcommand.h"),
           words("QtCore QtGui QtWidgets QtSvg"),
           {}}},
     };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browser/ticketbrowser.h"
 
-#include "browser/emptyplace.h"
+#include "widgets/emptyplace.h"
 #include "browser/filterbar.h"
 #include "browser/filterwords.h"
 #include "browser/loadnotice.h"

@@ -2,7 +2,7 @@
 // The other half of TicketBrowser: its widgets and what they say.
 #include "browser/ticketbrowser.h"
 
-#include "browser/emptyplace.h"
+#include "widgets/emptyplace.h"
 #include "browser/filterbar.h"
 #include "browser/filterwords.h"
 #include "browser/loadnotice.h"

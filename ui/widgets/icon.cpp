@@ -125,12 +125,23 @@ void paintIcon(QPainter *painter, const QRectF &rect, QStringView name, const QC
 
 QPixmap symbolPixmap(QStringView name, const QColor &colour, qreal devicePixelRatio)
 {
-    QPixmap pixmap(QSize(symbolSize, symbolSize) * devicePixelRatio);
-    pixmap.setDevicePixelRatio(devicePixelRatio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    paintIcon(&painter, QRectF(0, 0, symbolSize, symbolSize), name, colour);
+    const QString key = QStringLiteral("symbol:%1:%2:%3").arg(name).arg(colour.name()).arg(devicePixelRatio);
+    QPixmap pixmap;
+    if (!QPixmapCache::find(key, &pixmap)) {
+        pixmap = QPixmap(QSize(symbolSize, symbolSize) * devicePixelRatio);
+        pixmap.setDevicePixelRatio(devicePixelRatio);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paintIcon(&painter, QRectF(0, 0, symbolSize, symbolSize), name, colour);
+        painter.end();
+        QPixmapCache::insert(key, pixmap);
+    }
     return pixmap;
+}
+
+void paintSymbol(QPainter *painter, const QPoint &topLeft, QStringView name, const QColor &colour)
+{
+    painter->drawPixmap(topLeft, symbolPixmap(name, colour, painter->device()->devicePixelRatioF()));
 }
 
 QPixmap applicationPixmap(int side)

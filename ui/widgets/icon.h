@@ -15,8 +15,10 @@ class QPainter;
 
 // The same drawing in a colour of the caller's: for delegates, and for the symbols of states.
 void paintIcon(QPainter *painter, const QRectF &rect, QStringView name, const QColor &colour);
+// The same at 16 px, drawn once and kept: reading an SVG takes longer than painting all the rest of a row.
 inline constexpr int symbolSize = 16;
 [[nodiscard]] QPixmap symbolPixmap(QStringView name, const QColor &colour, qreal devicePixelRatio);
+void paintSymbol(QPainter *painter, const QPoint &topLeft, QStringView name, const QColor &colour);
 
 // Sundog's own icon, for windows and About.
 [[nodiscard]] QIcon applicationIcon();

@@ -10,7 +10,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -51,9 +50,15 @@ QJsonValue shortened(const QJsonValue &value)
     return value;
 }
 
-QString pretty(const QJsonObject &object)
+QJsonDocument shortened(const QJsonDocument &document)
 {
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented)).trimmed();
+    return document.isArray() ? QJsonDocument(shortened(QJsonValue(document.array())).toArray())
+                              : QJsonDocument(shortened(QJsonValue(document.object())).toObject());
+}
+
+QString pretty(const QJsonDocument &document)
+{
+    return QString::fromUtf8(document.toJson(QJsonDocument::Indented)).trimmed();
 }
 
 QToolButton *button(const QString &text, QWidget *parent)
@@ -148,15 +153,20 @@ JsonView::JsonView(QWidget *parent)
     connect(m_find, &QLineEdit::returnPressed, this, [this] { this->find(false); });
     connect(m_next, &QToolButton::clicked, this, [this] { this->find(false); });
     connect(m_previous, &QToolButton::clicked, this, [this] { this->find(true); });
-    connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(pretty(m_object)); });
+    connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(pretty(m_document)); });
     setMessage({});
 }
 
 void JsonView::setJson(const QJsonObject &object)
 {
-    if (m_message.isNull() && object == m_object)
+    setDocument(QJsonDocument(object));
+}
+
+void JsonView::setDocument(const QJsonDocument &document)
+{
+    if (m_message.isNull() && document == m_document)
         return; // selection and scroll stay
-    m_object = object;
+    m_document = document;
     m_message = QString();
     m_rendered = false;
     if (isVisible())
@@ -165,7 +175,7 @@ void JsonView::setJson(const QJsonObject &object)
 
 void JsonView::setMessage(const QString &text)
 {
-    m_object = {};
+    m_document = {};
     m_message = text.isNull() ? u""_s : text;
     m_rendered = false;
     if (isVisible())
@@ -176,7 +186,7 @@ void JsonView::render()
 {
     m_rendered = true;
     const bool json = m_message.isNull();
-    QString text = json ? pretty(shortened(m_object).toObject()) : QString();
+    QString text = json ? pretty(shortened(m_document)) : QString();
     if (text.size() > longestText)
         text = text.left(longestText) + u'\n' + tr("… goes on; Copy all takes the whole.");
     m_text->setPlainText(text);

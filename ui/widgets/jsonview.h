@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QJsonDocument>
 #include <QJsonObject>
-#include <QJsonValue>
 #include <QWidget>
 
 class QLabel;
@@ -19,6 +19,7 @@ public:
     explicit JsonView(QWidget *parent = nullptr);
 
     void setJson(const QJsonObject &object); // laid out when it is first seen
+    void setDocument(const QJsonDocument &document); // the same; it may be an array
     void setMessage(const QString &text);    // in place of JSON: why there is none
 
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -34,7 +35,7 @@ private:
     void markAll();
     void updateFont();
 
-    QJsonObject m_object;
+    QJsonDocument m_document;
     QString m_message;
     bool m_rendered = true;
     QLineEdit *m_find;

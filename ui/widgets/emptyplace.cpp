@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "browser/emptyplace.h"
+#include "widgets/emptyplace.h"
 
 #include "widgets/flowlayout.h"
 
