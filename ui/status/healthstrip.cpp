@@ -87,6 +87,7 @@ void HealthStrip::buildPopup()
     auto *label = new QLabel(tr("&Test Connection"));
     label->setBuddy(m_interval);
     m_now->setObjectName(QStringLiteral("healthNow"));
+    m_now->setAutoDefault(true); // Return presses it
     m_last->setObjectName(QStringLiteral("healthLast"));
     m_last->setTextFormat(Qt::PlainText); // the server's words are among it
     m_last->setWordWrap(true);

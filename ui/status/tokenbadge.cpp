@@ -88,6 +88,8 @@ void TokenBadge::buildPopup()
     m_fresh->setObjectName(QStringLiteral("freshToken"));
     m_signOut->setObjectName(QStringLiteral("signOut"));
     m_signOut->setToolTip(tr("Forgets the token. The next request signs in again."));
+    for (QPushButton *button : {m_fresh, m_signOut})
+        button->setAutoDefault(true); // Return presses it: a popup is no dialog, where that would go without saying
     buttons->addWidget(m_fresh);
     buttons->addWidget(m_signOut);
     buttons->addStretch(1);
