@@ -1760,10 +1760,6 @@ Scopes: %3</translation>
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Back to the list; empties the find field</source>
-        <translation>Zurück zur Liste; leert das Suchfeld</translation>
-    </message>
-    <message>
         <source>?</source>
         <translation>?</translation>
     </message>
@@ -1788,6 +1784,18 @@ Ein „sundog“, auf Deutsch Nebensonne, ist ein heller Fleck neben der Sonne, 
 
 Apache License 2.0. Nicht von Halo Service Solutions und nicht damit verbunden.
 Verwendet Qt %1, qtkeychain und zlib.</translation>
+    </message>
+    <message>
+        <source>Shift+Up, Shift+Down</source>
+        <translation>Umschalt+Auf, Umschalt+Ab</translation>
+    </message>
+    <message>
+        <source>Mark the tickets passed over</source>
+        <translation>Die überquerten Tickets markieren</translation>
+    </message>
+    <message>
+        <source>Back to the list; there one step back: marks, find text, loading</source>
+        <translation>Zurück zur Liste; dort einen Schritt zurück: Markierungen, Suchtext, Laden</translation>
     </message>
 </context>
 <context>

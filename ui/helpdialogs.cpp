@@ -47,13 +47,14 @@ void showKeysDialog(QWidget *parent)
     const std::pair<QString, QString> keys[] = {
         {Words::tr("J, K or arrows"), Words::tr("Move through the tickets")},
         {Words::tr("X"), Words::tr("Mark the ticket and move on")},
+        {Words::tr("Shift+Up, Shift+Down"), Words::tr("Mark the tickets passed over")},
         {Words::tr("/"), Words::tr("Find in loaded rows")},
         {Words::tr("F"), Words::tr("Go to the filters")},
         {Words::tr("F5"), Words::tr("Refresh")},
         {Words::tr("Y"), Words::tr("Copy the ticket's id")},
         {Words::tr("Ctrl+C"), Words::tr("Copy the selected rows, tab-separated")},
         {Words::tr("Ctrl+A"), Words::tr("Select all rows")},
-        {Words::tr("Esc"), Words::tr("Back to the list; empties the find field")},
+        {Words::tr("Esc"), Words::tr("Back to the list; there one step back: marks, find text, loading")},
         {Words::tr("?"), Words::tr("This list")},
     };
     for (const auto &[key, what] : keys) {
