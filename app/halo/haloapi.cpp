@@ -203,6 +203,7 @@ void HaloApi::tokenUrl(const QString &tenant, QObject *context, Callback<QUrl> c
             switch (answer.error().kind) {
             case Error::Kind::Cancelled:
             case Error::Kind::Offline:
+            case Error::Kind::Proxy:
             case Error::Kind::Tls:
             case Error::Kind::Timeout:
             case Error::Kind::Throttled:

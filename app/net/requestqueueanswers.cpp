@@ -29,6 +29,7 @@ bool worthRepeating(const Error &error)
     case Error::Kind::Refused:
         return error.status >= 500;
     case Error::Kind::Cancelled:
+    case Error::Kind::Proxy: // once more could lock the account there
     case Error::Kind::Tls:
     case Error::Kind::Moved:
     case Error::Kind::Throttled:

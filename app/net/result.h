@@ -13,6 +13,7 @@ struct Error
     enum class Kind {
         Cancelled,    // our own side asked for it; never shown
         Offline,      // no address, no route, connection refused: the server saw nothing
+        Proxy,        // the proxy on the way wants a sign-in that it did not get: the server saw nothing
         Tls,          // the certificate or the handshake was refused: the server saw no request
         Timeout,      // one of our own deadlines passed
         Cut,          // the connection ended before the answer was whole

@@ -270,5 +270,5 @@ bool Transfer::mayHaveActed(Error::Kind kind) const
     // Qt asks for the body in our thread, so a body that was never asked for cannot have reached anybody.
     if (!m_request.body.isEmpty())
         return m_body->taken();
-    return kind != Error::Kind::Offline && kind != Error::Kind::Tls;
+    return kind != Error::Kind::Offline && kind != Error::Kind::Proxy && kind != Error::Kind::Tls;
 }

@@ -48,7 +48,7 @@ Error transferError(QNetworkReply::NetworkError networkError, const QUrl &url, b
     case QNetworkReply::ProxyTimeoutError:
         return error(Kind::Offline, Words::tr("The proxy on the way to %1 could not be used.").arg(host));
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return error(Kind::Offline, Words::tr("The proxy on the way to %1 asks for a sign-in.").arg(host));
+        return error(Kind::Proxy, Words::tr("The proxy on the way to %1 asks for a sign-in.").arg(host));
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolFailure:
         if (sent)

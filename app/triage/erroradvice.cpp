@@ -25,6 +25,7 @@ struct When
     QLatin1String code = {}; // of an OAuth error (RFC 6749, 5.2)
     bool html = false;       // the body is a web page
     bool noScopes = false;   // the token was asked for without scopes
+    bool aboutTicket = false; // the request named one ticket
 };
 
 struct Rule
@@ -126,6 +127,41 @@ const Rule rules[] = {
      QT_TRANSLATE_NOOP("ErrorAdvice",
                        "Check the role of the agent; then get a fresh token, as a token keeps the rights it was issued "
                        "with, for about 9 hours. In HaloPSA: Configuration > Teams & Agents > Roles.")},
+    {{.kind = Kind::Refused, .from = 400, .to = 403, .attempt = Attempt::Act},
+     QT_TRANSLATE_NOOP("ErrorAdvice",
+                       "A field that this action requires is missing, its outcome is not offered to this agent or for "
+                       "this ticket at the moment, or more was sent than the action takes."),
+     QT_TRANSLATE_NOOP("ErrorAdvice",
+                       "Choose an outcome that the ticket offers and fill in what the server names. In HaloPSA: "
+                       "Configuration > Tickets > Actions, its field list and who may use it.")},
+    {{.kind = Kind::Refused, .from = 400, .to = 400, .attempt = Attempt::Close},
+     QT_TRANSLATE_NOOP("ErrorAdvice",
+                       "HaloPSA closes a ticket only when what its type demands is there: an agent, mandatory closure "
+                       "fields, no open approval or child ticket."),
+     QT_TRANSLATE_NOOP("ErrorAdvice",
+                       "Assign the ticket to an agent and fill in what the server names, then close it again. In "
+                       "HaloPSA: Configuration > Tickets > Ticket Types, field list and closure.")},
+    {{.kind = Kind::Refused, .from = 400, .to = 400, .attempt = Attempt::Assign},
+     QT_TRANSLATE_NOOP("ErrorAdvice",
+                       "The server does not know the team or the agent, or the agent is not in that team or may not "
+                       "be assigned tickets of this type."),
+     QT_TRANSLATE_NOOP("ErrorAdvice",
+                       "Choose the agent out of the team's members. In HaloPSA: Configuration > Teams & Agents.")},
+    {{.kind = Kind::Refused, .from = 400, .to = 400, .attempt = Attempt::Save},
+     QT_TRANSLATE_NOOP("ErrorAdvice",
+                       "The server did not accept a field: it is unknown, has a value of the wrong kind, or one that "
+                       "the type of the ticket demands is missing."),
+     QT_TRANSLATE_NOOP("ErrorAdvice",
+                       "Correct the field that the server names. In HaloPSA: Configuration > Tickets > Ticket Types, "
+                       "field list.")},
+    {{.kind = Kind::Refused, .from = 403, .to = 403, .attempt = Attempt::Delete},
+     QT_TRANSLATE_NOOP("ErrorAdvice", "The role of the agent this application works as may not delete tickets."),
+     QT_TRANSLATE_NOOP("ErrorAdvice",
+                       "Allow it in the role, then get a fresh token. In HaloPSA: Configuration > Teams & Agents > "
+                       "Roles > Ticket permissions.")},
+    {{.kind = Kind::Refused, .from = 413, .to = 413, .attempt = Attempt::Attach},
+     QT_TRANSLATE_NOOP("ErrorAdvice", "The file is larger than the server, or a proxy before it, takes; often 30 MB."),
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Attach a smaller file, or a link to where it is.")},
     {{.kind = Kind::Refused, .from = 403, .to = 403},
      QT_TRANSLATE_NOOP("ErrorAdvice", "The role of the agent this application works as does not allow this, the "
                                       "application lacks the permission, or its Login Type is not Agent."),
@@ -133,7 +169,7 @@ const Rule rules[] = {
                        "Check all three; then get a fresh token, as a token keeps the rights it was issued with, for "
                        "about 9 hours. In HaloPSA: Configuration > Teams & Agents > Roles, and Configuration > "
                        "Integrations > HaloPSA API > View Applications.")},
-    {{.kind = Kind::Refused, .from = 404, .to = 404, .attempt = Attempt::ReadTicket},
+    {{.kind = Kind::Refused, .from = 404, .to = 404, .aboutTicket = true},
      QT_TRANSLATE_NOOP("ErrorAdvice", "There is no such ticket: it was deleted, or this agent may not see it."),
      QT_TRANSLATE_NOOP("ErrorAdvice", "Refresh the list. If the ticket should be there, check the agent's teams and "
                                       "role. In HaloPSA: Configuration > Teams & Agents.")},
@@ -172,6 +208,10 @@ const Rule rules[] = {
      QT_TRANSLATE_NOOP("ErrorAdvice", "Look at what the server said and at the raw answer.")},
 
     // No usable answer.
+    {{.kind = Kind::Proxy},
+     QT_TRANSLATE_NOOP("ErrorAdvice", "The user or the password of the proxy is missing or wrong."),
+     QT_TRANSLATE_NOOP("ErrorAdvice",
+                       "Enter both in the connection: Network, Proxy. Whoever runs the network knows them.")},
     {{.kind = Kind::Offline},
      QT_TRANSLATE_NOOP("ErrorAdvice",
                        "The address is wrong, the server is down, or this computer does not reach it: no "
@@ -229,11 +269,35 @@ bool isHtml(const QByteArray &body)
     return start.startsWith('<') || start.startsWith("\xef\xbb\xbf<");
 }
 
+bool isAboutTicket(Attempt attempt)
+{
+    switch (attempt) {
+    case Attempt::ReadTicket:
+    case Attempt::Act:
+    case Attempt::Assign:
+    case Attempt::Close:
+    case Attempt::Save:
+    case Attempt::Delete:
+    case Attempt::Attach:
+        return true;
+    case Attempt::Other:
+    case Attempt::Address:
+    case Attempt::Encryption:
+    case Attempt::SignIn:
+    case Attempt::WhoAmI:
+    case Attempt::ReadTickets:
+    case Attempt::LookUp:
+        break;
+    }
+    return false;
+}
+
 bool applies(const When &when, const Error &error, const AdviceContext &context, const QString &code)
 {
     return when.kind == error.kind && error.status >= when.from && error.status <= when.to &&
            (!when.attempt || *when.attempt == context.attempt) && (when.code.isEmpty() || when.code == code) &&
-           (!when.html || isHtml(error.body)) && (!when.noScopes || !context.scopesAsked);
+           (!when.html || isHtml(error.body)) && (!when.noScopes || !context.scopesAsked) &&
+           (!when.aboutTicket || isAboutTicket(context.attempt));
 }
 
 QString failed(const AdviceContext &context)
@@ -254,6 +318,18 @@ QString failed(const AdviceContext &context)
     case Attempt::LookUp:
         return context.subject.isEmpty() ? Words::tr("The list could not be read.")
                                          : Words::tr("The list “%1” could not be read.").arg(context.subject);
+    case Attempt::Act:
+        return Words::tr("The action failed.");
+    case Attempt::Assign:
+        return Words::tr("The ticket could not be assigned.");
+    case Attempt::Close:
+        return Words::tr("The ticket could not be closed.");
+    case Attempt::Save:
+        return Words::tr("The ticket could not be saved.");
+    case Attempt::Delete:
+        return Words::tr("The ticket could not be deleted.");
+    case Attempt::Attach:
+        return Words::tr("The file could not be attached.");
     case Attempt::Other:
         break;
     }
@@ -276,6 +352,7 @@ QString detail(const Error &error)
         return Words::tr("The server's request limit stayed reached.");
     case Kind::Cancelled:
     case Kind::Offline:
+    case Kind::Proxy:
     case Kind::Tls:
     case Kind::Timeout:
     case Kind::Cut:
@@ -290,6 +367,22 @@ QString detail(const Error &error)
 bool isServersAnswer(Kind kind)
 {
     return kind == Kind::Refused || kind == Kind::SignIn || kind == Kind::TokenRefused || kind == Kind::Throttled;
+}
+
+// What the moment adds to the rule.
+QString whatIsKnown(const Error &error, const AdviceContext &context)
+{
+    constexpr qint64 worthSayingS = 300;
+    if (error.kind == Kind::Refused && error.status == 403 && context.tokenAgeS >= worthSayingS) {
+        const qint64 minutes = context.tokenAgeS / 60;
+        const QString age = minutes < 60 ? Words::tr("%1 min").arg(minutes)
+                                         : Words::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+        return Words::tr("The token is %1 old: what was allowed since then does not count with it yet.").arg(age);
+    }
+    const bool limited = error.kind == Kind::Throttled || (error.kind == Kind::Refused && error.status == 429);
+    if (limited && context.othersUsed > 0)
+        return Words::tr("Other programs made about %n request(s) with this key.", nullptr, context.othersUsed);
+    return {};
 }
 
 } // namespace
@@ -310,5 +403,8 @@ Advice advise(const Error &error, const AdviceContext &context)
             break;
         }
     }
+    const QString known = whatIsKnown(error, context);
+    if (!known.isEmpty())
+        advice.cause += u' ' + known;
     return advice;
 }

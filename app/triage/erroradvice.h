@@ -17,11 +17,28 @@ struct Advice
 
 struct AdviceContext
 {
-    enum class Attempt { Other, Address, Encryption, SignIn, WhoAmI, ReadTickets, ReadTicket, LookUp };
+    enum class Attempt {
+        Other,
+        Address,
+        Encryption,
+        SignIn,
+        WhoAmI,
+        ReadTickets,
+        ReadTicket,
+        LookUp,
+        Act, // an action on a ticket: note, resolve
+        Assign,
+        Close,
+        Save, // create or update a ticket
+        Delete,
+        Attach,
+    };
 
     Attempt attempt = Attempt::Other;
     QString subject = {};    // of a LookUp: its name as shown, e.g. "Statuses"
     bool scopesAsked = true; // false: the token was asked for without scopes
+    qint64 tokenAgeS = -1;   // of the token the request was made with; -1 = not known
+    int othersUsed = 0;      // about how many requests other programs made with this key, see Throttling
 };
 
 // Decides by kind, status and the machine-readable code of an OAuth error, never by an English sentence in a body.

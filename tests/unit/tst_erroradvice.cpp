@@ -84,6 +84,23 @@ private Q_SLOTS:
         row("malformed", error(Kind::Malformed, 200, "{}"), Attempt::ReadTickets, "form", "report");
         row("too large", error(Kind::TooLarge, 200), Attempt::ReadTickets, "far more", "narrower");
 
+        row("action refused", error(Kind::Refused, 400, "\"An Outcome must be entered\""), Attempt::Act, "outcome", "Actions");
+        row("action not allowed", error(Kind::Refused, 403), Attempt::Act, "not offered to this agent", "outcome");
+        row("close refused", error(Kind::Refused, 400, "\"Please assign this Ticket\""), Attempt::Close, "an agent",
+            "Assign the ticket");
+        row("close 403", error(Kind::Refused, 403), Attempt::Close, "role", "Teams & Agents > Roles");
+        row("assign refused", error(Kind::Refused, 400), Attempt::Assign, "not in that team", "members");
+        row("save refused", error(Kind::Refused, 400), Attempt::Save, "did not accept a field", "server names");
+        row("delete 403", error(Kind::Refused, 403), Attempt::Delete, "may not delete", "Roles");
+        row("attach 413", error(Kind::Refused, 413), Attempt::Attach, "larger", "smaller file");
+        row("gone while writing", error(Kind::Refused, 404), Attempt::Close, "no such ticket", "Refresh");
+        row("proxy", error(Kind::Proxy, 0), Attempt::SignIn, "password of the proxy", "Network, Proxy");
+        QTest::newRow("old token") << error(Kind::Refused, 403)
+                                   << AdviceContext{Attempt::ReadTickets, {}, true, 3 * 3600 + 12 * 60}
+                                   << QStringLiteral("The token is 3 h 12 min old") << QStringLiteral("fresh token");
+        QTest::newRow("shared limit") << error(Kind::Throttled, 429)
+                                      << AdviceContext{Attempt::ReadTickets, {}, true, -1, 120}
+                                      << QStringLiteral("about 120 request") << QStringLiteral("application of its own");
         QTest::newRow("no scopes asked") << error(Kind::TokenRefused, 401)
                                          << AdviceContext{Attempt::ReadTickets, {}, false}
                                          << QStringLiteral("without scopes") << QStringLiteral("“all”");
@@ -127,11 +144,19 @@ private Q_SLOTS:
         QVERIFY((advice.happened + advice.serverSaid + advice.cause + advice.cure).isEmpty());
     }
 
+    // What is not known is not said.
+    void onlyWhatIsKnownIsAdded()
+    {
+        const Advice fresh = advise(error(Kind::Refused, 403), {Attempt::ReadTickets, {}, true, 60, 120});
+        QVERIFY(!fresh.cause.contains(QStringLiteral("token is")));
+        QVERIFY(!fresh.cause.contains(QStringLiteral("120")));
+    }
+
     // Every error there can be ends in full sentences.
     void nothingIsLeftOut()
     {
         for (int kind = int(Kind::Offline); kind <= int(Kind::TooLarge); ++kind) {
-            for (int attempt = 0; attempt <= int(Attempt::LookUp); ++attempt) {
+            for (int attempt = 0; attempt <= int(Attempt::Attach); ++attempt) {
                 for (const int status : {0,   200, 204, 301, 400, 401, 402, 403, 404, 405, 409, 413,
                                          418, 422, 429, 500, 501, 502, 503, 504, 511, 599, 999}) {
                     for (const QByteArray &body :

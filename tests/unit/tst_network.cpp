@@ -197,7 +197,7 @@ void TestNetwork::wrongProxyPasswordIsSaid()
                       QStringLiteral("user"), QStringLiteral("wrong-one")};
     const Result<Answer> result = read(settings, server.url());
     QVERIFY(!result.ok());
-    QCOMPARE(result.error().kind, Kind::Offline);
+    QCOMPARE(result.error().kind, Kind::Proxy);
     QVERIFY2(result.error().message.contains(QStringLiteral("sign-in")), qPrintable(result.error().message));
     QVERIFY(!result.error().message.contains(QStringLiteral("wrong-one")));
     QCOMPARE(server.connections(), 0);
