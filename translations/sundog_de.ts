@@ -1046,11 +1046,88 @@ Der Grund: %1</translation>
     </message>
 </context>
 <context>
-    <name>DeskStatusBar</name>
+    <name>DeskNotice</name>
     <message>
-        <source>Requests used</source>
-        <translation>Verbrauchte Anfragen</translation>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
     </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached since %1.</source>
+        <translation>Der Server ist seit %1 nicht erreichbar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trying again by itself in %n second(s); what is on the screen is from before.</source>
+        <translation>
+            <numerusform>Neuer Versuch von selbst in %n Sekunde; was zu sehen ist, ist von vorher.</numerusform>
+            <numerusform>Neuer Versuch von selbst in %n Sekunden; was zu sehen ist, ist von vorher.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying again; what is on the screen is from before.</source>
+        <translation>Neuer Versuch läuft; was zu sehen ist, ist von vorher.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server takes no more requests for now. Going on by itself in %n second(s).</source>
+        <translation>
+            <numerusform>Der Server nimmt gerade keine Anfragen mehr an. Von selbst weiter in %n Sekunde.</numerusform>
+            <numerusform>Der Server nimmt gerade keine Anfragen mehr an. Von selbst weiter in %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The request limit is used up. Going on by itself in %n second(s).</source>
+        <translation>
+            <numerusform>Das Anfragelimit ist aufgebraucht. Von selbst weiter in %n Sekunde.</numerusform>
+            <numerusform>Das Anfragelimit ist aufgebraucht. Von selbst weiter in %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server takes no more requests for another %n second(s).</source>
+        <translation>
+            <numerusform>Der Server nimmt noch %n Sekunde lang keine Anfragen an.</numerusform>
+            <numerusform>Der Server nimmt noch %n Sekunden lang keine Anfragen an.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The request limit is used up for another %n second(s).</source>
+        <translation>
+            <numerusform>Das Anfragelimit ist noch %n Sekunde lang aufgebraucht.</numerusform>
+            <numerusform>Das Anfragelimit ist noch %n Sekunden lang aufgebraucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server said: “%1”</source>
+        <translation>Der Server sagte: „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another program uses this key: about %n request(s).</source>
+        <translation>
+            <numerusform>Ein anderes Programm nutzt diesen Schlüssel: etwa %n Anfrage.</numerusform>
+            <numerusform>Ein anderes Programm nutzt diesen Schlüssel: etwa %n Anfragen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This login is not an agent: only what an end user may see is here.</source>
+        <translation>Diese Anmeldung ist kein Agent: Hier steht nur, was ein Endanwender sehen darf.</translation>
+    </message>
+    <message>
+        <source>Set the Login Type of the application to Agent. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications.</source>
+        <translation>Den Login Type der Anwendung auf Agent stellen. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications.</translation>
+    </message>
+    <message>
+        <source>The health check fails since %1.</source>
+        <translation>Die Verbindungsprüfung schlägt seit %1 fehl.</translation>
+    </message>
+    <message>
+        <source>The server named its limit: %1 requests in %2 seconds. Sundog keeps to it from now on.</source>
+        <translation>Der Server hat sein Limit genannt: %1 Anfragen in %2 Sekunden. Sundog hält es ab jetzt ein.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskStatusBar</name>
     <message>
         <source>Not connected</source>
         <translation>Nicht verbunden</translation>
@@ -1084,55 +1161,8 @@ Der Grund: %1</translation>
         <translation>Anmeldung läuft&#xa0;…</translation>
     </message>
     <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n scope(s)</source>
-        <translation>
-            <numerusform>%n Scope</numerusform>
-            <numerusform>%n Scopes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>scopes: %1</source>
-        <translation>Scopes: %1</translation>
-    </message>
-    <message>
-        <source>token %1 old</source>
-        <translation>Token %1 alt</translation>
-    </message>
-    <message>
-        <source>Issued %1, ends %2.
-Rights are those the agent had when it was issued.
-Scopes: %3</source>
-        <translation>Ausgestellt %1, endet %2.
-Es gelten die Rechte, die der Agent bei der Ausstellung hatte.
-Scopes: %3</translation>
-    </message>
-    <message>
-        <source>no token</source>
-        <translation>kein Token</translation>
-    </message>
-    <message>
-        <source>Requests %1/%2</source>
-        <translation>Anfragen %1/%2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 requests used in the last %3 s; %4 left</source>
-        <translation>%1 von %2 Anfragen in den letzten %3 s verbraucht; %4 übrig</translation>
-    </message>
-    <message>
         <source>Signed in; who it is could not be read</source>
         <translation>Angemeldet; als wer, war nicht zu erfahren</translation>
-    </message>
-    <message>
-        <source>token ended</source>
-        <translation>Token abgelaufen</translation>
     </message>
 </context>
 <context>
@@ -1498,6 +1528,105 @@ Scopes: %3</translation>
         <source>No encrypted connection could be made.</source>
         <translation>Es kam keine verschlüsselte Verbindung zustande.</translation>
     </message>
+    <message>
+        <source>A field that this action requires is missing, its outcome is not offered to this agent or for this ticket at the moment, or more was sent than the action takes.</source>
+        <translation>Ein Feld, das diese Aktion verlangt, fehlt; ihr Ergebnis (Outcome) wird diesem Agenten oder für dieses Ticket gerade nicht angeboten; oder es wurde mehr gesendet, als die Aktion annimmt.</translation>
+    </message>
+    <message>
+        <source>Choose an outcome that the ticket offers and fill in what the server names. In HaloPSA: Configuration &gt; Tickets &gt; Actions, its field list and who may use it.</source>
+        <translation>Ein Ergebnis wählen, das das Ticket anbietet, und ausfüllen, was der Server nennt. In HaloPSA: Configuration &gt; Tickets &gt; Actions, dort die Felder und wer sie nutzen darf.</translation>
+    </message>
+    <message>
+        <source>HaloPSA closes a ticket only when what its type demands is there: an agent, mandatory closure fields, no open approval or child ticket.</source>
+        <translation>HaloPSA schließt ein Ticket nur, wenn da ist, was sein Typ verlangt: ein Agent, Pflichtfelder beim Schließen, keine offene Genehmigung und kein offenes untergeordnetes Ticket.</translation>
+    </message>
+    <message>
+        <source>Assign the ticket to an agent and fill in what the server names, then close it again. In HaloPSA: Configuration &gt; Tickets &gt; Ticket Types, field list and closure.</source>
+        <translation>Das Ticket einem Agenten zuweisen und ausfüllen, was der Server nennt, dann erneut schließen. In HaloPSA: Configuration &gt; Tickets &gt; Ticket Types, Feldliste und Schließen.</translation>
+    </message>
+    <message>
+        <source>The server does not know the team or the agent, or the agent is not in that team or may not be assigned tickets of this type.</source>
+        <translation>Der Server kennt das Team oder den Agenten nicht, oder der Agent ist nicht in diesem Team, oder ihm dürfen Tickets dieses Typs nicht zugewiesen werden.</translation>
+    </message>
+    <message>
+        <source>Choose the agent out of the team&apos;s members. In HaloPSA: Configuration &gt; Teams &amp; Agents.</source>
+        <translation>Den Agenten aus den Mitgliedern des Teams wählen. In HaloPSA: Configuration &gt; Teams &amp; Agents.</translation>
+    </message>
+    <message>
+        <source>The server did not accept a field: it is unknown, has a value of the wrong kind, or one that the type of the ticket demands is missing.</source>
+        <translation>Der Server hat ein Feld nicht angenommen: Es ist unbekannt, sein Wert ist von der falschen Art, oder eines, das der Tickettyp verlangt, fehlt.</translation>
+    </message>
+    <message>
+        <source>Correct the field that the server names. In HaloPSA: Configuration &gt; Tickets &gt; Ticket Types, field list.</source>
+        <translation>Das Feld berichtigen, das der Server nennt. In HaloPSA: Configuration &gt; Tickets &gt; Ticket Types, Feldliste.</translation>
+    </message>
+    <message>
+        <source>The role of the agent this application works as may not delete tickets.</source>
+        <translation>Die Rolle des Agenten, als der diese Anwendung arbeitet, darf keine Tickets löschen.</translation>
+    </message>
+    <message>
+        <source>Allow it in the role, then get a fresh token. In HaloPSA: Configuration &gt; Teams &amp; Agents &gt; Roles &gt; Ticket permissions.</source>
+        <translation>In der Rolle erlauben, dann ein frisches Token holen. In HaloPSA: Configuration &gt; Teams &amp; Agents &gt; Roles &gt; Ticket permissions.</translation>
+    </message>
+    <message>
+        <source>The file is larger than the server, or a proxy before it, takes; often 30 MB.</source>
+        <translation>Die Datei ist größer, als der Server oder ein Proxy vor ihm annimmt; oft 30 MB.</translation>
+    </message>
+    <message>
+        <source>Attach a smaller file, or a link to where it is.</source>
+        <translation>Eine kleinere Datei anhängen, oder einen Link auf ihren Ort.</translation>
+    </message>
+    <message>
+        <source>The user or the password of the proxy is missing or wrong.</source>
+        <translation>Benutzer oder Kennwort des Proxys fehlt oder ist falsch.</translation>
+    </message>
+    <message>
+        <source>Enter both in the connection: Network, Proxy. Whoever runs the network knows them.</source>
+        <translation>Beide in der Verbindung eintragen: Netzwerk, Proxy. Wer das Netz betreibt, kennt sie.</translation>
+    </message>
+    <message>
+        <source>The action failed.</source>
+        <translation>Die Aktion ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The ticket could not be assigned.</source>
+        <translation>Das Ticket konnte nicht zugewiesen werden.</translation>
+    </message>
+    <message>
+        <source>The ticket could not be closed.</source>
+        <translation>Das Ticket konnte nicht geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>The ticket could not be saved.</source>
+        <translation>Das Ticket konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The ticket could not be deleted.</source>
+        <translation>Das Ticket konnte nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>The file could not be attached.</source>
+        <translation>Die Datei konnte nicht angehängt werden.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>The token is %1 old: what was allowed since then does not count with it yet.</source>
+        <translation>Das Token ist %1 alt: Was seither erlaubt wurde, gilt mit ihm noch nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Other programs made about %n request(s) with this key.</source>
+        <translation>
+            <numerusform>Andere Programme haben mit diesem Schlüssel etwa %n Anfrage gestellt.</numerusform>
+            <numerusform>Andere Programme haben mit diesem Schlüssel etwa %n Anfragen gestellt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -1683,6 +1812,72 @@ Scopes: %3</translation>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>HealthCheck</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a step of Test Connection, then why it failed</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>HealthStrip</name>
+    <message>
+        <source>%1  ✓ Successful</source>
+        <translation>%1  ✓ Erfolgreich</translation>
+    </message>
+    <message>
+        <source>%1  ✗ Failed. %2</source>
+        <translation>%1  ✗ Fehlgeschlagen. %2</translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation>Verbindungsprüfung</translation>
+    </message>
+    <message>
+        <source>Check &amp;now</source>
+        <translation>Jetzt &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation>
+            <numerusform>jede Minute</numerusform>
+            <numerusform>alle %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Test Connection</source>
+        <translation>&amp;Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Health: not checked</source>
+        <translation>Prüfung: keine</translation>
+    </message>
+    <message>
+        <source>Health: checking…</source>
+        <translation>Prüfung läuft…</translation>
+    </message>
+    <message>
+        <source>Health: ✓ good</source>
+        <translation>Prüfung: ✓ gut</translation>
+    </message>
+    <message>
+        <source>Health: ✗ failing</source>
+        <translation>Prüfung: ✗ schlägt fehl</translation>
+    </message>
+    <message>
+        <source>Next at %1. Each check takes about 4 requests.</source>
+        <translation>Nächste um %1. Jede Prüfung braucht etwa 4 Anfragen.</translation>
+    </message>
+    <message>
+        <source>Not checked yet. What fails is told here and as a desktop notice.</source>
+        <translation>Noch nicht geprüft. Was fehlschlägt, steht hier und kommt als Meldung auf den Desktop.</translation>
     </message>
 </context>
 <context>
@@ -1970,13 +2165,6 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <source>The server said: “%1”</source>
         <translation>Der Server meldet: „%1“</translation>
     </message>
-    <message numerus="yes">
-        <source>The server takes no more requests for now. Going on by itself in %n second(s).</source>
-        <translation>
-            <numerusform>Der Server nimmt im Moment keine Anfragen mehr an. Es geht in einer Sekunde von selbst weiter.</numerusform>
-            <numerusform>Der Server nimmt im Moment keine Anfragen mehr an. Es geht in %n Sekunden von selbst weiter.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of %2 loaded</source>
         <translation>%1 von %2 geladen</translation>
@@ -2071,13 +2259,6 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <translation>Die Zeilen unten sind noch die des vorigen Filters.</translation>
     </message>
     <message numerus="yes">
-        <source>The request limit is used up. Going on by itself in %n second(s).</source>
-        <translation>
-            <numerusform>Das Anfragelimit ist ausgeschöpft. Weiter von selbst in %n Sekunde.</numerusform>
-            <numerusform>Das Anfragelimit ist ausgeschöpft. Weiter von selbst in %n Sekunden.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n loaded</source>
         <translation>
             <numerusform>%n geladen</numerusform>
@@ -2087,28 +2268,6 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>The server counts more tickets than its pages hold, and looking again did not bring them. Its count may be wrong, or tickets changed while they were read.</source>
         <translation>Der Server zählt mehr Tickets, als seine Seiten enthalten, und auch ein zweiter Blick hat sie nicht gebracht. Vielleicht stimmt seine Zahl nicht, oder Tickets haben sich geändert, während gelesen wurde.</translation>
-    </message>
-    <message>
-        <source>This login is not an agent: only what an end user may see is here.</source>
-        <translation>Diese Anmeldung ist kein Agent: Hier steht nur, was ein Endbenutzer sehen darf.</translation>
-    </message>
-    <message>
-        <source>Set the Login Type of the application to Agent. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications.</source>
-        <translation>Den Login Type der Anwendung auf Agent stellen. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The server takes no more requests for another %n second(s).</source>
-        <translation>
-            <numerusform>Der Server nimmt noch %n Sekunde lang keine Anfragen mehr an.</numerusform>
-            <numerusform>Der Server nimmt noch %n Sekunden lang keine Anfragen mehr an.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The request limit is used up for another %n second(s).</source>
-        <translation>
-            <numerusform>Das Anfragelimit ist noch %n Sekunde lang ausgeschöpft.</numerusform>
-            <numerusform>Das Anfragelimit ist noch %n Sekunden lang ausgeschöpft.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2370,6 +2529,26 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>%1 (%2) – Sundog</source>
         <translation>%1 (%2) – Sundog</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>%1: the health check fails</source>
+        <translation>%1: Die Verbindungsprüfung schlägt fehl</translation>
+    </message>
+    <message>
+        <source>%1: the health check is good again</source>
+        <translation>%1: Die Verbindungsprüfung ist wieder gut</translation>
     </message>
 </context>
 <context>
@@ -2726,6 +2905,117 @@ Entpackt: %3</translation>
     <message>
         <source>Try</source>
         <translation>Versuch</translation>
+    </message>
+</context>
+<context>
+    <name>RequestMeter</name>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>What you clicked</source>
+        <translation>Was Sie angeklickt haben</translation>
+    </message>
+    <message>
+        <source>The ticket on the screen</source>
+        <translation>Das gezeigte Ticket</translation>
+    </message>
+    <message>
+        <source>Bulk</source>
+        <translation>Sammelvorgänge</translation>
+    </message>
+    <message>
+        <source>In the background</source>
+        <translation>Im Hintergrund</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Requests used</source>
+        <translation>Verbrauchte Anfragen</translation>
+    </message>
+    <message>
+        <source>Nothing is under way and nothing waits.</source>
+        <translation>Nichts ist unterwegs, und nichts wartet.</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>paused for %1 s</source>
+        <translation>Pause noch %1 s</translation>
+    </message>
+    <message>
+        <source>full, next in %1 s</source>
+        <translation>voll, nächste in %1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next now</source>
+        <translation>nächste sofort</translation>
+    </message>
+    <message>
+        <source>Requests %1/%2  ·  %3</source>
+        <translation>Anfragen %1/%2  ·  %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests used in the last %3 s, %4 left; %5 of them are kept for what you click.</source>
+        <translation>%1 von %2 Anfragen in den letzten %3 s verbraucht, %4 übrig; %5 davon sind für das aufgehoben, was Sie anklicken.</translation>
+    </message>
+    <message>
+        <source>None counts any more.</source>
+        <translation>Keine zählt mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The oldest one stops counting at %1, in %n second(s).</source>
+        <translation>
+            <numerusform>Die älteste zählt ab %1 nicht mehr, in %n Sekunde.</numerusform>
+            <numerusform>Die älteste zählt ab %1 nicht mehr, in %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server takes no more requests for now; going on by itself in %n second(s).</source>
+        <translation>
+            <numerusform>Der Server nimmt gerade keine Anfragen mehr an; von selbst weiter in %n Sekunde.</numerusform>
+            <numerusform>Der Server nimmt gerade keine Anfragen mehr an; von selbst weiter in %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server said: “%1”</source>
+        <translation>Der Server sagte: „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another program uses this key: about %n request(s).</source>
+        <translation>
+            <numerusform>Ein anderes Programm nutzt diesen Schlüssel: etwa %n Anfrage.</numerusform>
+            <numerusform>Ein anderes Programm nutzt diesen Schlüssel: etwa %n Anfragen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (under way)</source>
+        <comment>a request</comment>
+        <translation>%1 (unterwegs)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3555,6 +3845,109 @@ Erneut verbinden, um mit dem neuen fortzufahren.</translation>
     <message>
         <source>No secure connection could be agreed with %1. Does it speak TLS on this port?</source>
         <translation>Mit %1 ließ sich keine sichere Verbindung vereinbaren. Spricht der Server auf diesem Port TLS?</translation>
+    </message>
+</context>
+<context>
+    <name>TokenBadge</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Get a &amp;fresh token</source>
+        <translation>&amp;Frisches Token holen</translation>
+    </message>
+    <message>
+        <source>&amp;Sign out</source>
+        <translation>&amp;Abmelden</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Scopes granted</source>
+        <translation>Gewährte Scopes</translation>
+    </message>
+    <message>
+        <source>Asked for, not granted</source>
+        <translation>Verlangt, nicht gewährt</translation>
+    </message>
+    <message>
+        <source>A token keeps the rights that the agent and the application had when it was issued. A role that was changed since counts with a fresh token, else only after up to about 9 hours.</source>
+        <translation>Ein Token behält die Rechte, die Agent und Anwendung hatten, als es ausgestellt wurde. Eine seither geänderte Rolle gilt mit einem frischen Token, sonst erst nach bis zu etwa 9 Stunden.</translation>
+    </message>
+    <message>
+        <source>Forgets the token. The next request signs in again.</source>
+        <translation>Vergisst das Token. Die nächste Anfrage meldet sich neu an.</translation>
+    </message>
+    <message>
+        <source>no token</source>
+        <translation>kein Token</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scope(s)</source>
+        <translation>
+            <numerusform>%n Scope</numerusform>
+            <numerusform>%n Scopes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>scopes: %1</source>
+        <translation>Scopes: %1</translation>
+    </message>
+    <message>
+        <source>token ended</source>
+        <translation>Token abgelaufen</translation>
+    </message>
+    <message>
+        <source>token %1 old</source>
+        <translation>Token %1 alt</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <comment>a time, an age</comment>
+        <translation>%1, vor %2</translation>
+    </message>
+    <message>
+        <source>The server did not say.</source>
+        <translation>Der Server hat es nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>There is no token; the next request signs in.</source>
+        <translation>Es gibt kein Token; die nächste Anfrage meldet sich an.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>This token is fresh: issued %1.</source>
+        <translation>Dieses Token ist frisch: ausgestellt %1.</translation>
+    </message>
+    <message>
+        <source>The token from before stays in use.</source>
+        <translation>Das Token von vorher bleibt in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>The token is forgotten.</source>
+        <translation>Das Token ist vergessen.</translation>
     </message>
 </context>
 <context>

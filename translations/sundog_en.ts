@@ -60,12 +60,47 @@
     </message>
 </context>
 <context>
-    <name>DeskStatusBar</name>
+    <name>DeskNotice</name>
     <message numerus="yes">
-        <source>%n scope(s)</source>
+        <source>Trying again by itself in %n second(s); what is on the screen is from before.</source>
         <translation>
-            <numerusform>%n scope</numerusform>
-            <numerusform>%n scopes</numerusform>
+            <numerusform>Trying again by itself in %n second; what is on the screen is from before.</numerusform>
+            <numerusform>Trying again by itself in %n seconds; what is on the screen is from before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server takes no more requests for now. Going on by itself in %n second(s).</source>
+        <translation>
+            <numerusform>The server takes no more requests for now. Going on by itself in %n second.</numerusform>
+            <numerusform>The server takes no more requests for now. Going on by itself in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The request limit is used up. Going on by itself in %n second(s).</source>
+        <translation>
+            <numerusform>The request limit is used up. Going on by itself in %n second.</numerusform>
+            <numerusform>The request limit is used up. Going on by itself in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server takes no more requests for another %n second(s).</source>
+        <translation>
+            <numerusform>The server takes no more requests for another %n second.</numerusform>
+            <numerusform>The server takes no more requests for another %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The request limit is used up for another %n second(s).</source>
+        <translation>
+            <numerusform>The request limit is used up for another %n second.</numerusform>
+            <numerusform>The request limit is used up for another %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Another program uses this key: about %n request(s).</source>
+        <translation>
+            <numerusform>Another program uses this key: about %n request.</numerusform>
+            <numerusform>Another program uses this key: about %n requests.</numerusform>
         </translation>
     </message>
 </context>
@@ -83,6 +118,16 @@
         <translation>
             <numerusform>%n of them hidden by the find text</numerusform>
             <numerusform>%n of them hidden by the find text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErrorAdvice</name>
+    <message numerus="yes">
+        <source>Other programs made about %n request(s) with this key.</source>
+        <translation>
+            <numerusform>Other programs made about %n request with this key.</numerusform>
+            <numerusform>Other programs made about %n requests with this key.</numerusform>
         </translation>
     </message>
 </context>
@@ -128,6 +173,16 @@
     </message>
 </context>
 <context>
+    <name>HealthStrip</name>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation>
+            <numerusform>every %n minute</numerusform>
+            <numerusform>every %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JsonButton</name>
     <message numerus="yes">
         <source>In use: %n parameter(s)</source>
@@ -149,13 +204,6 @@
 </context>
 <context>
     <name>LoadNotice</name>
-    <message numerus="yes">
-        <source>The server takes no more requests for now. Going on by itself in %n second(s).</source>
-        <translation>
-            <numerusform>The server takes no more requests for now. Going on by itself in %n second.</numerusform>
-            <numerusform>The server takes no more requests for now. Going on by itself in %n seconds.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n loaded, the server does not say of how many</source>
         <translation>
@@ -206,31 +254,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The request limit is used up. Going on by itself in %n second(s).</source>
-        <translation>
-            <numerusform>The request limit is used up. Going on by itself in %n second.</numerusform>
-            <numerusform>The request limit is used up. Going on by itself in %n seconds.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n loaded</source>
         <translation>
             <numerusform>%n loaded</numerusform>
             <numerusform>%n loaded</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The server takes no more requests for another %n second(s).</source>
-        <translation>
-            <numerusform>The server takes no more requests for another second.</numerusform>
-            <numerusform>The server takes no more requests for another %n seconds.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The request limit is used up for another %n second(s).</source>
-        <translation>
-            <numerusform>The request limit is used up for another second.</numerusform>
-            <numerusform>The request limit is used up for another %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -272,6 +299,44 @@
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestMeter</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The oldest one stops counting at %1, in %n second(s).</source>
+        <translation>
+            <numerusform>The oldest one stops counting at %1, in %n second.</numerusform>
+            <numerusform>The oldest one stops counting at %1, in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server takes no more requests for now; going on by itself in %n second(s).</source>
+        <translation>
+            <numerusform>The server takes no more requests for now; going on by itself in %n second.</numerusform>
+            <numerusform>The server takes no more requests for now; going on by itself in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Another program uses this key: about %n request(s).</source>
+        <translation>
+            <numerusform>Another program uses this key: about %n request.</numerusform>
+            <numerusform>Another program uses this key: about %n requests.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -371,6 +436,16 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TokenBadge</name>
+    <message numerus="yes">
+        <source>%n scope(s)</source>
+        <translation>
+            <numerusform>%n scope</numerusform>
+            <numerusform>%n scopes</numerusform>
         </translation>
     </message>
 </context>

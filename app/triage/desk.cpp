@@ -12,7 +12,8 @@ Desk::Desk(const TenantAccess &access, Clock &clock, QObject *parent)
                 [this, tenant = access.tenant](QObject *context, std::function<void(Result<QUrl>)> callback) {
                     m_api.tokenUrl(tenant, context, std::move(callback));
                 }),
-      m_lookups(m_api, clock), m_loader(m_api, m_lookups, clock), m_reachability(m_api, access.tenant, clock),
+      m_lookups(m_api, clock), m_loader(m_api, m_lookups, clock), m_clock(clock),
+      m_scopesAsked(!access.scopes.trimmed().isEmpty()), m_reachability(m_api, access.tenant, clock),
       m_health(access, clock)
 {
     connect(&m_queue, &RequestQueue::activityChanged, this, &Desk::statusChanged);
@@ -83,6 +84,17 @@ void Desk::freshToken(QObject *context, std::function<void(Result<TokenInfo>)> c
             self->askWhoAmI(); // roles may be others now
         callback(std::move(result));
     });
+}
+
+AdviceContext Desk::adviceContext(AdviceContext::Attempt attempt) const
+{
+    AdviceContext context;
+    context.attempt = attempt;
+    context.scopesAsked = m_scopesAsked;
+    if (const std::optional<TokenInfo> info = token())
+        context.tokenAgeS = std::max<qint64>(0, info->issuedAt.secsTo(m_clock.nowUtc()));
+    context.othersUsed = throttling().others;
+    return context;
 }
 
 QString Desk::throttledWords() const

@@ -4,6 +4,7 @@
 #include "halo/haloapi.h"
 #include "halo/tenantaccess.h"
 #include "net/session.h"
+#include "triage/erroradvice.h"
 #include "triage/healthcheck.h"
 #include "triage/lookups.h"
 #include "triage/reachability.h"
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] qint64 windowFullUntil() const { return m_queue.windowFullUntil(); }
     [[nodiscard]] Throttling throttling() const { return m_queue.throttling(); }
     [[nodiscard]] QString throttledWords() const; // the server's own words of the 429
+    // With what is known at the moment: the age of the token, who else uses the key.
+    [[nodiscard]] AdviceContext adviceContext(AdviceContext::Attempt attempt) const;
 
     // Rights are fixed when a token is issued: a new one sees what was changed since.
     void freshToken(QObject *context, std::function<void(Result<TokenInfo>)> callback);
@@ -60,6 +63,8 @@ private:
     Session m_session;
     Lookups m_lookups;
     TicketLoader m_loader;
+    Clock &m_clock;
+    bool m_scopesAsked;
     Reachability m_reachability;
     HealthCheck m_health;
     std::optional<Me> m_me;

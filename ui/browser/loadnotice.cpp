@@ -5,11 +5,12 @@
 #include "widgets/noticeline.h"
 #include "model/timewords.h"
 #include "net/clock.h"
+#include "triage/desk.h"
 
 #include <QVBoxLayout>
 
-LoadNotice::LoadNotice(Clock &clock, QWidget *parent)
-    : QWidget(parent), m_clock(clock), m_older(new NoticeLine(QStringLiteral("older"), this)), m_main(new NoticeLine(QStringLiteral("load"), this)),
+LoadNotice::LoadNotice(const Desk &desk, Clock &clock, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_clock(clock), m_older(new NoticeLine(QStringLiteral("older"), this)), m_main(new NoticeLine(QStringLiteral("load"), this)),
       m_unreadable(new NoticeLine(QStringLiteral("unreadable"), this)),
       m_side(new NoticeLine(QStringLiteral("side"), this))
 {
@@ -42,7 +43,7 @@ void LoadNotice::setReplacing(const LoadReport &report)
 
 void LoadNotice::setRefreshing(const LoadReport &report, const LoadReport &shown, qint64 shownAt)
 {
-    const LoadWords words = loadWords(shown, 0, m_clock.now());
+    const LoadWords words = loadWords(shown, {}, 0, m_clock.now());
     const bool loss = words.tone == LoadWords::Tone::Loss;
     m_older->show(NoticeLine::Tone::Failure, loss ? tr("Read at %1: %2", "a time, then how much was loaded then")
                                                         .arg(compactTime(shownAt, m_clock.now()), words.text)
@@ -52,7 +53,7 @@ void LoadNotice::setRefreshing(const LoadReport &report, const LoadReport &shown
 
 void LoadNotice::say(const LoadReport &report, qint64 shownAt)
 {
-    const LoadWords words = loadWords(report, shownAt, m_clock.now());
+    const LoadWords words = loadWords(report, m_desk.adviceContext(AdviceContext::Attempt::ReadTickets), shownAt, m_clock.now());
     const auto tone = words.tone == LoadWords::Tone::Loss ? NoticeLine::Tone::Failure : NoticeLine::Tone::Quiet;
     m_loadAll->setText(words.loadAll);
     m_loadAll->setVisible(!words.loadAll.isEmpty());

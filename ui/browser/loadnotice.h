@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class Clock;
+class Desk;
 class NoticeLine;
 class QPushButton;
 
@@ -15,7 +16,7 @@ class LoadNotice : public QWidget
 {
     Q_OBJECT
 public:
-    explicit LoadNotice(Clock &clock, QWidget *parent = nullptr);
+    LoadNotice(const Desk &desk, Clock &clock, QWidget *parent = nullptr);
 
     // The rows on the screen are those of this load.
     void setReport(const LoadReport &report);
@@ -35,6 +36,7 @@ Q_SIGNALS:
 private:
     void say(const LoadReport &report, qint64 shownAt);
 
+    const Desk &m_desk;
     Clock &m_clock;
     NoticeLine *m_older; // the rows on the screen were not whole either
     NoticeLine *m_main;

@@ -50,9 +50,8 @@ QString adviceText(const Advice &advice)
     return ours.isEmpty() ? theirs : theirs + u'\n' + ours;
 }
 
-LoadWords failed(const LoadReport &report)
+LoadWords failed(const LoadReport &report, AdviceContext context)
 {
-    AdviceContext context;
     context.attempt =
         report.error.kind == Error::Kind::SignIn ? AdviceContext::Attempt::SignIn : AdviceContext::Attempt::ReadTickets;
     const Advice advice = advise(report.error, context);
@@ -67,7 +66,7 @@ LoadWords failed(const LoadReport &report)
     return words;
 }
 
-LoadWords ofThisLoad(const LoadReport &report)
+LoadWords ofThisLoad(const LoadReport &report, const AdviceContext &context)
 {
     LoadWords words;
     switch (report.end) {
@@ -98,7 +97,7 @@ LoadWords ofThisLoad(const LoadReport &report)
         words.retry = report.pages == 0;
         break;
     case LoadReport::End::Failed:
-        return failed(report);
+        return failed(report, context);
     case LoadReport::End::CountDiffers:
         words.tone = LoadWords::Tone::Loss;
         words.text = counts(report);
@@ -120,9 +119,9 @@ LoadWords ofThisLoad(const LoadReport &report)
 
 } // namespace
 
-LoadWords loadWords(const LoadReport &report, qint64 shownAt, qint64 now)
+LoadWords loadWords(const LoadReport &report, const AdviceContext &context, qint64 shownAt, qint64 now)
 {
-    LoadWords words = ofThisLoad(report);
+    LoadWords words = ofThisLoad(report, context);
     if (shownAt == 0)
         return words;
     const QString at = compactTime(shownAt, now);
@@ -139,7 +138,7 @@ LoadWords loadWords(const LoadReport &report, qint64 shownAt, qint64 now)
     case LoadReport::End::Failed: {
         LoadReport alone = report; // how far the refresh came says nothing of the rows on the screen
         alone.loaded = 0;
-        words = failed(alone);
+        words = failed(alone, context);
         words.text = Words::tr("The rows are those of %1. %2").arg(at, words.text);
         words.loadAll.clear();
         break;

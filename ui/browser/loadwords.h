@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "triage/erroradvice.h"
 #include "triage/ticketloader.h"
 
 // What is said of a load, and what can be done about it.
@@ -17,8 +18,8 @@ struct LoadWords
     bool raw = false;
 };
 
-// `shownAt`: when the rows on the screen were read, where they are those of an older load; 0 = they are of this one.
-[[nodiscard]] LoadWords loadWords(const LoadReport &report, qint64 shownAt, qint64 now);
+// `context`: for the advice of a failure. `shownAt`: when the rows on the screen were read, where they are those of an older load; 0 = they are of this one.
+[[nodiscard]] LoadWords loadWords(const LoadReport &report, const AdviceContext &context, qint64 shownAt, qint64 now);
 // Dropped rows, filters the server did not apply. "" = none.
 [[nodiscard]] QString sideWords(const LoadReport &report);
 // Rows that could not be read and are missing. "" = none.

@@ -60,7 +60,7 @@ void TicketBrowser::build()
     for (QPushButton *button : {m_reset, m_filters, columns})
         button->setAutoDefault(false);
     m_filterBar = new FilterBar(m_desk.lookups(), m_clock, this); // after what stands above it: Tab goes as one reads
-    m_notice = new LoadNotice(m_clock, this);
+    m_notice = new LoadNotice(m_desk, m_clock, this);
     m_places = new QStackedWidget(this);
     m_view = new TicketView(m_table, m_places);
     m_empty = new EmptyPlace(m_places);
@@ -226,7 +226,7 @@ void TicketBrowser::showPlace()
         m_empty->show(tr("Loading…"), words);
     } else if (report.end == LoadReport::End::Failed) {
         said = true;
-        const LoadWords failure = loadWords(report, 0, m_clock.now());
+        const LoadWords failure = loadWords(report, m_desk.adviceContext(AdviceContext::Attempt::ReadTickets), 0, m_clock.now());
         QList<EmptyPlace::Way> ways{{tr("Retry"), [this] { retry(); }}};
         if (failure.raw)
             ways.append({tr("Show raw answer"), [this] { showRawAnswer(m_desk.loader().report().error, this); }});

@@ -276,7 +276,7 @@ void DetailPane::fail(const Error &error)
 {
     if (error.cancelled())
         return;
-    m_failure->say(error);
+    m_failure->say(error, m_desk.adviceContext(AdviceContext::Attempt::ReadTicket));
     if (m_view.state == ShownTicket::Record::Loading)
         m_view.state = ShownTicket::Record::Failed;
     refreshRecord();

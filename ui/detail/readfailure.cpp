@@ -2,7 +2,6 @@
 #include "detail/readfailure.h"
 
 #include "detail/flowtext.h"
-#include "triage/erroradvice.h"
 #include "widgets/icon.h"
 #include "widgets/statecolours.h"
 
@@ -46,9 +45,9 @@ ReadFailure::ReadFailure(QWidget *parent)
     column->addWidget(m_retry, 0, Qt::AlignLeading);
 }
 
-void ReadFailure::say(const Error &error)
+void ReadFailure::say(const Error &error, const AdviceContext &context)
 {
-    const Advice advice = advise(error, {.attempt = AdviceContext::Attempt::ReadTicket});
+    const Advice advice = advise(error, context);
     QFont heavy = font();
     heavy.setWeight(QFont::DemiBold);
     m_happened->setFont(heavy);

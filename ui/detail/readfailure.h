@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "net/result.h"
+#include "triage/erroradvice.h"
 
 #include <QWidget>
 
@@ -15,7 +15,7 @@ class ReadFailure : public QWidget
 public:
     explicit ReadFailure(QWidget *parent = nullptr);
 
-    void say(const Error &error);
+    void say(const Error &error, const AdviceContext &context);
 
 Q_SIGNALS:
     void retry();

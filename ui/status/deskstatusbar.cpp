@@ -13,9 +13,9 @@
 
 namespace {
 
-QString adviceText(const Error &error, AdviceContext::Attempt attempt)
+QString adviceText(const Error &error, const AdviceContext &context)
 {
-    const Advice advice = advise(error, {attempt, {}, true});
+    const Advice advice = advise(error, context);
     QStringList parts{advice.happened, advice.serverSaid, advice.cause, advice.cure};
     parts.removeAll(QString());
     return parts.join(u'\n');
@@ -88,10 +88,10 @@ void DeskStatusBar::refresh()
         m_who->setText(
             who, me.roles.isEmpty() ? who : who + u'\n' + tr("Roles: %1").arg(me.roles.join(QStringLiteral(", "))));
     } else if (m_desk->signInError()) {
-        m_who->setText(tr("Not signed in"), adviceText(*m_desk->signInError(), AdviceContext::Attempt::SignIn));
+        m_who->setText(tr("Not signed in"), adviceText(*m_desk->signInError(), m_desk->adviceContext(AdviceContext::Attempt::SignIn)));
     } else if (m_desk->meError()) {
         m_who->setText(tr("Signed in; who it is could not be read"),
-                       adviceText(*m_desk->meError(), AdviceContext::Attempt::WhoAmI));
+                       adviceText(*m_desk->meError(), m_desk->adviceContext(AdviceContext::Attempt::WhoAmI)));
     } else {
         m_who->setText(m_desk->token() ? tr("Signed in") : tr("Signing in…"));
     }

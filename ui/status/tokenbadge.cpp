@@ -172,7 +172,7 @@ void TokenBadge::freshToken()
         if (result.ok()) {
             m_result->setText(tr("This token is fresh: issued %1.").arg(timeOf(result.value().issuedAt, m_clock.nowUtc())));
         } else {
-            const Advice advice = advise(result.error(), {AdviceContext::Attempt::SignIn, {}, true});
+            const Advice advice = advise(result.error(), m_desk->adviceContext(AdviceContext::Attempt::SignIn));
             QStringList words{advice.happened, advice.serverSaid, advice.cause, advice.cure};
             if (m_desk->token())
                 words += tr("The token from before stays in use.");
