@@ -49,6 +49,7 @@ private Q_SLOTS:
     void saysWhyThereIsNoAnswer();
     void clears();
     void followsTheEnd();
+    void beginsAtTheEnd();
     void choiceStays();
     void nothingMovesWhenTheOldestGoes();
     void everythingHasAName();
@@ -78,7 +79,7 @@ private:
         return line->isHidden() ? QString() : line->text();
     }
     QString count() const { return part<QLabel>("logCount")->text(); }
-    void click(const char *button) const { QTest::mouseClick(part<QToolButton>(button), Qt::LeftButton); }
+    void click(const char *button) const { QTest::mouseClick(part<QAbstractButton>(button), Qt::LeftButton); }
     QFileDialog *dialog() const { return part<QFileDialog>("harDialog"); }
 
     TestClock m_clock;
@@ -143,6 +144,7 @@ void tst_Log::saysWhyItIsEmpty()
     QVERIFY(part<EmptyPlace>("emptyPlace")->isVisible());
     QCOMPARE(part<EmptyPlace>("emptyPlace")->title(), u"No request yet"_s);
     QCOMPARE(count(), u"0 requests"_s);
+    QVERIFY(!part<QWidget>("requestDetail")->isVisible());
     for (const char *button : {"logCopyCurlButton", "logSaveHarButton", "logClearButton"})
         QVERIFY2(!part<QToolButton>(button)->isEnabled(), button);
 }
@@ -170,8 +172,8 @@ void tst_Log::showsRequestAndAnswer()
 {
     m_server->setAnswer(WireServer::Behaviour::answer(201, R"([{"id":7,"note":"<b>x</b>"}])",
                                                       {{"Content-Type", "application/json"}, {"X-Request-Id", "abc"}}));
-    QVERIFY(part<QLabel>("requestDetailMessage")->isVisible());
     send(Verb::Post, u"/api/Actions?x=1"_s, u"Add Note"_s);
+    QVERIFY(part<QLabel>("requestDetailMessage")->isVisible());
     choose(0);
     QVERIFY(!part<QLabel>("requestDetailMessage")->isVisible());
     QVERIFY2(text("requestHead").startsWith(u"POST http://127.0.0.1:"), qPrintable(text("requestHead")));
@@ -229,7 +231,7 @@ void tst_Log::slashGoesToTheFilter()
     QSignalSpy taken(&elsewhere, &QAction::triggered);
     auto *find = part<QLineEdit>("logFilter");
     choose(0);
-    for (QWidget *from : QList<QWidget *>{view(), part<QPlainTextEdit>("requestHead"), part<QToolButton>("logFailed"),
+    for (QWidget *from : QList<QWidget *>{view(), part<QPlainTextEdit>("requestHead"), part<QAbstractButton>("logFailed"),
                                           part<QTabWidget>("requestTabs")}) {
         from->setFocus();
         QTRY_VERIFY(from->hasFocus() || from->focusProxy() || from->findChild<QTabBar *>());
@@ -415,11 +417,12 @@ void tst_Log::clears()
     QTest::keyClick(view(), Qt::Key_L, Qt::ControlModifier);
     QCOMPARE(m_log->size(), 0);
     QVERIFY(part<EmptyPlace>("emptyPlace")->isVisible());
-    QVERIFY(part<QLabel>("requestDetailMessage")->isVisible());
+    QVERIFY(part<EmptyPlace>("emptyPlace")->hasFocus());
     QVERIFY(!part<QToolButton>("logClearButton")->isEnabled());
     send(Verb::Get, u"/api/Tickets"_s, u"Fetch Event"_s);
     QCOMPARE(rows(), 1);
     QVERIFY(view()->isVisible());
+    QVERIFY(part<QLabel>("requestDetailMessage")->isVisible()); // not the request of before
 }
 
 void tst_Log::followsTheEnd()
@@ -444,6 +447,22 @@ void tst_Log::followsTheEnd()
     view()->verticalScrollBar()->setValue(bar->maximum());
     fill(1);
     QCOMPARE(bar->value(), bar->maximum());
+    view()->sortByColumn(static_cast<int>(Column::Duration), Qt::AscendingOrder); // then the end is not the newest
+    const int sorted = bar->value();
+    fill(1);
+    QCOMPARE(bar->value(), sorted);
+}
+
+void tst_Log::beginsAtTheEnd()
+{
+    fill(200);
+    m_page = std::make_unique<LogPage>(*m_log); // opened later, and narrow: a second scroll bar takes room
+    m_page->resize(640, 400);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    const QScrollBar *bar = view()->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    QTRY_COMPARE(bar->value(), bar->maximum());
 }
 
 void tst_Log::choiceStays()

@@ -84,6 +84,7 @@ void LogPage::showPlace()
     else if (shown == 0)
         m_empty->show(tr("No request matches the filter"), {}, {{tr("Clear the filter"), [this] { clearFilter(); }}});
     m_places->setCurrentWidget(shown > 0 ? static_cast<QWidget *>(m_view) : m_empty);
+    m_detail->setVisible(shown > 0); // with nothing to select there is nothing to say
     m_count->setText(shown == all ? tr("%n request(s)", nullptr, all) : tr("%1 of %n request(s)", nullptr, all).arg(shown));
     m_saveHar->setEnabled(shown > 0);
     m_clear->setEnabled(all > 0);

@@ -40,8 +40,8 @@ protected:
 private:
     void build();
     QWidget *buildTop();
-    QAction *addAction(const char *name, const QString &text, const char *iconName, const QKeySequence &key,
-                       void (LogPage::*slot)());
+    QAction *action(const char *name, const QString &text, const char *iconName, const QKeySequence &key,
+                    void (LogPage::*slot)());
 
     void applyFilter();
     void clearFilter();
