@@ -478,6 +478,15 @@ void tst_Log::beginsAtTheEnd()
     const QScrollBar *bar = view()->verticalScrollBar();
     QTRY_VERIFY(bar->maximum() > 0);
     QTRY_COMPARE(bar->value(), bar->maximum());
+    const auto corner = [this] { return view()->viewport()->grab().toImage().pixelColor(0, 0); };
+    const QColor before = corner();
+    m_page->focusList();
+    QVERIFY(view()->hasFocus());
+    QCOMPARE(bar->value(), bar->maximum()); // the keys going there choose nothing
+    QCOMPARE(view()->chosen(), 0U);
+    QVERIFY(corner() != before); // but it can be seen that they do
+    QTest::keyClick(view(), Qt::Key_Down);
+    QCOMPARE(view()->chosen(), 200U);
 }
 
 void tst_Log::choiceStays()

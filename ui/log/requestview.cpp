@@ -8,6 +8,7 @@
 #include "net/requestlog.h"
 
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -227,6 +228,17 @@ void RequestView::updateGeometries()
             bar->setValue(bar->maximum());
     }
     m_atEnd = bar->value() == bar->maximum();
+}
+
+void RequestView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (!hasFocus() || chosen() > 0)
+        return;
+    // No row shows where the keys go.
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::Highlight));
+    painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
 }
 
 void RequestView::changeEvent(QEvent *event)
