@@ -2366,6 +2366,18 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <comment>which requests</comment>
         <translation>Anzeigen: %1</translation>
     </message>
+    <message>
+        <source>Copy the request as a curl command that takes the token from the variable TOKEN (%1)</source>
+        <translation>Die Anfrage als curl-Befehl kopieren, der das Token aus der Variablen TOKEN nimmt (%1)</translation>
+    </message>
+    <message>
+        <source>Save the requests that are shown, without secrets (%1)</source>
+        <translation>Die angezeigten Anfragen speichern, ohne Geheimnisse (%1)</translation>
+    </message>
+    <message>
+        <source>Forget all requests (%1)</source>
+        <translation>Alle Anfragen vergessen (%1)</translation>
+    </message>
 </context>
 <context>
     <name>LoggedBody</name>

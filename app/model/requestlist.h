@@ -61,6 +61,7 @@ class RequestFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
 public:
+    // Failed: ended without a 2xx, be it refused, put off or without an answer. Writes: not GET, sign-ins left out.
     enum class Kind { All, Failed, SignIn, Writes };
 
     explicit RequestFilter(RequestList &list, QObject *parent = nullptr);

@@ -127,11 +127,11 @@ QJsonObject entry(const LoggedRequest &logged)
 
 } // namespace
 
-QByteArray toHar(const RequestLog &log, const QList<qsizetype> &indexes)
+QByteArray toHar(const LoggedRequests &requests)
 {
     QJsonArray entries;
-    for (const qsizetype index : indexes)
-        entries.append(entry(log.redacted(index)));
+    for (qsizetype i = 0; i < requests.size(); ++i)
+        entries.append(entry(requests.redacted(i)));
     const QJsonObject creator{{u"name"_s, u"Sundog"_s}, {u"version"_s, QStringLiteral(SUNDOG_VERSION)}};
     return QJsonDocument(QJsonObject{{u"log"_s, QJsonObject{{u"version"_s, u"1.2"_s},
                                                             {u"creator"_s, creator},

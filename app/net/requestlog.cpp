@@ -16,6 +16,17 @@ void redactHeaders(HeaderList &headers)
         value = redaction::header(name, value);
 }
 
+LoggedRequest withoutSecrets(LoggedRequest request, const QByteArrayList &secrets)
+{
+    request.requestBody = redaction::body(request.requestBody, secrets);
+    request.answerBody = redaction::body(request.answerBody, secrets);
+    for (HeaderList *headers : {&request.requestHeaders, &request.answerHeaders}) {
+        for (auto &[name, value] : *headers)
+            value = redaction::body(value, secrets);
+    }
+    return request;
+}
+
 } // namespace
 
 RequestLog::RequestLog(QObject *parent) : QObject(parent) {}
@@ -68,14 +79,22 @@ void RequestLog::end(quint64 number, const LoggedRequest &answer)
 
 LoggedRequest RequestLog::redacted(qsizetype index) const
 {
-    LoggedRequest request = at(index);
-    request.requestBody = redaction::body(request.requestBody, m_secrets);
-    request.answerBody = redaction::body(request.answerBody, m_secrets);
-    for (HeaderList *headers : {&request.requestHeaders, &request.answerHeaders}) {
-        for (auto &[name, value] : *headers)
-            value = redaction::body(value, m_secrets);
-    }
-    return request;
+    return withoutSecrets(at(index), m_secrets);
+}
+
+LoggedRequests RequestLog::snapshot(const QList<qsizetype> &indexes) const
+{
+    LoggedRequests requests;
+    requests.m_secrets = m_secrets;
+    requests.m_requests.reserve(indexes.size());
+    for (const qsizetype index : indexes)
+        requests.m_requests.append(at(index));
+    return requests;
+}
+
+LoggedRequest LoggedRequests::redacted(qsizetype index) const
+{
+    return withoutSecrets(m_requests.at(index), m_secrets);
 }
 
 void RequestLog::clear()

@@ -34,6 +34,20 @@ struct LoggedRequest
     [[nodiscard]] bool underWay() const { return durationMs < 0; }
 };
 
+// Entries of the log as they were at one moment, for any thread. The bodies are shared with the log, not copied.
+class LoggedRequests
+{
+public:
+    [[nodiscard]] qsizetype size() const { return m_requests.size(); }
+    [[nodiscard]] LoggedRequest redacted(qsizetype index) const;
+
+private:
+    friend class RequestLog;
+
+    QList<LoggedRequest> m_requests;
+    QByteArrayList m_secrets;
+};
+
 // Every request of every connection since the program began, sign-ins included, in memory only and bounded: the first
 // 256 KiB of a body, 32 MiB of bodies (the oldest lose theirs first), 5,000 requests (the oldest go first).
 class RequestLog : public QObject
@@ -55,6 +69,7 @@ public:
     // Oldest first. Bodies as they came: shown or saved is only what redacted() gives.
     [[nodiscard]] const LoggedRequest &at(qsizetype index) const { return m_requests.at(size_t(index)); }
     [[nodiscard]] LoggedRequest redacted(qsizetype index) const;
+    [[nodiscard]] LoggedRequests snapshot(const QList<qsizetype> &indexes) const;
     void clear();
 
 Q_SIGNALS:

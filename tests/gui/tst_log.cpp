@@ -43,12 +43,14 @@ private Q_SLOTS:
     void slashGoesToTheFilter();
     void copiesAsCurl();
     void savesWhatIsShown();
+    void savingOutlivesThePage();
     void failedSaveIsSaid();
     void secretsAreNowhere();
     void saysWhatABodyIs();
     void saysWhyThereIsNoAnswer();
     void clears();
     void followsTheEnd();
+    void beginsAtTheEnd();
     void choiceStays();
     void nothingMovesWhenTheOldestGoes();
     void everythingHasAName();
@@ -78,7 +80,7 @@ private:
         return line->isHidden() ? QString() : line->text();
     }
     QString count() const { return part<QLabel>("logCount")->text(); }
-    void click(const char *button) const { QTest::mouseClick(part<QToolButton>(button), Qt::LeftButton); }
+    void click(const char *button) const { QTest::mouseClick(part<QAbstractButton>(button), Qt::LeftButton); }
     QFileDialog *dialog() const { return part<QFileDialog>("harDialog"); }
 
     TestClock m_clock;
@@ -143,6 +145,7 @@ void tst_Log::saysWhyItIsEmpty()
     QVERIFY(part<EmptyPlace>("emptyPlace")->isVisible());
     QCOMPARE(part<EmptyPlace>("emptyPlace")->title(), u"No request yet"_s);
     QCOMPARE(count(), u"0 requests"_s);
+    QVERIFY(!part<QWidget>("requestDetail")->isVisible());
     for (const char *button : {"logCopyCurlButton", "logSaveHarButton", "logClearButton"})
         QVERIFY2(!part<QToolButton>(button)->isEnabled(), button);
 }
@@ -170,8 +173,8 @@ void tst_Log::showsRequestAndAnswer()
 {
     m_server->setAnswer(WireServer::Behaviour::answer(201, R"([{"id":7,"note":"<b>x</b>"}])",
                                                       {{"Content-Type", "application/json"}, {"X-Request-Id", "abc"}}));
-    QVERIFY(part<QLabel>("requestDetailMessage")->isVisible());
     send(Verb::Post, u"/api/Actions?x=1"_s, u"Add Note"_s);
+    QVERIFY(part<QLabel>("requestDetailMessage")->isVisible());
     choose(0);
     QVERIFY(!part<QLabel>("requestDetailMessage")->isVisible());
     QVERIFY2(text("requestHead").startsWith(u"POST http://127.0.0.1:"), qPrintable(text("requestHead")));
@@ -229,7 +232,7 @@ void tst_Log::slashGoesToTheFilter()
     QSignalSpy taken(&elsewhere, &QAction::triggered);
     auto *find = part<QLineEdit>("logFilter");
     choose(0);
-    for (QWidget *from : QList<QWidget *>{view(), part<QPlainTextEdit>("requestHead"), part<QToolButton>("logFailed"),
+    for (QWidget *from : QList<QWidget *>{view(), part<QPlainTextEdit>("requestHead"), part<QAbstractButton>("logFailed"),
                                           part<QTabWidget>("requestTabs")}) {
         from->setFocus();
         QTRY_VERIFY(from->hasFocus() || from->focusProxy() || from->findChild<QTabBar *>());
@@ -279,6 +282,7 @@ void tst_Log::savesWhatIsShown()
     QCOMPARE(dialog()->acceptMode(), QFileDialog::AcceptSave);
     QVERIFY(!dialog()->testOption(QFileDialog::DontConfirmOverwrite));
     send(Verb::Get, u"/late"_s, u"Late"_s); // came after the count was told
+    m_log->clear();                         // and what was counted went
     dialog()->findChild<QLineEdit *>()->setText(path);
     QTest::keyClick(dialog()->findChild<QLineEdit *>(), Qt::Key_Return);
     QTRY_COMPARE(told.count(), 1);
@@ -292,6 +296,19 @@ void tst_Log::savesWhatIsShown()
     QTRY_VERIFY(!dialog());
 }
 
+void tst_Log::savingOutlivesThePage()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"x.har"_s);
+    send(Verb::Get, u"/api/Tickets"_s, u"Fetch Event"_s);
+    click("logSaveHarButton");
+    QTRY_VERIFY(dialog());
+    Q_EMIT dialog()->fileSelected(path);
+    QVERIFY(!part<QToolButton>("logSaveHarButton")->isEnabled()); // one at a time
+    m_page.reset();
+    QVERIFY(QFile::exists(path));
+}
+
 void tst_Log::failedSaveIsSaid()
 {
     QTemporaryDir folder;
@@ -301,7 +318,7 @@ void tst_Log::failedSaveIsSaid()
     QTRY_VERIFY(dialog());
     Q_EMIT dialog()->fileSelected(path); // the folder goes between the choice and the writing
     dialog()->close();
-    QVERIFY2(notice("logFailure").startsWith(u"Not saved to "), qPrintable(notice("logFailure")));
+    QTRY_VERIFY2(notice("logFailure").startsWith(u"Not saved to "), qPrintable(notice("logFailure")));
     QVERIFY(notice("logFailure").size() > path.size() + 20); // with the reason
     QTRY_VERIFY(!dialog());
     QTest::mouseClick(part<QPushButton>("logSaveAgain"), Qt::LeftButton);
@@ -312,7 +329,7 @@ void tst_Log::failedSaveIsSaid()
     // What was in a file before stays.
     const QString there = folder.filePath(u"dir"_s);
     QVERIFY(QDir().mkpath(there));
-    QVERIFY(!saveHar(*m_log, {1}, there).problem.isEmpty());
+    QVERIFY(!saveHar(m_log->snapshot({0}), there).isEmpty());
 }
 
 void tst_Log::secretsAreNowhere()
@@ -355,7 +372,7 @@ void tst_Log::secretsAreNowhere()
         seen += QGuiApplication::clipboard()->text().toUtf8();
     }
     QTemporaryDir folder;
-    QCOMPARE(saveHar(*m_log, {1, 2}, folder.filePath(u"x.har"_s)).requests, 2);
+    QCOMPARE(saveHar(m_log->snapshot({0, 1}), folder.filePath(u"x.har"_s)), QString());
     QFile file(folder.filePath(u"x.har"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     seen += file.readAll();
@@ -415,11 +432,12 @@ void tst_Log::clears()
     QTest::keyClick(view(), Qt::Key_L, Qt::ControlModifier);
     QCOMPARE(m_log->size(), 0);
     QVERIFY(part<EmptyPlace>("emptyPlace")->isVisible());
-    QVERIFY(part<QLabel>("requestDetailMessage")->isVisible());
+    QVERIFY(part<EmptyPlace>("emptyPlace")->hasFocus());
     QVERIFY(!part<QToolButton>("logClearButton")->isEnabled());
     send(Verb::Get, u"/api/Tickets"_s, u"Fetch Event"_s);
     QCOMPARE(rows(), 1);
     QVERIFY(view()->isVisible());
+    QVERIFY(part<QLabel>("requestDetailMessage")->isVisible()); // not the request of before
 }
 
 void tst_Log::followsTheEnd()
@@ -444,6 +462,31 @@ void tst_Log::followsTheEnd()
     view()->verticalScrollBar()->setValue(bar->maximum());
     fill(1);
     QCOMPARE(bar->value(), bar->maximum());
+    view()->sortByColumn(static_cast<int>(Column::Duration), Qt::AscendingOrder); // then the end is not the newest
+    const int sorted = bar->value();
+    fill(1);
+    QCOMPARE(bar->value(), sorted);
+}
+
+void tst_Log::beginsAtTheEnd()
+{
+    fill(200);
+    m_page = std::make_unique<LogPage>(*m_log); // opened later, and narrow: a second scroll bar takes room
+    m_page->resize(640, 400);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    const QScrollBar *bar = view()->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    QTRY_COMPARE(bar->value(), bar->maximum());
+    const auto corner = [this] { return view()->viewport()->grab().toImage().pixelColor(0, 0); };
+    const QColor before = corner();
+    m_page->focusList();
+    QVERIFY(view()->hasFocus());
+    QCOMPARE(bar->value(), bar->maximum()); // the keys going there choose nothing
+    QCOMPARE(view()->chosen(), 0U);
+    QVERIFY(corner() != before); // but it can be seen that they do
+    QTest::keyClick(view(), Qt::Key_Down);
+    QCOMPARE(view()->chosen(), 200U);
 }
 
 void tst_Log::choiceStays()

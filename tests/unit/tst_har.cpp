@@ -43,17 +43,17 @@ void end(RequestLog &log, quint64 number, int status, const QByteArray &body, co
     log.end(number, answer);
 }
 
-QList<qsizetype> all(const RequestLog &log)
+QByteArray harOf(const RequestLog &log)
 {
     QList<qsizetype> indexes;
     for (qsizetype i = 0; i < log.size(); ++i)
         indexes.append(i);
-    return indexes;
+    return toHar(log.snapshot(indexes));
 }
 
 QJsonArray entries(const RequestLog &log)
 {
-    return QJsonDocument::fromJson(toHar(log, all(log)))[u"log"][u"entries"].toArray();
+    return QJsonDocument::fromJson(harOf(log))[u"log"][u"entries"].toArray();
 }
 
 // What HAR 1.2 requires of an object, with the kind of each value.
@@ -136,7 +136,7 @@ private Q_SLOTS:
         end(log, begin(log, "POST", u"https://a.example/api/Actions"_s, "[{}]"), 201, "\xff\xfe");
         end(log, begin(log, "GET", u"https://a.example/x"_s), 0, {}, {}, u"No connection."_s);
         begin(log, "DELETE", u"https://a.example/api/Tickets/1"_s); // under way
-        const QByteArray har = toHar(log, all(log));
+        const QByteArray har = harOf(log);
         QCOMPARE(specProblems(har), QStringList());
         QCOMPARE(entries(log).size(), 4);
         // The check itself: without a field it complains.
@@ -216,6 +216,20 @@ private Q_SLOTS:
         QVERIFY(back(1)[u"response"][u"comment"].toString().contains(u"no answer yet"));
     }
 
+    void aSnapshotStays()
+    {
+        RequestLog log;
+        end(log, begin(log, "GET", u"https://a.example/1"_s), 200, "one");
+        begin(log, "GET", u"https://a.example/2"_s);
+        const LoggedRequests requests = log.snapshot({1, 0});
+        end(log, 2, 200, "two");
+        log.clear();
+        const QJsonArray saved = QJsonDocument::fromJson(toHar(requests))[u"log"][u"entries"].toArray();
+        QCOMPARE(saved.size(), 2);
+        QCOMPARE(saved.at(0)[u"response"][u"status"].toInt(), 0);
+        QCOMPARE(saved.at(1)[u"response"][u"content"][u"text"].toString(), u"one"_s);
+    }
+
     void holdsNoSecret()
     {
         RequestLog log;
@@ -226,7 +240,7 @@ private Q_SLOTS:
             {{"Set-Cookie", "session=c00kie"}, {"X-Echo", "Bearer t0ken-value"}});
         end(log, begin(log, "GET", u"https://cdn.example/f?X-Amz-Signature=s1gnature"_s), 200,
             QByteArray::fromHex("ff00ff") + "t0ken-value"); // three bytes: its base64 is then seen as it is
-        const QByteArray har = toHar(log, all(log));
+        const QByteArray har = harOf(log);
         for (const QByteArray secret : {"t0ken-value", "s3cr3t", "q-secret-1", "brand-new-token", "s1gnature", "c00kie"}) {
             QVERIFY2(!har.contains(secret), secret.constData());
             QVERIFY2(!har.contains(secret.toBase64().first(6)), secret.constData());

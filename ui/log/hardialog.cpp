@@ -36,19 +36,11 @@ void askForHarFile(int count, QWidget *parent, const std::function<void(const QS
     dialog->open();
 }
 
-SavedHar saveHar(const RequestLog &log, const QList<quint64> &numbers, const QString &path)
+QString saveHar(const LoggedRequests &requests, const QString &path)
 {
-    QList<qsizetype> indexes;
-    const quint64 first = log.size() > 0 ? log.at(0).number : 0;
-    for (const quint64 number : numbers) {
-        if (number >= first && qsizetype(number - first) < log.size())
-            indexes.append(qsizetype(number - first));
-    }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return {0, file.errorString()};
-    file.write(toHar(log, indexes)); // what goes wrong here, commit() tells
-    if (!file.commit())
-        return {0, file.errorString()};
-    return {static_cast<int>(indexes.size()), {}};
+        return file.errorString();
+    file.write(toHar(requests)); // what goes wrong here, commit() tells
+    return file.commit() ? QString() : file.errorString();
 }

@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +49,8 @@ LogPage::LogPage(RequestLog &log, QWidget *parent) : QWidget(parent), m_log(log)
 // The view goes with the widgets, after the models: it must not ask for rows any more.
 LogPage::~LogPage()
 {
+    if (m_saving)
+        m_saving->wait(); // a file that was asked for is written
     delete m_splitter;
 }
 
@@ -84,8 +87,9 @@ void LogPage::showPlace()
     else if (shown == 0)
         m_empty->show(tr("No request matches the filter"), {}, {{tr("Clear the filter"), [this] { clearFilter(); }}});
     m_places->setCurrentWidget(shown > 0 ? static_cast<QWidget *>(m_view) : m_empty);
+    m_detail->setVisible(shown > 0); // with nothing to select there is nothing to say
     m_count->setText(shown == all ? tr("%n request(s)", nullptr, all) : tr("%1 of %n request(s)", nullptr, all).arg(shown));
-    m_saveHar->setEnabled(shown > 0);
+    m_saveHar->setEnabled(shown > 0 && !m_saving);
     m_clear->setEnabled(all > 0);
 }
 
@@ -105,24 +109,37 @@ void LogPage::copyCurl()
     Q_EMIT told(tr("Copied as cURL"));
 }
 
+// What is shown now, whatever comes or goes while the dialog is open.
 void LogPage::save()
 {
-    const QList<quint64> numbers = m_filter.numbers(); // as shown now, whatever comes while the dialog is open
-    if (!numbers.isEmpty())
-        askForHarFile(static_cast<int>(numbers.size()), this,
-                      [this, numbers](const QString &path) { write(numbers, path); });
+    QList<qsizetype> indexes;
+    const QList<quint64> numbers = m_filter.numbers(); // ascending: HAR wants the earliest first
+    for (const quint64 number : numbers)
+        indexes.append(m_list.logIndex(number));
+    askForHarFile(static_cast<int>(indexes.size()), this,
+                  [this, requests = m_log.snapshot(indexes)](const QString &path) { write(requests, path); });
 }
 
-void LogPage::write(const QList<quint64> &numbers, const QString &path)
+void LogPage::write(const LoggedRequests &requests, const QString &path)
 {
-    const SavedHar saved = saveHar(m_log, numbers, path);
-    if (!saved.problem.isEmpty()) {
-        m_failure->show(NoticeLine::Tone::Failure,
-                        tr("Not saved to %1: %2").arg(QDir::toNativeSeparators(path), saved.problem));
-        return;
-    }
-    m_failure->show(NoticeLine::Tone::Failure, {});
-    Q_EMIT told(tr("%n request(s) saved to %1", nullptr, saved.requests).arg(QDir::toNativeSeparators(path)));
+    const auto problem = std::make_shared<QString>();
+    m_saving.reset(QThread::create([=] { *problem = saveHar(requests, path); }));
+    connect(m_saving.get(), &QThread::finished, this, [this, problem, path, count = static_cast<int>(requests.size())] {
+        m_saving.release()->deleteLater(); // it is the sender
+        written(count, path, *problem);
+    });
+    m_saving->start();
+    showPlace();
+}
+
+void LogPage::written(int requests, const QString &path, const QString &problem)
+{
+    showPlace();
+    const QString file = QDir::toNativeSeparators(path);
+    if (problem.isEmpty())
+        Q_EMIT told(tr("%n request(s) saved to %1", nullptr, requests).arg(file));
+    m_failure->show(NoticeLine::Tone::Failure,
+                    problem.isEmpty() ? QString() : tr("Not saved to %1: %2").arg(file, problem));
 }
 
 void LogPage::clear()

@@ -4,8 +4,10 @@
 #include "model/requestlist.h"
 
 #include <QWidget>
+#include <memory>
 
 class EmptyPlace;
+class LoggedRequests;
 class NoticeLine;
 class QAction;
 class QButtonGroup;
@@ -13,6 +15,7 @@ class QLabel;
 class QLineEdit;
 class QSplitter;
 class QStackedWidget;
+class QThread;
 class RequestDetail;
 class RequestLog;
 class RequestView;
@@ -40,8 +43,8 @@ protected:
 private:
     void build();
     QWidget *buildTop();
-    QAction *addAction(const char *name, const QString &text, const char *iconName, const QKeySequence &key,
-                       void (LogPage::*slot)());
+    QAction *action(const char *name, const QString &text, const char *iconName, const QKeySequence &key,
+                    void (LogPage::*slot)());
 
     void applyFilter();
     void clearFilter();
@@ -49,7 +52,8 @@ private:
     void showChosen();
     void copyCurl();
     void save();
-    void write(const QList<quint64> &numbers, const QString &path);
+    void write(const LoggedRequests &requests, const QString &path);
+    void written(int requests, const QString &path, const QString &problem);
     void clear();
 
     RequestLog &m_log;
@@ -67,4 +71,5 @@ private:
     RequestView *m_view = nullptr;
     EmptyPlace *m_empty = nullptr;
     RequestDetail *m_detail = nullptr;
+    std::unique_ptr<QThread> m_saving; // while a file is being written
 };

@@ -13,6 +13,7 @@
 #include <QButtonGroup>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRadioButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -20,12 +21,25 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString keyText(const QAction *action)
+{
+    return action->shortcut().toString(QKeySequence::NativeText);
+}
+
+} // namespace
+
 void LogPage::build()
 {
     setObjectName(u"logPage"_s);
-    m_copyCurl = addAction("logCopyCurl", tr("Copy as cURL"), "copy", QKeySequence(u"Ctrl+Shift+C"_s), &LogPage::copyCurl);
-    m_saveHar = addAction("logSaveHar", tr("Save as HAR…"), "download", QKeySequence::Save, &LogPage::save);
-    m_clear = addAction("logClear", tr("Clear"), "delete", QKeySequence(u"Ctrl+L"_s), &LogPage::clear);
+    m_copyCurl = action("logCopyCurl", tr("Copy as cURL"), "copy", QKeySequence(u"Ctrl+Shift+C"_s), &LogPage::copyCurl);
+    m_copyCurl->setToolTip(tr("Copy the request as a curl command that takes the token from the variable TOKEN (%1)")
+                               .arg(keyText(m_copyCurl)));
+    m_saveHar = action("logSaveHar", tr("Save as HAR…"), "download", QKeySequence::Save, &LogPage::save);
+    m_saveHar->setToolTip(tr("Save the requests that are shown, without secrets (%1)").arg(keyText(m_saveHar)));
+    m_clear = action("logClear", tr("Clear"), "delete", QKeySequence(u"Ctrl+L"_s), &LogPage::clear);
+    m_clear->setToolTip(tr("Forget all requests (%1)").arg(keyText(m_clear)));
 
     QWidget *top = buildTop();
     m_failure = new NoticeLine(u"logFailure"_s, this);
@@ -35,6 +49,8 @@ void LogPage::build()
 
     m_places = new QStackedWidget;
     m_view = new RequestView(m_list, m_filter, m_places);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_view->addActions({m_copyCurl, m_saveHar});
     m_empty = new EmptyPlace(m_places);
     m_places->addWidget(m_view);
     m_places->addWidget(m_empty);
@@ -69,7 +85,7 @@ QWidget *LogPage::buildTop()
     m_find->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_find->setMinimumWidth(20 * fontMetrics().averageCharWidth());
 
-    auto *flow = new FlowLayout(top);
+    auto *flow = new FlowLayout(top, 8);
     flow->setContentsMargins(8, 8, 8, 8);
     flow->addWidget(m_find);
     m_kinds = new QButtonGroup(this);
@@ -80,11 +96,9 @@ QWidget *LogPage::buildTop()
         {Kind::SignIn, "logSignIn", tr("Sign-in")},
         {Kind::Writes, "logWrites", tr("Writes")}};
     for (const auto &[kind, name, text] : kinds) {
-        auto *button = new QToolButton(top);
+        auto *button = new QRadioButton(text, top);
         button->setObjectName(QLatin1String(name));
-        button->setText(text);
         button->setAccessibleName(tr("Show: %1", "which requests").arg(text));
-        button->setCheckable(true);
         button->setChecked(kind == Kind::All);
         m_kinds->addButton(button, static_cast<int>(kind));
         flow->addWidget(button);
@@ -92,7 +106,6 @@ QWidget *LogPage::buildTop()
     m_count = new QLabel(top);
     m_count->setObjectName(u"logCount"_s);
     m_count->setTextFormat(Qt::PlainText);
-    m_count->setContentsMargins(8, 0, 8, 0);
     flow->addWidget(m_count);
     for (QAction *action : {m_copyCurl, m_saveHar, m_clear}) {
         auto *button = new QToolButton(top);
@@ -100,26 +113,20 @@ QWidget *LogPage::buildTop()
         button->setObjectName(action->objectName() + u"Button"_s);
         button->setAccessibleName(action->text());
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        flow->addWidget(button);
-    }
-    // All of one height, so that a line of them stands level.
-    const int height = m_find->sizeHint().height();
-    const QList<QToolButton *> buttons = top->findChildren<QToolButton *>(Qt::FindDirectChildrenOnly);
-    for (QToolButton *button : buttons) {
         button->setFocusPolicy(Qt::StrongFocus);
-        button->setMinimumHeight(height);
+        flow->addWidget(button);
     }
     return top;
 }
 
-QAction *LogPage::addAction(const char *name, const QString &text, const char *iconName, const QKeySequence &key,
-                            void (LogPage::*slot)())
+QAction *LogPage::action(const char *name, const QString &text, const char *iconName, const QKeySequence &key,
+                         void (LogPage::*slot)())
 {
-    auto *action = new QAction(icon(QString::fromLatin1(iconName)), text, this);
-    action->setObjectName(QLatin1String(name));
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, slot);
-    QWidget::addAction(action);
-    return action;
+    auto *made = new QAction(icon(QString::fromLatin1(iconName)), text, this);
+    made->setObjectName(QLatin1String(name));
+    made->setShortcut(key);
+    made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(made, &QAction::triggered, this, slot);
+    addAction(made);
+    return made;
 }

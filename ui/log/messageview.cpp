@@ -36,7 +36,9 @@ QPlainTextEdit *textField(const QString &objectName, const QString &accessibleNa
     return field;
 }
 
-QWidget *column(const QString &title, QWidget *content, QWidget *buddy, QWidget *extra, QWidget *parent)
+// `left`, `right`: the room to the neighbour, in px.
+QWidget *column(const QString &title, const QList<QWidget *> &content, QWidget *buddy, int left, int right,
+                QWidget *parent)
 {
     auto *place = new QWidget(parent);
     auto *label = new QLabel(title, place);
@@ -45,12 +47,11 @@ QWidget *column(const QString &title, QWidget *content, QWidget *buddy, QWidget 
     label->setFont(heavy);
     label->setBuddy(buddy);
     auto *layout = new QVBoxLayout(place);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(left, 0, right, 0);
     layout->setSpacing(4);
     layout->addWidget(label);
-    if (extra)
-        layout->addWidget(extra);
-    layout->addWidget(content, 1);
+    for (QWidget *widget : content)
+        layout->addWidget(widget, widget == content.last() ? 1 : 0);
     return place;
 }
 
@@ -67,6 +68,8 @@ MessageView::MessageView(const QString &name, QWidget *parent)
     m_words->setTextFormat(Qt::PlainText);
     m_words->setWordWrap(true);
     m_words->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    for (NoticeLine *line : {m_notice, m_missing})
+        line->layout()->setContentsMargins(0, 2, 0, 2); // level with the headings
     m_bodies->addWidget(m_words);
     m_bodies->addWidget(m_json);
     m_bodies->addWidget(m_text);
@@ -74,8 +77,8 @@ MessageView::MessageView(const QString &name, QWidget *parent)
     auto *halves = new QSplitter(Qt::Horizontal, this);
     halves->setObjectName(name + u"Splitter"_s);
     halves->setChildrenCollapsible(false);
-    halves->addWidget(column(tr("Headers"), m_head, m_head, nullptr, halves));
-    halves->addWidget(column(tr("Body"), m_bodies, m_text, m_missing, halves));
+    halves->addWidget(column(tr("Headers"), {m_head}, m_head, 0, 8, halves));
+    halves->addWidget(column(tr("Body"), {m_missing, m_bodies}, m_text, 8, 0, halves));
     halves->setStretchFactor(0, 2);
     halves->setStretchFactor(1, 3);
 

@@ -8,6 +8,7 @@
 #include "net/requestlog.h"
 
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -46,12 +47,17 @@ RequestView::RequestView(RequestList &list, RequestFilter &filter, QWidget *pare
         connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &RequestView::hold);
         connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &RequestView::hold);
     }
+    filter.sort(static_cast<int>(Column::Time)); // before the view looks: it begins at the end
     setModel(&filter);
     for (QAbstractItemModel *model : models) {
         connect(model, &QAbstractItemModel::rowsInserted, this, &RequestView::release);
         connect(model, &QAbstractItemModel::rowsRemoved, this, &RequestView::release);
         connect(model, &QAbstractItemModel::modelReset, this, &RequestView::release);
     }
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (!m_measuring)
+            m_atEnd = value == verticalScrollBar()->maximum();
+    });
     setSortingEnabled(true);
     sortByColumn(static_cast<int>(Column::Time), Qt::AscendingOrder);
 
@@ -70,8 +76,15 @@ RequestView::RequestView(RequestList &list, RequestFilter &filter, QWidget *pare
 // The current row alone is not enough: a table that gets the focus makes its first row current, unselected.
 quint64 RequestView::chosen() const
 {
-    const QModelIndexList rows = selectionModel()->selectedRows();
+    const QModelIndexList rows = selectionModel() ? selectionModel()->selectedRows() : QModelIndexList();
     return rows.isEmpty() ? 0 : m_filter.number(rows.first());
+}
+
+bool RequestView::follows() const
+{
+    const bool newestLast =
+        m_filter.sortColumn() == static_cast<int>(Column::Time) && m_filter.sortOrder() == Qt::AscendingOrder;
+    return m_atEnd && newestLast && chosen() == 0;
 }
 
 void RequestView::refilter(const std::function<void()> &change)
@@ -85,11 +98,8 @@ void RequestView::hold()
 {
     if (m_holds++ > 0)
         return;
-    const QScrollBar *bar = verticalScrollBar();
-    const bool newestLast = m_filter.sortColumn() == static_cast<int>(Column::Time) &&
-                            m_filter.sortOrder() == Qt::AscendingOrder;
-    m_following = newestLast && bar->value() == bar->maximum() && chosen() == 0;
-    m_anchor = bar->value() > 0 ? indexAt(QPoint(1, 1)) : QModelIndex();
+    m_following = follows();
+    m_anchor = verticalScrollBar()->value() > 0 ? indexAt(QPoint(1, 1)) : QModelIndex();
     m_anchorY = m_anchor.isValid() ? rowViewportPosition(m_anchor.row()) : 0;
 }
 
@@ -201,12 +211,34 @@ QModelIndex RequestView::moveCursor(CursorAction action, Qt::KeyboardModifiers m
 
 void RequestView::resizeEvent(QResizeEvent *event)
 {
-    const QScrollBar *bar = verticalScrollBar();
-    const bool atEnd = bar->value() == bar->maximum() && chosen() == 0;
     QTableView::resizeEvent(event);
     fitColumns();
-    if (atEnd)
-        scrollToBottom(); // less room must not end the following
+}
+
+// Whatever changes what there is to scroll comes through here: less room, or rows that were there before the window was,
+// must not end the following.
+void RequestView::updateGeometries()
+{
+    QScrollBar *bar = verticalScrollBar();
+    const bool stay = follows();
+    {
+        const QScopedValueRollback measuring(m_measuring, true);
+        QTableView::updateGeometries();
+        if (stay)
+            bar->setValue(bar->maximum());
+    }
+    m_atEnd = bar->value() == bar->maximum();
+}
+
+void RequestView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (!hasFocus() || chosen() > 0)
+        return;
+    // No row shows where the keys go.
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::Highlight));
+    painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
 }
 
 void RequestView::changeEvent(QEvent *event)
@@ -234,15 +266,21 @@ void RequestView::fitColumns()
         // The title shares its place with the arrow of the sorting.
         return qMax(tabularWidth(font(), text), fontMetrics().horizontalAdvance(title)) + 3 * RequestDelegate::margin;
     };
-    LoggedRequest failed;
-    failed.status = 500;
-    failed.durationMs = 0;
+    QString status;
+    for (const auto &[code, durationMs] : {std::pair(0, -1), {0, 0}, {429, 0}, {500, 0}}) {
+        LoggedRequest sample;
+        sample.status = code;
+        sample.durationMs = durationMs;
+        const QString words = RequestList::statusWords(sample);
+        if (fontMetrics().horizontalAdvance(words) > fontMetrics().horizontalAdvance(status))
+            status = words;
+    }
     const int letter = fontMetrics().averageCharWidth();
     const QList<std::pair<Column, int>> fixed{
         {Column::Time, width(Column::Time, u"00:00:00"_s)},
         {Column::Method, width(Column::Method, u"DELETE"_s)},
         {Column::Host, m_list.severalHosts() ? 20 * letter : 0},
-        {Column::Status, width(Column::Status, RequestList::statusWords(failed)) + RequestDelegate::symbolRoom()},
+        {Column::Status, width(Column::Status, status) + RequestDelegate::symbolRoom()},
         {Column::Wait, width(Column::Wait, u"000 ms"_s)},
         {Column::Duration, width(Column::Duration, u"000 ms"_s)},
         {Column::Bytes, width(Column::Bytes, u"000 KB"_s)},

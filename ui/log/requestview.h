@@ -27,11 +27,14 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void updateGeometries() override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
+    [[nodiscard]] bool follows() const;
     void hold();
     void release();
     void restoreChoice();
@@ -45,7 +48,9 @@ private:
     quint64 m_wanted = 0;   // chosen, perhaps not shown at present
     quint64 m_reported = 0; // what chosenChanged() said last
     int m_holds = 0;        // changes of the rows that have begun and not ended
-    bool m_following = false;
+    bool m_atEnd = true;
+    bool m_measuring = false;
+    bool m_following = false; // before the change
     QPersistentModelIndex m_anchor; // the row at the top, which stays there
     int m_anchorY = 0;
     bool m_fits = true; // until a width is chosen by hand, purpose, path and query share what is left
