@@ -2829,6 +2829,10 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <source>The server&apos;s request limit was reached, so it did nothing. A repeat is a request of its own in this list.</source>
         <translation>Das Anfragelimit des Servers war erreicht, also hat er nichts getan. Eine Wiederholung ist eine eigene Anfrage in dieser Liste.</translation>
     </message>
+    <message>
+        <source>Cancelled: nobody waited for the answer any more.</source>
+        <translation>Abgebrochen: Niemand hat mehr auf die Antwort gewartet.</translation>
+    </message>
 </context>
 <context>
     <name>RequestList</name>
@@ -2917,6 +2921,10 @@ Entpackt: %3</translation>
     <message>
         <source>Try</source>
         <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ bool isOfKind(const LoggedRequest &request, RequestFilter::Kind kind)
     case RequestFilter::Kind::All:
         return true;
     case RequestFilter::Kind::Failed:
-        return !request.underWay() && RequestList::state(request) != RequestList::State::Done;
+        return RequestList::state(request) > RequestList::State::Cancelled;
     case RequestFilter::Kind::SignIn:
         return isSignIn(request);
     case RequestFilter::Kind::Writes:

@@ -208,7 +208,7 @@ RequestList::State RequestList::state(const LoggedRequest &request)
     if (request.underWay())
         return State::UnderWay;
     if (request.status == 0)
-        return State::NoAnswer;
+        return request.cancelled ? State::Cancelled : State::NoAnswer;
     if (request.status == 429)
         return State::Waits;
     return request.status >= 200 && request.status < 300 ? State::Done : State::Failed;
@@ -219,6 +219,8 @@ QString RequestList::statusWords(const LoggedRequest &request)
     switch (state(request)) {
     case State::UnderWay:
         return tr("under way");
+    case State::Cancelled:
+        return tr("cancelled");
     case State::NoAnswer:
         return tr("no answer");
     case State::Waits:

@@ -20,7 +20,8 @@ public:
         StateRole,              // State as int
     };
     // Waits: 429, the server did not act. Failed: any other answer that is not 2xx. NoAnswer: none that is whole.
-    enum class State { UnderWay, Done, Waits, Failed, NoAnswer };
+    // What is not as it should be comes last.
+    enum class State { UnderWay, Done, Cancelled, Waits, Failed, NoAnswer };
 
     explicit RequestList(const RequestLog &log, QObject *parent = nullptr);
 

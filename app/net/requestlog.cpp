@@ -3,6 +3,8 @@
 
 #include "net/redaction.h"
 
+#include <algorithm>
+
 namespace {
 
 qint64 bodyBytes(const LoggedRequest &request)
@@ -14,6 +16,20 @@ void redactHeaders(HeaderList &headers)
 {
     for (auto &[name, value] : headers)
         value = redaction::header(name, value);
+}
+
+// The beginning of a body, not ending in the middle of a known secret: half of one could not be found any more.
+QByteArray beginning(const QByteArray &body, const QByteArrayList &secrets)
+{
+    if (body.size() <= RequestLog::bodyCap)
+        return body;
+    qsizetype end = RequestLog::bodyCap;
+    for (const QByteArray &secret : secrets) {
+        const qsizetype at = body.indexOf(secret, std::max<qsizetype>(0, RequestLog::bodyCap - secret.size()));
+        if (at >= 0 && at < RequestLog::bodyCap)
+            end = std::min(end, at);
+    }
+    return body.first(end);
 }
 
 LoggedRequest withoutSecrets(LoggedRequest request, const QByteArrayList &secrets)
@@ -47,8 +63,7 @@ quint64 RequestLog::begin(LoggedRequest request, const QByteArrayList &secrets)
     request.url = redaction::url(request.url);
     redactHeaders(request.requestHeaders);
     request.requestBytes = request.requestBody.size();
-    if (request.requestBytes > bodyCap)
-        request.requestBody = request.requestBody.first(bodyCap);
+    request.requestBody = beginning(request.requestBody, m_secrets);
     m_bodyBytes += request.requestBody.size();
     m_requests.push_back(std::move(request));
     dropBodies();
@@ -65,12 +80,13 @@ void RequestLog::end(quint64 number, const LoggedRequest &answer)
     request.durationMs = answer.durationMs;
     request.status = answer.status;
     request.problem = answer.problem;
+    request.cancelled = answer.cancelled;
     request.answerHeaders = answer.answerHeaders;
     redactHeaders(request.answerHeaders);
     request.answerBytes = answer.answerBody.size();
     request.wireBytes = answer.wireBytes;
     if (!request.bodiesDropped) {
-        request.answerBody = request.answerBytes > bodyCap ? answer.answerBody.first(bodyCap) : answer.answerBody;
+        request.answerBody = beginning(answer.answerBody, m_secrets);
         m_bodyBytes += request.answerBody.size();
         dropBodies();
     }

@@ -25,6 +25,7 @@ struct LoggedRequest
     qint64 durationMs = -1; // -1 = under way
     int status = 0;         // 0 = no whole answer
     QString problem;        // why there is none; empty = there is one
+    bool cancelled = false; // nobody waited for it any more and it was stopped; `problem` says so
     HeaderList answerHeaders;
     QByteArray answerBody;  // unpacked; its beginning, see RequestLog
     qint64 answerBytes = 0; // unpacked, all of it

@@ -273,6 +273,7 @@ void RequestQueue::Private::logEnd(const EntryPtr &entry, const Transfer::Outcom
     LoggedRequest logged;
     logged.durationMs = std::max<qint64>(0, clock.now() - entry->sentAt);
     logged.status = outcome.status;
+    logged.cancelled = outcome.status == 0 && !outcome.error;
     if (outcome.status == 0)
         logged.problem = outcome.error ? outcome.error->message : Words::tr("Cancelled.");
     logged.answerHeaders = outcome.headers;

@@ -132,6 +132,21 @@ private Q_SLOTS:
         QTest::newRow("none") << 0 << State::NoAnswer << u"no answer"_s;
     }
 
+    void cancelledIsNoFailure()
+    {
+        RequestLog log;
+        RequestList list(log);
+        LoggedRequest answer;
+        answer.durationMs = 1;
+        answer.problem = QStringLiteral("Cancelled.");
+        answer.cancelled = true;
+        log.end(log.begin({}, {}), answer);
+        QCOMPARE(list.index(0, static_cast<int>(Column::Status)).data().toString(), u"cancelled"_s);
+        RequestFilter filter(list);
+        filter.setKind(RequestFilter::Kind::Failed);
+        QCOMPARE(filter.rowCount(), 0);
+    }
+
     void statesHaveWords()
     {
         QFETCH(int, status);

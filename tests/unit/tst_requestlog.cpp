@@ -123,6 +123,7 @@ void TestRequestLog::cancelledIsSaid()
     QCOMPARE(log.size(), 1); // what was never sent is no request
     QVERIFY(!log.at(0).underWay());
     QVERIFY(!log.at(0).problem.isEmpty());
+    QVERIFY(log.at(0).cancelled);
 }
 
 void TestRequestLog::endsWithTheQueue()
@@ -216,6 +217,11 @@ void TestRequestLog::longBodiesAreCut()
     QCOMPARE(log.at(0).requestBytes, RequestLog::bodyCap + 5);
     QCOMPARE(log.at(0).answerBody.size(), RequestLog::bodyCap);
     QCOMPARE(log.at(0).answerBytes, RequestLog::bodyCap + 7);
+    // A secret across the cut would keep its first half.
+    request.requestBody = QByteArray(RequestLog::bodyCap - 5, 'a') + "s3cr3t-value" + QByteArray(50, 'a');
+    log.begin(request, {"s3cr3t-value"});
+    QCOMPARE(log.at(1).requestBody.size(), RequestLog::bodyCap - 5);
+    QVERIFY(!log.at(1).requestBody.contains("s3"));
 }
 
 void TestRequestLog::clearMayComeInBetween()

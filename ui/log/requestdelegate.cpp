@@ -24,6 +24,8 @@ QStringView symbolOf(State state)
         return u"more";
     case State::Done:
         return u"check";
+    case State::Cancelled:
+        return u"cancel";
     case State::Waits:
         return u"clock";
     case State::Failed:
@@ -39,6 +41,8 @@ QColor colourOf(State state, const QPalette &palette)
     switch (state) {
     case State::UnderWay:
         break;
+    case State::Cancelled:
+        return quietColour(palette);
     case State::Done:
         return okColour(palette);
     case State::Waits:

@@ -68,6 +68,9 @@ void RequestDetail::showRequest(const std::optional<LoggedRequest> &redacted)
     case State::UnderWay:
         m_answer->setNotice(NoticeLine::Tone::Waiting, tr("Under way: no answer yet."));
         break;
+    case State::Cancelled:
+        m_answer->setNotice(NoticeLine::Tone::Quiet, tr("Cancelled: nobody waited for the answer any more."));
+        break;
     case State::NoAnswer:
         m_answer->setNotice(NoticeLine::Tone::Failure, tr("No answer: %1").arg(request.problem));
         break;

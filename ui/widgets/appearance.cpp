@@ -74,10 +74,25 @@ public:
             outline(option, painter, false);
     }
 
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override
+    {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        // Which tab is chosen is hardly seen on a dark window.
+        if (element == CE_TabBarTabShape && option->state & State_Selected && isDark(option))
+            painter->fillRect(QRect(option->rect.left() + 2, option->rect.top() + 2, option->rect.width() - 4, 2),
+                              option->palette.color(QPalette::Highlight));
+    }
+
 private:
+    static bool isDark(const QStyleOption *option)
+    {
+        return option->palette.color(QPalette::Window).lightness() <= 127;
+    }
+
     static void outline(const QStyleOption *option, QPainter *painter, bool round)
     {
-        if (option->palette.color(QPalette::Window).lightness() > 127)
+        if (!isDark(option))
             return;
         QColor outline = option->palette.color(QPalette::Text);
         outline.setAlphaF(option->state & State_Enabled ? 0.45F : 0.2F);
