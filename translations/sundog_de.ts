@@ -9,6 +9,29 @@
     </message>
 </context>
 <context>
+    <name>CaFile</name>
+    <message>
+        <source>The whole path of the CA file is expected, for example %1.</source>
+        <translation>Der ganze Pfad der CA-Datei wird erwartet, zum Beispiel %1.</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Choose the PEM file with your company&apos;s certificate.</source>
+        <translation>Eine Datei %1 gibt es nicht. Die PEM-Datei mit dem Zertifikat Ihrer Firma wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file. Choose the PEM file with your company&apos;s certificate.</source>
+        <translation>%1 ist keine Datei. Die PEM-Datei mit dem Zertifikat Ihrer Firma wählen.</translation>
+    </message>
+    <message>
+        <source>The CA file %1 could not be read: %2.</source>
+        <translation>Die CA-Datei %1 konnte nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The CA file %1 holds no certificate in PEM form: it has to have a line %2.</source>
+        <translation>Die CA-Datei %1 enthält kein Zertifikat in PEM-Form: Sie muss eine Zeile %2 haben.</translation>
+    </message>
+</context>
+<context>
     <name>CheckStepRow</name>
     <message>
         <source>waiting</source>
@@ -268,6 +291,18 @@ Das Client Secret kommt aus dem Schlüsselbund (--connection) oder aus SUNDOG_CL
     <message>
         <source>--fault: %1 needs a value. %2</source>
         <translation>--fault: %1 braucht einen Wert. %2</translation>
+    </message>
+    <message>
+        <source>File with certificates to trust besides the system&apos;s, with --url.</source>
+        <translation>Datei mit Zertifikaten, denen neben denen des Systems vertraut wird, mit --url.</translation>
+    </message>
+    <message>
+        <source>HTTP proxy without a sign-in, with --url.</source>
+        <translation>HTTP-Proxy ohne Anmeldung, mit --url.</translation>
+    </message>
+    <message>
+        <source>--proxy: a host and a port are expected, e.g. proxy.contoso.com:8080</source>
+        <translation>--proxy: Host und Port werden erwartet, z. B. proxy.contoso.com:8080</translation>
     </message>
 </context>
 <context>
@@ -553,6 +588,10 @@ Der Grund: %1</translation>
         <source>Discard c&amp;hanges</source>
         <translation>Änderungen ve&amp;rwerfen</translation>
     </message>
+    <message>
+        <source>The stored Proxy password was not found, or the keychain is locked. Unlock the keychain and try again, or enter the Proxy password here.</source>
+        <translation>Das gespeicherte Proxy-Passwort wurde nicht gefunden, oder der Schlüsselbund ist gesperrt. Den Schlüsselbund entsperren und erneut versuchen oder das Proxy-Passwort hier eingeben.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionForm</name>
@@ -603,10 +642,6 @@ Der Grund: %1</translation>
     <message>
         <source>Client Secret</source>
         <translation>Client Secret</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Show the Client Secret</source>
@@ -836,6 +871,151 @@ Der Grund: %1</translation>
     <message>
         <source>&amp;Manage connections…</source>
         <translation>&amp;Verbindungen verwalten&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionNetworkForm</name>
+    <message>
+        <source>Net&amp;work</source>
+        <translation>Netzwer&amp;k</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Requests at once, own certificates, proxy</source>
+        <translation>Gleichzeitige Anfragen, eigene Zertifikate, Proxy</translation>
+    </message>
+    <message>
+        <source>Requests at once</source>
+        <translation>Gleichzeitige Anfragen</translation>
+    </message>
+    <message>
+        <source>How many requests Sundog sends before it waits for an answer. Fewer help where a proxy or a slow line breaks off several at once; long lists then take longer.</source>
+        <translation>So viele Anfragen sendet Sundog, bevor es auf eine Antwort wartet. Weniger helfen, wo ein Proxy oder eine langsame Leitung mehrere auf einmal abbricht; lange Listen dauern dann länger.</translation>
+    </message>
+    <message>
+        <source>Requests at &amp;once</source>
+        <translation>Gleic&amp;hzeitige Anfragen</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA-Datei</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Browse for the CA file</source>
+        <translation>Die CA-Datei suchen</translation>
+    </message>
+    <message>
+        <source>Certificates in PEM form that are trusted besides the system&apos;s</source>
+        <translation>Zertifikate in PEM-Form, denen neben denen des Systems vertraut wird</translation>
+    </message>
+    <message>
+        <source>CA &amp;file</source>
+        <translation>CA-&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>System&apos;s settings</source>
+        <translation>Einstellungen des Systems</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no proxy</comment>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <comment>an own proxy</comment>
+        <translation>Eigener</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>Prox&amp;y</translation>
+    </message>
+    <message>
+        <source>Proxy host</source>
+        <translation>Proxy-Host</translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation>Port des Proxys</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>An HTTP proxy, for example proxy.contoso.com</source>
+        <translation>Ein HTTP-Proxy, zum Beispiel proxy.contoso.com</translation>
+    </message>
+    <message>
+        <source>Proxy host *</source>
+        <translation>Proxy-Host *</translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation>Proxy-Benutzer</translation>
+    </message>
+    <message>
+        <source>Empty if the proxy wants no sign-in</source>
+        <translation>Leer, wenn der Proxy keine Anmeldung verlangt</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>Proxy-Passwort</translation>
+    </message>
+    <message>
+        <source>Show the proxy password</source>
+        <translation>Das Proxy-Passwort anzeigen</translation>
+    </message>
+    <message>
+        <source>Choose the CA file</source>
+        <translation>CA-Datei wählen</translation>
+    </message>
+    <message>
+        <source>Certificates in PEM form (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate in PEM-Form (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain together with the Client Secret</source>
+        <translation>Bleibt zusammen mit dem Client Secret im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Kept where the Client Secret is kept, and never in a file</source>
+        <translation>Bleibt, wo das Client Secret bleibt, und nie in einer Datei</translation>
+    </message>
+    <message>
+        <source>The Proxy host is missing, for example proxy.contoso.com. Without a proxy of your own choose another setting above.</source>
+        <translation>Der Proxy-Host fehlt, zum Beispiel proxy.contoso.com. Ohne eigenen Proxy oben eine andere Einstellung wählen.</translation>
+    </message>
+    <message>
+        <source>A Proxy host is a name or an address alone, for example proxy.contoso.com; the port has a field of its own.</source>
+        <translation>Ein Proxy-Host ist nur ein Name oder eine Adresse, zum Beispiel proxy.contoso.com; der Port hat ein eigenes Feld.</translation>
+    </message>
+    <message>
+        <source>The Proxy user is missing. Enter it, or empty the Proxy password.</source>
+        <translation>Der Proxy-Benutzer fehlt. Ihn eingeben oder das Proxy-Passwort leeren.</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>aufgeklappt</translation>
+    </message>
+    <message>
+        <source>folded away</source>
+        <translation>zugeklappt</translation>
     </message>
 </context>
 <context>
@@ -3107,6 +3287,13 @@ Entpackt: %3</translation>
     </message>
 </context>
 <context>
+    <name>SecretLine</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>SecretQuestion</name>
     <message>
         <source>Client Secret of %1</source>
@@ -3159,6 +3346,18 @@ Erneut verbinden, um es nur für diese Sitzung zu verwenden.</translation>
 Connect again to go on with this one.</source>
         <translation>Der Schlüsselbund enthält vielleicht noch ein älteres Client Secret, und der nächste Start würde dieses verwenden: %1
 Erneut verbinden, um mit dem neuen fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>Proxy-Passwort</translation>
+    </message>
+    <message>
+        <source>Empty = keep the stored one</source>
+        <translation>Leer = das gespeicherte behalten</translation>
+    </message>
+    <message>
+        <source>Proxy &amp;password</source>
+        <translation>Proxy-&amp;Passwort</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commandlineaccess.h"
 
+#include "cafile.h"
 #include "halo/serveraddress.h"
 #include "paths.h"
 #include "store/connections.h"
@@ -9,6 +10,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QTimer>
 
 namespace {
@@ -34,6 +36,19 @@ std::optional<RateLimit> parseRateLimit(const QString &text)
     return limit;
 }
 
+std::optional<ProxySettings> parseProxy(const QString &text)
+{
+    const QUrl url(QStringLiteral("http://") + text, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty() || url.port() < 1 || !url.path().isEmpty() ||
+        !url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
+        return std::nullopt;
+    ProxySettings proxy;
+    proxy.mode = ProxySettings::Mode::Own;
+    proxy.host = url.host();
+    proxy.port = url.port();
+    return proxy;
+}
+
 CommandLineAccess::CommandLineAccess(QCommandLineParser &parser) : m_parser(parser)
 {
     parser.addOptions({
@@ -44,6 +59,9 @@ CommandLineAccess::CommandLineAccess(QCommandLineParser &parser) : m_parser(pars
         {QStringLiteral("scopes"), Words::tr("Scopes, with --url."), QStringLiteral("scopes"), QStringLiteral("all")},
         {QStringLiteral("limit"), Words::tr("Request limit, with --url, e.g. 500/300."), QStringLiteral("N/S"),
          QStringLiteral("500/300")},
+        {QStringLiteral("ca-file"), Words::tr("File with certificates to trust besides the system's, with --url."),
+         QStringLiteral("file")},
+        {QStringLiteral("proxy"), Words::tr("HTTP proxy without a sign-in, with --url."), QStringLiteral("host:port")},
     });
 }
 
@@ -120,6 +138,18 @@ void CommandLineAccess::fromOptions(const std::function<void(const TenantAccess 
     if (!limit)
         return failed(Words::tr("--limit: requests and seconds are expected, e.g. 500/300"), false);
     access.limit = *limit;
+    if (m_parser.isSet(QStringLiteral("ca-file"))) {
+        access.caFile = QFileInfo(m_parser.value(QStringLiteral("ca-file"))).absoluteFilePath();
+        const QString problem = caFileProblem(access.caFile);
+        if (!problem.isEmpty())
+            return failed(QStringLiteral("--ca-file: ") + problem, false);
+    }
+    if (m_parser.isSet(QStringLiteral("proxy"))) {
+        const std::optional<ProxySettings> proxy = parseProxy(m_parser.value(QStringLiteral("proxy")));
+        if (!proxy)
+            return failed(Words::tr("--proxy: a host and a port are expected, e.g. proxy.contoso.com:8080"), false);
+        access.proxy = *proxy;
+    }
     access.historyFolder = paths::requestsFolder(); // a schedule that runs every minute is one user of the limit
     found(access);
 }

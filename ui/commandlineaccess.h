@@ -14,6 +14,9 @@ class SecretStore;
 // "500/300" = 500 requests in 300 seconds.
 [[nodiscard]] std::optional<RateLimit> parseRateLimit(const QString &text);
 
+// "proxy.contoso.com:8080", without a sign-in: a password would be seen by every user of the machine.
+[[nodiscard]] std::optional<ProxySettings> parseProxy(const QString &text);
+
 // Which tenant the command line talks to: --connection NAME, or --url with --client-id and the secret from the
 // environment. The secret is never taken from the command line, where every user of the machine could read it.
 class CommandLineAccess

@@ -2,11 +2,15 @@
 #pragma once
 
 #include <QString>
+#include <tuple>
 
 // A connection profile as it is kept on disk. It never holds the secret: that lives in a SecretStore under `id`.
 struct Connection
 {
     enum class Label { Production, Sandbox, Practice };
+    enum class Proxy { System, None, Own }; // what the system says, never any, or the one named here
+
+    static constexpr int MostInFlight = 6; // as a browser does; more is not kinder to anyone
 
     QString id;     // made once, never shown
     QString name;   // unique, shown everywhere
@@ -20,7 +24,23 @@ struct Connection
     QString colour; // "#rrggbb", "" = by label
     QString description;
     bool readOnly = false;
-    bool active = true; // an inactive connection is kept but never used
+    bool active = true;          // an inactive connection is kept but never used
+    int inFlight = MostInFlight; // requests at once, 1 to MostInFlight
+    QString caFile;              // path of a PEM file, trusted besides the system's certificates; "" = none
+    Proxy proxy = Proxy::System;
+    QString proxyHost; // the rest is of Own; the password is a secret
+    int proxyPort = 8080;
+    QString proxyUser; // "" = no sign-in
+
+    // What is opened with the one could as well have been opened with the other: same tenant, same way to it.
+    [[nodiscard]] bool reachesAs(const Connection &other) const
+    {
+        const auto way = [](const Connection &c) {
+            return std::tie(c.server, c.tenant, c.clientId, c.scopes, c.limitRequests, c.limitSeconds, c.inFlight,
+                            c.caFile, c.proxy, c.proxyHost, c.proxyPort, c.proxyUser);
+        };
+        return way(*this) == way(other);
+    }
 
     friend bool operator==(const Connection &, const Connection &) = default;
 };

@@ -18,22 +18,38 @@ namespace {
 constexpr int FileVersion = 1;
 
 // The words in the file; they stay as they are when the words on the screen change.
-struct LabelWord
+template <class Value> struct Word
 {
-    Connection::Label label;
+    Value value;
     QLatin1String word;
 };
-constexpr LabelWord LabelWords[] = {{Connection::Label::Production, QLatin1String("production")},
-                                    {Connection::Label::Sandbox, QLatin1String("sandbox")},
-                                    {Connection::Label::Practice, QLatin1String("practice")}};
+constexpr Word<Connection::Label> LabelWords[] = {{Connection::Label::Production, QLatin1String("production")},
+                                                  {Connection::Label::Sandbox, QLatin1String("sandbox")},
+                                                  {Connection::Label::Practice, QLatin1String("practice")}};
+constexpr Word<Connection::Proxy> ProxyWords[] = {{Connection::Proxy::System, QLatin1String("system")},
+                                                  {Connection::Proxy::None, QLatin1String("none")},
+                                                  {Connection::Proxy::Own, QLatin1String("own")}};
+
+template <class Value, std::size_t N> QString wordOf(Value value, const Word<Value> (&words)[N])
+{
+    for (const auto &entry : words) {
+        if (entry.value == value)
+            return entry.word;
+    }
+    return {};
+}
+
+template <class Value, std::size_t N> Value valueOf(const QJsonValue &word, const Word<Value> (&words)[N], Value other)
+{
+    for (const auto &entry : words) {
+        if (entry.word == word.toString())
+            return entry.value;
+    }
+    return other;
+}
 
 QJsonObject toJson(const Connection &c)
 {
-    QString label;
-    for (const auto &entry : LabelWords) {
-        if (entry.label == c.label)
-            label = entry.word;
-    }
     return {{QStringLiteral("id"), c.id},
             {QStringLiteral("name"), c.name},
             {QStringLiteral("server"), c.server},
@@ -42,11 +58,17 @@ QJsonObject toJson(const Connection &c)
             {QStringLiteral("scopes"), c.scopes},
             {QStringLiteral("limitRequests"), c.limitRequests},
             {QStringLiteral("limitSeconds"), c.limitSeconds},
-            {QStringLiteral("label"), label},
+            {QStringLiteral("label"), wordOf(c.label, LabelWords)},
             {QStringLiteral("colour"), c.colour},
             {QStringLiteral("description"), c.description},
             {QStringLiteral("readOnly"), c.readOnly},
-            {QStringLiteral("active"), c.active}};
+            {QStringLiteral("active"), c.active},
+            {QStringLiteral("inFlight"), c.inFlight},
+            {QStringLiteral("caFile"), c.caFile},
+            {QStringLiteral("proxy"), wordOf(c.proxy, ProxyWords)},
+            {QStringLiteral("proxyHost"), c.proxyHost},
+            {QStringLiteral("proxyPort"), c.proxyPort},
+            {QStringLiteral("proxyUser"), c.proxyUser}};
 }
 
 // Nothing without an id and a name: such a profile could neither be shown nor find its secret.
@@ -63,15 +85,17 @@ std::optional<Connection> fromJson(const QJsonObject &o)
     c.scopes = o.value(QLatin1String("scopes")).toString(c.scopes);
     c.limitRequests = std::max(1, o.value(QLatin1String("limitRequests")).toInt(c.limitRequests));
     c.limitSeconds = std::max(1, o.value(QLatin1String("limitSeconds")).toInt(c.limitSeconds));
-    const QString label = o.value(QLatin1String("label")).toString();
-    for (const auto &entry : LabelWords) {
-        if (entry.word == label)
-            c.label = entry.label;
-    }
+    c.label = valueOf(o.value(QLatin1String("label")), LabelWords, c.label);
     c.colour = o.value(QLatin1String("colour")).toString();
     c.description = o.value(QLatin1String("description")).toString();
     c.readOnly = o.value(QLatin1String("readOnly")).toBool(c.readOnly);
     c.active = o.value(QLatin1String("active")).toBool(c.active);
+    c.inFlight = std::clamp(o.value(QLatin1String("inFlight")).toInt(c.inFlight), 1, Connection::MostInFlight);
+    c.caFile = o.value(QLatin1String("caFile")).toString();
+    c.proxy = valueOf(o.value(QLatin1String("proxy")), ProxyWords, c.proxy);
+    c.proxyHost = o.value(QLatin1String("proxyHost")).toString();
+    c.proxyPort = std::clamp(o.value(QLatin1String("proxyPort")).toInt(c.proxyPort), 1, 65'535);
+    c.proxyUser = o.value(QLatin1String("proxyUser")).toString();
     return c;
 }
 

@@ -3,17 +3,22 @@
 #include "net/clock.h"
 #include "net/requestlog.h"
 #include "practice/practicetenant.h"
+#include "support/testcertificates.h"
+#include "support/tunnelproxy.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDirIterator>
 #include <QFile>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QSslKey>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -25,6 +30,7 @@ class TestKeychain final : public SecretStore
 public:
     void read(const QString &key, QObject *context, std::function<void(Result<QString>)> callback) override
     {
+        readFrom.append(key);
         if (absent)
             QMetaObject::invokeMethod(
                 context, [callback = std::move(callback)] { callback(error()); }, Qt::QueuedConnection);
@@ -64,6 +70,7 @@ public:
     bool holds = false;
     int writes = 0;
     QStringList writtenTo;
+    QStringList readFrom;
     std::function<void(Result<bool>)> held;
 
 private:
@@ -116,6 +123,17 @@ private Q_SLOTS:
     void testCanBeCancelled();
     void testUsesTheStoredSecret();
     void storedSecretIsGone();
+    void networkIsFoldedAway();
+    void networkProblemsOpenIt_data();
+    void networkProblemsOpenIt();
+    void caFileIsChosen();
+    void ownCertificatesAndProxy();
+    void wrongProxyPasswordIsSaid();
+    void secretsChangeOneByOne();
+    void proxyPasswordGoesWithItsUser();
+    void nothingTypedNeedsNoKeychain();
+    void copyTakesTheProxyPasswordAlong();
+    void storedProxyPasswordIsGone();
 
 private:
     void open(const std::optional<Connection> &edit = {});
@@ -174,6 +192,44 @@ private:
         type("clientId", tenant.clientId());
         type("clientSecret", tenant.clientSecret());
     }
+    // Contoso behind a proxy with a sign-in.
+    Connection contosoBehindProxy()
+    {
+        Connection c = contoso();
+        c.proxy = Connection::Proxy::Own;
+        c.proxyHost = QStringLiteral("proxy.contoso.com");
+        c.proxyUser = QStringLiteral("user");
+        return m_connections->save(c).value();
+    }
+    void saveNow()
+    {
+        QSignalSpy saved(m_dialog.get(), &ConnectionDialog::saved);
+        press("save");
+        QTRY_COMPARE(saved.size(), 1);
+    }
+    ConnectionSecret stored(const QString &id) { return ConnectionSecret::read(secretIn(*m_keychain, id)); }
+    void choose(Connection::Proxy proxy)
+    {
+        auto *box = find<QComboBox>("proxy");
+        box->setCurrentIndex(box->findData(int(proxy)));
+    }
+    [[nodiscard]] practice::Options overTls() const
+    {
+        practice::Options options;
+        options.certificatePem = m_certificates.server().localCertificate().toPem();
+        options.privateKeyPem = m_certificates.server().privateKey().toPem();
+        return options;
+    }
+    void typeNetwork(const TunnelProxy &proxy, const QString &password)
+    {
+        QTest::mouseClick(find<QAbstractButton>("network"), Qt::LeftButton);
+        type("caFile", m_certificates.authorityFile());
+        choose(Connection::Proxy::Own);
+        type("proxyHost", QStringLiteral("127.0.0.1"));
+        find<QSpinBox>("proxyPort")->setValue(proxy.serverPort());
+        type("proxyUser", QStringLiteral("user"));
+        type("proxyPassword", password);
+    }
     [[nodiscard]] QByteArray file() const
     {
         QFile f(m_folder->filePath(QStringLiteral("connections.json")));
@@ -184,6 +240,7 @@ private:
     std::unique_ptr<Connections> m_connections;
     std::unique_ptr<TestKeychain> m_keychain;
     std::unique_ptr<SessionSecrets> m_session;
+    TestCertificates m_certificates;
     SystemClock m_clock;
     RequestLog m_log;
     std::unique_ptr<ConnectionDialog> m_dialog;
@@ -220,11 +277,12 @@ void tst_ConnectionDialog::everyFieldHasItsName()
         ++labelled;
         QString plain = label->text();
         plain.remove(u'&').remove(QStringLiteral(" *"));
-        QVERIFY2(label->text().contains(u'&'), qPrintable(plain));
+        if (!label->buddy()->objectName().startsWith(QLatin1String("proxy"))) // the letters are used up
+            QVERIFY2(label->text().contains(u'&'), qPrintable(plain));
         if (label->buddy()->objectName() != QLatin1String("colour"))
             QVERIFY2(label->buddy()->accessibleName().startsWith(plain), qPrintable(plain));
     }
-    QCOMPARE(labelled, 10);
+    QCOMPARE(labelled, 17);
     mnemonicsDiffer();
 }
 
@@ -707,6 +765,245 @@ void tst_ConnectionDialog::storedSecretIsGone()
     press("testConnection");
     QTRY_VERIFY(note("clientSecret").contains(QLatin1String("or the keychain is locked")));
     QVERIFY(find<QAbstractButton>("testConnection")->isEnabled());
+}
+
+void tst_ConnectionDialog::networkIsFoldedAway()
+{
+    open();
+    auto *fold = find<QAbstractButton>("network");
+    auto *inFlight = find<QSpinBox>("inFlight");
+    QVERIFY(!inFlight->isVisible());
+    fold->setFocus();
+    QTest::keyClick(fold, Qt::Key_Space);
+    QVERIFY(inFlight->isVisible());
+    QVERIFY(!find<QLineEdit>("proxyHost")->isVisible());
+    // What was opened is seen, also at the end of a form that is scrolled.
+    QTRY_VERIFY(!inFlight->visibleRegion().isEmpty());
+    QTest::keyClick(fold, Qt::Key_Tab);
+    QVERIFY(inFlight->hasFocus());
+    choose(Connection::Proxy::Own);
+    QVERIFY(find<QLineEdit>("proxyHost")->isVisible());
+    QTest::keyClick(fold, Qt::Key_Space);
+    QVERIFY(!find<QLineEdit>("proxyHost")->isVisible());
+
+    Connection slow = contoso();
+    slow.inFlight = 1;
+    open(slow);
+    QVERIFY(find<QSpinBox>("inFlight")->isVisible());
+    QCOMPARE(find<QSpinBox>("inFlight")->value(), 1);
+}
+
+void tst_ConnectionDialog::networkProblemsOpenIt_data()
+{
+    QTest::addColumn<QString>("caFile");
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<QString>("password");
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char *title, const char *caFile, const char *host, const char *password,
+                        const char *field, const char *said) {
+        QTest::newRow(title) << QString::fromUtf8(caFile) << QString::fromUtf8(host) << QString::fromUtf8(password)
+                             << QByteArray(field) << QString::fromUtf8(said);
+    };
+    row("no file", "/nowhere/ca.pem", "proxy", "", "caFile", "There is no file /nowhere/ca.pem");
+    row("a folder", "/", "proxy", "", "caFile", "is not a file");
+    row("relative", "ca.pem", "proxy", "", "caFile", "whole path");
+    row("no certificate", SOURCE_DIR "/CMakeLists.txt", "proxy", "", "caFile", "-----BEGIN CERTIFICATE-----");
+    row("no host", "", "", "", "proxyHost", "Proxy host is missing");
+    row("an address", "", "http://proxy", "", "proxyHost", "a name or an address alone");
+    row("with its port", "", "proxy:8080", "", "proxyHost", "a field of its own");
+    row("no user", "", "proxy", "pr0xy", "proxyUser", "Proxy user is missing");
+}
+
+void tst_ConnectionDialog::networkProblemsOpenIt()
+{
+    QFETCH(QString, caFile);
+    QFETCH(QString, host);
+    QFETCH(QString, password);
+    QFETCH(QByteArray, field);
+    const char *name = field.constData();
+    QFETCH(QString, said);
+    open();
+    typeContoso();
+    choose(Connection::Proxy::Own);
+    find<QLineEdit>("caFile")->setText(caFile);
+    find<QLineEdit>("proxyHost")->setText(host);
+    find<QLineEdit>("proxyPassword")->setText(password);
+    QVERIFY(!find<QLineEdit>("caFile")->isVisible());
+    press("save");
+    QVERIFY2(note(name).contains(said), qPrintable(note(name)));
+    auto *edit = find<QLineEdit>(name);
+    QVERIFY(edit->hasFocus());
+    QTRY_VERIFY(!edit->visibleRegion().isEmpty());
+    QCOMPARE(edit->accessibleDescription(), note(name));
+    QVERIFY(m_connections->all().isEmpty());
+    QTest::keyClicks(edit, QStringLiteral("x"));
+    QVERIFY(!note(name).contains(said));
+}
+
+void tst_ConnectionDialog::caFileIsChosen()
+{
+    open();
+    press("network");
+    press("browseCaFile");
+    auto *chooser = m_dialog->findChild<QFileDialog *>(QStringLiteral("chooseCaFile"));
+    QVERIFY(chooser && chooser->isVisible());
+    Q_EMIT chooser->fileSelected(m_certificates.authorityFile());
+    chooser->close();
+    QCOMPARE(find<QLineEdit>("caFile")->text(), m_certificates.authorityFile());
+    QCOMPARE(note("caFile"), QStringLiteral("Certificates in PEM form that are trusted besides the system's"));
+}
+
+void tst_ConnectionDialog::ownCertificatesAndProxy()
+{
+    QVERIFY2(m_certificates.isValid(), qPrintable(m_certificates.problem()));
+    TunnelProxy proxy("pr0xy pass");
+    practice::PracticeTenant tenant(overTls());
+    QVERIFY(tenant.start());
+    open();
+    type("connectionName", QStringLiteral("Behind a proxy"));
+    typePractice(tenant);
+    typeNetwork(proxy, QStringLiteral("pr0xy pass"));
+    find<QSpinBox>("inFlight")->setValue(2);
+    press("testConnection");
+    QTRY_COMPARE(text("checkResult"), QStringLiteral("Successful"));
+    QVERIFY(!proxy.asked.isEmpty());
+    saveNow();
+    const Connection saved = m_connections->all().constFirst();
+    QCOMPARE(saved.inFlight, 2);
+    QCOMPARE(saved.caFile, m_certificates.authorityFile());
+    QCOMPARE(saved.proxyPort, int(proxy.serverPort()));
+    QCOMPARE(saved.proxyUser, QStringLiteral("user"));
+    QVERIFY(stored(saved.id) == (ConnectionSecret{tenant.clientSecret(), QStringLiteral("pr0xy pass")}));
+
+    // As after a restart: what was written, and the keychain.
+    m_dialog.reset();
+    m_connections = std::make_unique<Connections>(m_folder->filePath(QStringLiteral("connections.json")));
+    QVERIFY(m_connections->load().ok());
+    open(m_connections->byId(saved.id));
+    QVERIFY(find<QLineEdit>("proxyPassword")->isVisible());
+    QVERIFY(find<QLineEdit>("proxyPassword")->text().isEmpty());
+    QVERIFY(find<QLineEdit>("proxyPassword")->placeholderText().contains(QLatin1String("keep the stored one")));
+    proxy.asked.clear();
+    press("testConnection");
+    QTRY_COMPARE(text("checkResult"), QStringLiteral("Successful"));
+    QVERIFY(!proxy.asked.isEmpty());
+
+    // No file has either of them, this one's folder or any other that Sundog writes to.
+    int files = 0;
+    for (const QString &folder : {m_folder->path(), QDir::homePath()}) {
+        QDirIterator each(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (each.hasNext()) {
+            QFile written(each.next());
+            ++files;
+            QVERIFY(written.open(QIODevice::ReadOnly));
+            const QByteArray bytes = written.readAll();
+            QVERIFY2(!bytes.contains("pr0xy pass"), qPrintable(written.fileName()));
+            QVERIFY2(!bytes.contains(tenant.clientSecret().toUtf8()), qPrintable(written.fileName()));
+        }
+    }
+    QVERIFY(files > 0);
+}
+
+void tst_ConnectionDialog::wrongProxyPasswordIsSaid()
+{
+    TunnelProxy proxy("right");
+    practice::PracticeTenant tenant(overTls());
+    QVERIFY(tenant.start());
+    open();
+    typePractice(tenant);
+    typeNetwork(proxy, QStringLiteral("wr0ng"));
+    press("testConnection");
+    QTRY_COMPARE(text("checkResult"), QStringLiteral("Failed"));
+    QCOMPARE(state(0), QStringLiteral("failed"));
+    const QString detail = text("checkDetail");
+    QVERIFY2(detail.contains(QLatin1String("proxy")) && detail.contains(QLatin1String("sign-in")), qPrintable(detail));
+    const QList<QLabel *> labels = m_dialog->findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        QVERIFY2(!label->text().contains(QLatin1String("wr0ng")), qPrintable(label->text()));
+    QVERIFY(tenant.requests().isEmpty());
+}
+
+void tst_ConnectionDialog::secretsChangeOneByOne()
+{
+    const Connection stored = contosoBehindProxy();
+    keep(stored.id, ConnectionSecret{QStringLiteral("client"), QStringLiteral("proxy")}.stored());
+    open(stored);
+    type("clientSecret", QStringLiteral("client2"));
+    saveNow();
+    QVERIFY(this->stored(stored.id) == (ConnectionSecret{QStringLiteral("client2"), QStringLiteral("proxy")}));
+    open(stored);
+    type("proxyPassword", QStringLiteral("proxy2"));
+    saveNow();
+    QVERIFY(this->stored(stored.id) == (ConnectionSecret{QStringLiteral("client2"), QStringLiteral("proxy2")}));
+}
+
+void tst_ConnectionDialog::proxyPasswordGoesWithItsUser()
+{
+    const Connection before = contosoBehindProxy();
+    const QString both = ConnectionSecret{QStringLiteral("client"), QStringLiteral("proxy")}.stored();
+    keep(before.id, both);
+    open(before);
+    find<QLineEdit>("proxyUser")->clear();
+    saveNow();
+    QCOMPARE(secretIn(*m_keychain, before.id), QStringLiteral("client"));
+
+    // A proxy that is no longer used has no user either.
+    keep(before.id, both);
+    QVERIFY(m_connections->save(before).ok());
+    open(before);
+    choose(Connection::Proxy::None);
+    saveNow();
+    QCOMPARE(secretIn(*m_keychain, before.id), QStringLiteral("client"));
+    const Connection after = m_connections->byId(before.id).value();
+    QVERIFY(after.proxyHost.isEmpty() && after.proxyUser.isEmpty());
+    QCOMPARE(after.proxy, Connection::Proxy::None);
+}
+
+void tst_ConnectionDialog::nothingTypedNeedsNoKeychain()
+{
+    const Connection stored = contosoBehindProxy();
+    open(stored);
+    type("connectionName", QStringLiteral("Renamed"));
+    find<QSpinBox>("inFlight")->setValue(3);
+    saveNow();
+    QCOMPARE(m_connections->byId(stored.id)->inFlight, 3);
+    QCOMPARE(m_keychain->writes, 0);
+    QVERIFY(!m_keychain->readFrom.contains(stored.id));
+}
+
+void tst_ConnectionDialog::copyTakesTheProxyPasswordAlong()
+{
+    const Connection original = contosoBehindProxy();
+    const ConnectionSecret both{QStringLiteral("client"), QStringLiteral("proxy")};
+    keep(original.id, both.stored());
+    Connection copy = original;
+    copy.id.clear();
+    copy.name = QStringLiteral("Contoso read");
+    open(copy);
+    m_dialog->useSecretOf(original);
+    QVERIFY(find<QLineEdit>("proxyPassword")->placeholderText().contains(QLatin1String("the stored one of")));
+    saveNow();
+    const auto saved = m_connections->byName(copy.name);
+    QVERIFY(saved && saved->id != original.id);
+    QVERIFY(stored(saved->id) == both);
+    QVERIFY(stored(original.id) == both);
+}
+
+// Locked, or gone: a new client secret must not take the place of both in silence.
+void tst_ConnectionDialog::storedProxyPasswordIsGone()
+{
+    const Connection stored = contosoBehindProxy();
+    open(stored);
+    type("clientSecret", QStringLiteral("new"));
+    press("save");
+    QTRY_VERIFY(note("proxyPassword").contains(QLatin1String("or the keychain is locked")));
+    QVERIFY(find<QLineEdit>("proxyPassword")->hasFocus());
+    QVERIFY(find<QAbstractButton>("save")->isEnabled());
+    QCOMPARE(m_keychain->writes, 0);
+    type("proxyPassword", QStringLiteral("again"));
+    saveNow();
+    QVERIFY(this->stored(stored.id) == (ConnectionSecret{QStringLiteral("new"), QStringLiteral("again")}));
 }
 
 QTEST_MAIN(tst_ConnectionDialog)

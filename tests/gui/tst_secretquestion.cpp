@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connection/secretquestion.h"
+#include "store/connectionsecret.h"
 #include "store/secrets.h"
 
 #include <QAbstractButton>
@@ -50,11 +51,14 @@ private Q_SLOTS:
     void writeThatFails();
     void sessionOnlyRemovesTheOlder();
     void olderThatMayRemainIsSaid();
+    void keepsAStoredProxyPassword();
+    void proxyPasswordIsAskedForToo();
 
 private:
-    void ask(const Result<QString> &found)
+    void ask(const Result<QString> &found, const QString &proxyUser = {})
     {
         Connection contoso;
+        contoso.proxyUser = proxyUser;
         contoso.id = QStringLiteral("id");
         contoso.name = QStringLiteral("Contoso");
         m_keychain = SlowKeychain();
@@ -158,6 +162,46 @@ void tst_SecretQuestion::olderThatMayRemainIsSaid()
     press("connect");
     QTRY_COMPARE(m_answered->size(), 1);
     QCOMPARE(sessionSecret(), QStringLiteral("new"));
+}
+
+// Locked when the connection was opened, unlocked before this was answered.
+void tst_SecretQuestion::keepsAStoredProxyPassword()
+{
+    ask(QString(), QStringLiteral("user"));
+    press("connect");
+    QVERIFY(m_keychain.reading && !m_keychain.writing);
+    m_keychain.reading(ConnectionSecret{QStringLiteral("old"), QStringLiteral("pr0xy")}.stored());
+    QVERIFY(m_keychain.writing);
+    m_keychain.writing(true);
+    QCOMPARE(m_answered->size(), 1);
+    const ConnectionSecret both{QStringLiteral("new"), QStringLiteral("pr0xy")};
+    QVERIFY(ConnectionSecret::read(m_answered->constFirst().constFirst().toString()) == both);
+
+    ask(QString(), QStringLiteral("user"));
+    press("keep");
+    press("connect");
+    m_keychain.reading(silent()); // nothing to keep: it goes on without
+    QVERIFY(m_keychain.removing);
+    m_keychain.removing(true);
+    QTRY_COMPARE(m_answered->size(), 1);
+    QCOMPARE(sessionSecret(), QStringLiteral("new"));
+}
+
+// Without a keychain both are gone at each start.
+void tst_SecretQuestion::proxyPasswordIsAskedForToo()
+{
+    const auto field = [this] { return m_question->findChild<QLineEdit *>(QStringLiteral("proxyPassword")); };
+    ask(silent());
+    QVERIFY(!field());
+    ask(silent(), QStringLiteral("user"));
+    QVERIFY(field() && field()->isVisible());
+    QCOMPARE(field()->echoMode(), QLineEdit::Password);
+    QTest::keyClicks(field(), QStringLiteral("pr0xy"));
+    press("connect");
+    QTRY_COMPARE(m_answered->size(), 1);
+    QVERIFY(!m_keychain.reading && !m_keychain.writing);
+    const ConnectionSecret both{QStringLiteral("new"), QStringLiteral("pr0xy")};
+    QVERIFY(ConnectionSecret::read(sessionSecret()) == both);
 }
 
 QTEST_MAIN(tst_SecretQuestion)

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "practice/practicetenant.h"
+#include "support/testcertificates.h"
+#include "support/tunnelproxy.h"
+
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QSslKey>
 #include <QTemporaryDir>
 #include <QTest>
 #include <memory>
@@ -20,6 +26,7 @@ private Q_SLOTS:
     void everyListCommand();
     void testConnection();
     void check();
+    void checkThroughAProxy();
     void badUsage_data();
     void badUsage();
     void inputsFromFileAndStdin();
@@ -96,7 +103,9 @@ tst_CommandLine::Outcome tst_CommandLine::sundog(const QStringList &arguments, c
     process.write(input);
     process.closeWriteChannel();
     Outcome outcome;
-    if (!process.waitForFinished(patience))
+    // Not waitForFinished(): what it talks to may live in this process.
+    if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, patience) ||
+        process.error() == QProcess::FailedToStart)
         return outcome;
     outcome.exit = process.exitCode();
     outcome.out = process.readAllStandardOutput();
@@ -183,6 +192,36 @@ void tst_CommandLine::check()
     QVERIFY(wrong.out.contains("Failure Indicator: Test Connection failed."));
 }
 
+void tst_CommandLine::checkThroughAProxy()
+{
+    const TestCertificates certificates;
+    QVERIFY2(certificates.isValid(), qPrintable(certificates.problem()));
+    practice::Options options;
+    options.certificatePem = certificates.server().localCertificate().toPem();
+    options.privateKeyPem = certificates.server().privateKey().toPem();
+    practice::PracticeTenant tenant(options);
+    QVERIFY(tenant.start());
+    TunnelProxy proxy;
+    QStringList arguments{QStringLiteral("check"),
+                          QStringLiteral("--url"),
+                          tenant.url().toString(),
+                          QStringLiteral("--client-id"),
+                          tenant.clientId(),
+                          QStringLiteral("--tenant"),
+                          tenant.tenant(),
+                          QStringLiteral("--proxy"),
+                          QStringLiteral("127.0.0.1:%1")};
+    arguments.last() = arguments.last().arg(proxy.serverPort());
+    const QByteArray secret = tenant.clientSecret().toLatin1();
+    const Outcome distrusted = sundog(arguments, {}, secret);
+    QVERIFY2(distrusted.exit > 2, distrusted.error.constData()); // run, but the certificate is nobody's it knows
+    // As a path from where it is called.
+    arguments += {QStringLiteral("--ca-file"), QDir::current().relativeFilePath(certificates.authorityFile())};
+    const Outcome outcome = sundog(arguments, {}, secret);
+    QVERIFY2(outcome.exit == 0, outcome.out.constData());
+    QVERIFY(!proxy.asked.isEmpty());
+}
+
 void tst_CommandLine::badUsage_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -208,6 +247,22 @@ void tst_CommandLine::badUsage_data()
         {run, fetch, QStringLiteral("--url"), QStringLiteral("http://127.0.0.1:1"), QStringLiteral("--client-id"),
          QStringLiteral("x"), QStringLiteral("--limit"), QStringLiteral("500")},
         "--limit");
+    const auto access = [&](const char *option, const QString &value) {
+        return QStringList{run,
+                           fetch,
+                           QStringLiteral("--url"),
+                           QStringLiteral("http://127.0.0.1:1"),
+                           QStringLiteral("--client-id"),
+                           QStringLiteral("x"),
+                           QLatin1String(option),
+                           value};
+    };
+    row("no such CA file", access("--ca-file", QStringLiteral("/nowhere.pem")), "--ca-file");
+    row("no certificate in it", access("--ca-file", QStringLiteral(SOURCE_DIR "/CMakeLists.txt")), "--ca-file");
+    for (const char *proxy : {"", "proxy", "proxy:", "proxy:0", "proxy:70000", ":8080", "http://proxy:8080",
+                              "proxy:8080/x", "user:pass@proxy:8080", "a proxy:8080"})
+        row(qPrintable(QStringLiteral("proxy \"%1\"").arg(QLatin1String(proxy))),
+            access("--proxy", QLatin1String(proxy)), "--proxy");
 }
 
 void tst_CommandLine::badUsage()

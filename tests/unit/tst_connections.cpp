@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/connections.h"
+#include "store/connectionsecret.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QThread>
 #include <QtTest>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -20,6 +22,12 @@ private Q_SLOTS:
     void init() { m_folder.reset(new QTemporaryDir); }
     void noFileIsNoConnections();
     void keepsEveryField();
+    void oddNetworkFieldsAreReadAsDefaults_data();
+    void oddNetworkFieldsAreReadAsDefaults();
+    void reachesAs_data();
+    void reachesAs();
+    void secretAsItIsStored_data();
+    void secretAsItIsStored();
     void namesAreUnique();
     void replacesById();
     void removes();
@@ -104,6 +112,12 @@ void tst_Connections::keepsEveryField()
     c.description = QStringLiteral("Zürich → “test”\nsecond line");
     c.readOnly = true;
     c.active = false;
+    c.inFlight = 2;
+    c.caFile = QStringLiteral("/etc/ssl/contoso.pem");
+    c.proxy = Connection::Proxy::Own;
+    c.proxyHost = QStringLiteral("proxy.contoso.com");
+    c.proxyPort = 3128;
+    c.proxyUser = QStringLiteral("CONTOSO\\sundog");
     Connections connections(path());
     const auto saved = connections.save(c);
     QVERIFY(saved.ok());
@@ -117,6 +131,99 @@ void tst_Connections::keepsEveryField()
     QVERIFY(again.byName(QStringLiteral(" CONTOSO ")) == c);
     QVERIFY(!again.byId(QString()));
     QCOMPARE(QJsonDocument::fromJson(bytes(path())).object().value(QLatin1String("version")).toInt(), 1);
+}
+
+void tst_Connections::oddNetworkFieldsAreReadAsDefaults_data()
+{
+    QTest::addColumn<QByteArray>("fields");
+    QTest::addColumn<int>("inFlight");
+    QTest::addColumn<int>("port");
+    QTest::newRow("none") << QByteArray() << 6 << 8080; // a file from before they existed
+    QTest::newRow("too low") << QByteArray(R"(,"inFlight":0,"proxyPort":0)") << 1 << 1;
+    QTest::newRow("too high") << QByteArray(R"(,"inFlight":99,"proxyPort":99999)") << 6 << 65'535;
+    QTest::newRow("other types") << QByteArray(R"(,"inFlight":"2","proxyPort":[],"caFile":1,"proxyHost":{})") << 6
+                                 << 8080;
+    QTest::newRow("unknown proxy") << QByteArray(R"(,"proxy":"socks")") << 6 << 8080;
+}
+
+void tst_Connections::oddNetworkFieldsAreReadAsDefaults()
+{
+    QFETCH(QByteArray, fields);
+    QFETCH(int, inFlight);
+    QFETCH(int, port);
+    put(R"({"version":1,"connections":[{"id":"1","name":"A")" + fields + "}]}");
+    Connections connections(path());
+    QCOMPARE(connections.load().value(), 1);
+    const Connection read = connections.all().constFirst();
+    QCOMPARE(read.inFlight, inFlight);
+    QCOMPARE(read.proxyPort, port);
+    QCOMPARE(read.proxy, Connection::Proxy::System);
+    QVERIFY(read.caFile.isEmpty() && read.proxyHost.isEmpty() && read.proxyUser.isEmpty());
+}
+
+void tst_Connections::reachesAs_data()
+{
+    QTest::addColumn<std::function<void(Connection &)>>("change");
+    QTest::addColumn<bool>("same");
+    const auto row = [](const char *name, bool same, std::function<void(Connection &)> change) {
+        QTest::newRow(name) << std::move(change) << same;
+    };
+    row("server", false, [](Connection &c) { c.server += u'x'; });
+    row("tenant", false, [](Connection &c) { c.tenant += u'x'; });
+    row("client id", false, [](Connection &c) { c.clientId += u'x'; });
+    row("scopes", false, [](Connection &c) { c.scopes += u'x'; });
+    row("limit, requests", false, [](Connection &c) { --c.limitRequests; });
+    row("limit, seconds", false, [](Connection &c) { --c.limitSeconds; });
+    row("in flight", false, [](Connection &c) { --c.inFlight; });
+    row("CA file", false, [](Connection &c) { c.caFile += u'x'; });
+    row("proxy", false, [](Connection &c) { c.proxy = Connection::Proxy::None; });
+    row("proxy host", false, [](Connection &c) { c.proxyHost += u'x'; });
+    row("proxy port", false, [](Connection &c) { ++c.proxyPort; });
+    row("proxy user", false, [](Connection &c) { c.proxyUser += u'x'; });
+    row("nothing", true, [](Connection &) {});
+    row("how it looks", true, [](Connection &c) {
+        c.name += u'x';
+        c.label = Connection::Label::Sandbox;
+        c.colour = QStringLiteral("#2060a0");
+        c.description += u'x';
+        c.readOnly = !c.readOnly;
+    });
+}
+
+void tst_Connections::reachesAs()
+{
+    QFETCH(std::function<void(Connection &)>, change);
+    QFETCH(bool, same);
+    const Connection before = contoso();
+    Connection after = before;
+    change(after);
+    QCOMPARE(after.reachesAs(before), same);
+    QCOMPARE(before.reachesAs(after), same);
+}
+
+void tst_Connections::secretAsItIsStored_data()
+{
+    QTest::addColumn<QString>("client");
+    QTest::addColumn<QString>("proxyPassword");
+    QTest::addColumn<bool>("plain");
+    const QString json = ConnectionSecret{QStringLiteral("a"), QStringLiteral("b")}.stored();
+    QTest::newRow("none") << QString() << QString() << true;
+    QTest::newRow("no proxy password") << QStringLiteral("s3cret") << QString() << true;
+    QTest::newRow("both") << QStringLiteral("s3cret") << QStringLiteral(" pr\"0xy → ß ") << false;
+    QTest::newRow("JSON of somebody else") << QStringLiteral(R"({"client":"a"})") << QString() << true;
+    QTest::newRow("looks like ours") << json << QString() << false;
+    QTest::newRow("looks like ours, with a password") << json << QStringLiteral("p") << false;
+}
+
+void tst_Connections::secretAsItIsStored()
+{
+    QFETCH(QString, client);
+    QFETCH(QString, proxyPassword);
+    QFETCH(bool, plain);
+    const ConnectionSecret secret{client, proxyPassword};
+    QCOMPARE(secret.stored() == client, plain); // so that what was stored before, and secret-tool, go on working
+    QVERIFY(!secret.stored().contains(u'\n'));
+    QVERIFY(ConnectionSecret::read(secret.stored()) == secret);
 }
 
 void tst_Connections::namesAreUnique()

@@ -3,69 +3,13 @@
 #include "support/netrequests.h"
 #include "support/testcertificates.h"
 #include "support/testclock.h"
+#include "support/tunnelproxy.h"
 #include "support/wireserver.h"
 
 #include <QTcpServer>
-#include <QTcpSocket>
 #include <QTest>
 
 using Kind = Error::Kind;
-
-namespace {
-
-// An HTTP proxy that knows CONNECT, wants the sign-in of "user" if it has a password, and takes every host for this
-// computer.
-class TunnelProxy : public QTcpServer
-{
-    Q_OBJECT
-public:
-    explicit TunnelProxy(QByteArray password = {}) : m_password(std::move(password))
-    {
-        listen(QHostAddress::LocalHost);
-        connect(this, &QTcpServer::newConnection, this, [this] {
-            while (QTcpSocket *client = nextPendingConnection())
-                connect(client, &QTcpSocket::readyRead, this, [this, client] { read(client); });
-        });
-    }
-
-    QByteArrayList asked; // first lines
-
-private:
-    void read(QTcpSocket *client)
-    {
-        if (client->property("tunnel").toBool())
-            return;
-        m_text[client] += client->readAll();
-        const QByteArray &text = m_text[client];
-        if (!text.contains("\r\n\r\n"))
-            return;
-        const QByteArray line = text.left(text.indexOf("\r\n"));
-        const QByteArray header = text;
-        m_text.remove(client);
-        asked.append(line);
-        const QByteArray wanted = "Basic " + ("user:" + m_password).toBase64();
-        if (!m_password.isEmpty() && !header.contains(wanted)) {
-            client->write("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"test\"\r\n"
-                          "Content-Length: 0\r\n\r\n");
-            return;
-        }
-        const QByteArray authority = line.split(' ').value(1);
-        auto *server = new QTcpSocket(client);
-        client->setProperty("tunnel", true);
-        connect(server, &QTcpSocket::connected, client, [client, server] {
-            client->write("HTTP/1.1 200 Connection established\r\n\r\n");
-            connect(client, &QTcpSocket::readyRead, server, [client, server] { server->write(client->readAll()); });
-            connect(server, &QTcpSocket::readyRead, client, [client, server] { client->write(server->readAll()); });
-        });
-        connect(server, &QTcpSocket::disconnected, client, &QTcpSocket::disconnectFromHost);
-        server->connectToHost(QHostAddress(QHostAddress::LocalHost), authority.split(':').value(1).toUShort());
-    }
-
-    QByteArray m_password;
-    QHash<QTcpSocket *, QByteArray> m_text;
-};
-
-} // namespace
 
 class TestNetwork : public QObject
 {
@@ -177,8 +121,8 @@ void TestNetwork::ownProxy()
     TunnelProxy proxy(password);
     WireServer server(m_certificates.server());
     QueueSettings settings = trusting();
-    settings.proxy = {ProxySettings::Mode::Own, QStringLiteral("127.0.0.1"), proxy.serverPort(),
-                      QStringLiteral("user"), QString::fromUtf8(password)};
+    settings.proxy = {ProxySettings::Mode::Own, QStringLiteral("127.0.0.1"), proxy.serverPort(), QStringLiteral("user"),
+                      QString::fromUtf8(password)};
     const Result<Answer> result = read(settings, server.url(QStringLiteral("/api/x")));
     QVERIFY2(result.ok(), qPrintable(result.ok() ? QString() : result.error().message));
     QVERIFY(!proxy.asked.isEmpty());
@@ -193,8 +137,8 @@ void TestNetwork::wrongProxyPasswordIsSaid()
     TunnelProxy proxy("right");
     WireServer server(m_certificates.server());
     QueueSettings settings = trusting();
-    settings.proxy = {ProxySettings::Mode::Own, QStringLiteral("127.0.0.1"), proxy.serverPort(),
-                      QStringLiteral("user"), QStringLiteral("wrong-one")};
+    settings.proxy = {ProxySettings::Mode::Own, QStringLiteral("127.0.0.1"), proxy.serverPort(), QStringLiteral("user"),
+                      QStringLiteral("wrong-one")};
     const Result<Answer> result = read(settings, server.url());
     QVERIFY(!result.ok());
     QCOMPARE(result.error().kind, Kind::Proxy);

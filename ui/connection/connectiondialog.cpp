@@ -2,7 +2,6 @@
 #include "connection/connectiondialog.h"
 
 #include "connection/connectioncheckview.h"
-#include "connection/connectionform.h"
 #include "connection/inlinenotice.h"
 #include "tenantaccessof.h"
 #include "triage/connectioncheck.h"
@@ -52,10 +51,9 @@ ConnectionDialog::ConnectionDialog(Connections &connections, SecretStore &keycha
     connect(m_checkView, &ConnectionCheckView::finished, this, [this](QWidget *result) {
         // Enter must not save in silence what has just failed.
         (m_check->outcome()->successful ? m_save : m_test)->setDefault(true);
-        // The rows have grown with what they say: only after they were laid out it is known where the result is.
-        QMetaObject::invokeMethod(
-            m_scroll, [this, result] { m_scroll->ensureWidgetVisible(result, 0, 16); }, Qt::QueuedConnection);
+        reveal(result);
     });
+    connect(m_form, &ConnectionForm::unfolded, this, &ConnectionDialog::reveal);
     connect(m_test, &QPushButton::clicked, this, &ConnectionDialog::test);
     connect(m_save, &QPushButton::clicked, this, [this] { save(ConnectionSaving::Keep::InKeychain); });
     connect(m_saving, &ConnectionSaving::saved, this, [this](const QString &id, const QString &oldSecret) {
@@ -70,12 +68,6 @@ ConnectionDialog::ConnectionDialog(Connections &connections, SecretStore &keycha
     connect(m_saving, &ConnectionSaving::failed, this, [this](const QString &message) {
         setSaving(false);
         m_notice->say(StateRole::Failure, message);
-    });
-    connect(m_saving, &ConnectionSaving::secretNotFound, this, [this] {
-        setSaving(false);
-        m_notice->clear();
-        m_form->setSecretProblem(tr("The stored Client Secret was not found, or the keychain is locked. Unlock the "
-                                    "keychain and try again, or enter the Client Secret here."));
     });
     connect(m_saving, &ConnectionSaving::secretNotKept, this, [this](const QString &reason) {
         setSaving(false);
@@ -138,7 +130,7 @@ void ConnectionDialog::buildBody()
     column->addLayout(foot);
 
     const QSize room = screen()->availableSize() - QSize(32, 48); // of the window's frame
-    resize(QSize(960, 660).boundedTo(room));
+    resize(QSize(960, 700).boundedTo(room));
 }
 
 void ConnectionDialog::resizeEvent(QResizeEvent *event)
@@ -154,36 +146,87 @@ void ConnectionDialog::useSecretOf(const Connection &connection)
     m_form->setStoredSecret(tr("Empty = the stored one of “%1”").arg(connection.name));
 }
 
+// Only after what has grown was laid out it is known where it is.
+void ConnectionDialog::reveal(QWidget *what)
+{
+    QMetaObject::invokeMethod(
+        m_scroll, [this, what] { m_scroll->ensureWidgetVisible(what, 0, 16); }, Qt::QueuedConnection);
+}
+
+bool ConnectionDialog::checkForm(ConnectionForm::For purpose)
+{
+    const bool fine = m_form->check(purpose);
+    if (!fine)
+        reveal(focusWidget());
+    return fine;
+}
+
+bool ConnectionDialog::storedHasPassword() const
+{
+    const std::optional<Connection> stored = m_connections.byId(m_secretOf);
+    return stored && !stored->proxyUser.isEmpty();
+}
+
+bool ConnectionDialog::keepsPassword(const Connection &connection) const
+{
+    return !connection.proxyUser.isEmpty() && m_form->secret().proxyPassword.isEmpty() && storedHasPassword();
+}
+
+// What was typed, and for an empty field what is stored; nothing if that is not to be had, which is then said at its
+// field. At once if nothing of what is stored is needed: a keychain may take its time.
+void ConnectionDialog::withSecret(const Connection &connection,
+                                  std::function<void(std::optional<ConnectionSecret>)> done)
+{
+    const ConnectionSecret typed = m_form->secret();
+    const bool keeps = keepsPassword(connection);
+    if (!typed.client.isEmpty() && !keeps)
+        return done(typed);
+    readSecret(m_secretOf, m_keychain, m_session, this,
+               [this, typed, keeps, done = std::move(done)](const Result<QString> &read) {
+                   const ConnectionSecret stored = ConnectionSecret::read(read ? read.value() : QString());
+                   if (!stored.client.isEmpty()) {
+                       return done(ConnectionSecret{typed.client.isEmpty() ? stored.client : typed.client,
+                                                    keeps ? stored.proxyPassword : typed.proxyPassword});
+                   }
+                   done(std::nullopt);
+                   if (typed.client.isEmpty()) {
+                       m_form->setSecretProblem(
+                           read ? tr("The stored Client Secret was not found, or the keychain is locked. Unlock the "
+                                     "keychain and try again, or enter the Client Secret here.")
+                                : read.error().message);
+                   } else {
+                       m_form->setProxyPasswordProblem(
+                           read ? tr("The stored Proxy password was not found, or the keychain is locked. Unlock the "
+                                     "keychain and try again, or enter the Proxy password here.")
+                                : read.error().message);
+                   }
+                   reveal(focusWidget());
+               });
+}
+
 void ConnectionDialog::test()
 {
-    if (!m_form->check(ConnectionForm::For::Test))
+    if (!checkForm(ConnectionForm::For::Test))
         return;
     m_notice->clear(); // it was about something before
     const Connection connection = m_form->connection();
-    if (!m_form->secret().isEmpty()) {
-        runCheck(connection, m_form->secret());
-        return;
-    }
+    if (!m_form->secret().client.isEmpty() && !keepsPassword(connection))
+        return runCheck(connection, m_form->secret());
     m_test->setEnabled(false);
     m_save->setEnabled(false); // one at a time: both have words for the foot
     m_notice->say(StateRole::Waiting, tr("Reading the stored Client Secret from the keychain…"));
-    readSecret(m_secretOf, m_keychain, m_session, this, [this, connection](const Result<QString> &read) {
+    withSecret(connection, [this, connection](const std::optional<ConnectionSecret> &secret) {
         m_test->setEnabled(true);
         m_save->setEnabled(true);
         m_notice->clear();
-        if (!read)
-            m_form->setSecretProblem(read.error().message);
-        else if (read.value().isEmpty())
-            m_form->setSecretProblem(tr("The stored Client Secret was not found, or the keychain is locked. Unlock the "
-                                        "keychain and try again, or enter the Client Secret here."));
-        else
-            runCheck(connection, read.value());
+        if (secret)
+            runCheck(connection, *secret);
     });
 }
 
-void ConnectionDialog::runCheck(const Connection &connection, const QString &secret)
+void ConnectionDialog::runCheck(const Connection &connection, const ConnectionSecret &secret)
 {
-    m_check = std::make_unique<ConnectionCheck>(tenantAccess(connection, secret, &m_log), m_clock);
+    m_check = std::make_unique<ConnectionCheck>(tenantAccess(connection, secret.stored(), &m_log), m_clock);
     m_checkView->follow(m_check.get());
     if (m_body->direction() == QBoxLayout::TopToBottom)
         m_scroll->verticalScrollBar()->setValue(m_checkView->y() - 8);
@@ -192,17 +235,26 @@ void ConnectionDialog::runCheck(const Connection &connection, const QString &sec
 
 void ConnectionDialog::save(ConnectionSaving::Keep keep)
 {
-    if (!m_form->check(ConnectionForm::For::Save))
+    if (!checkForm(ConnectionForm::For::Save))
         return;
     const Connection connection = m_form->connection();
     const std::optional<Connection> other = m_connections.byName(connection.name);
     if (other && other->id != connection.id) {
         m_form->setNameProblem(
             tr("There is already a connection named “%1”. Choose another Connection Name.").arg(other->name));
+        reveal(focusWidget());
         return;
     }
     setSaving(true);
-    m_saving->start(connection, m_form->secret(), m_secretOf, keep);
+    const bool removesPassword = connection.proxyUser.isEmpty() && storedHasPassword();
+    if (connection.id == m_secretOf && m_form->secret() == ConnectionSecret() && !removesPassword)
+        return m_saving->start(connection, {}, keep); // the stored secret stays, no keychain is needed
+    withSecret(connection, [this, connection, keep](const std::optional<ConnectionSecret> &secret) {
+        if (secret)
+            return m_saving->start(connection, secret->stored(), keep);
+        setSaving(false);
+        m_notice->clear();
+    });
 }
 
 void ConnectionDialog::setSaving(bool saving)

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "connection/connectionform.h"
 #include "connection/connectionsaving.h"
 
 #include <QDialog>
+#include <functional>
 #include <memory>
+#include <optional>
 
 class Clock;
 class ConnectionCheck;
 class ConnectionCheckView;
-class ConnectionForm;
 class InlineNotice;
 class QBoxLayout;
 class QPushButton;
@@ -23,8 +25,8 @@ class ConnectionDialog : public QDialog
     Q_OBJECT
 public:
     // `edit` without a value: a new connection. With an empty id: a new one that starts with these values.
-    ConnectionDialog(Connections &connections, SecretStore &keychain, SecretStore &session, Clock &clock, RequestLog &log,
-                     std::optional<Connection> edit, QWidget *parent = nullptr);
+    ConnectionDialog(Connections &connections, SecretStore &keychain, SecretStore &session, Clock &clock,
+                     RequestLog &log, std::optional<Connection> edit, QWidget *parent = nullptr);
     ~ConnectionDialog() override;
 
     // For a copy: an empty secret field means the secret of this connection.
@@ -40,8 +42,13 @@ protected:
 
 private:
     void buildBody();
+    void reveal(QWidget *what);
     void test();
-    void runCheck(const Connection &connection, const QString &secret);
+    void withSecret(const Connection &connection, std::function<void(std::optional<ConnectionSecret>)> done);
+    [[nodiscard]] bool checkForm(ConnectionForm::For purpose);
+    [[nodiscard]] bool storedHasPassword() const;
+    [[nodiscard]] bool keepsPassword(const Connection &connection) const;
+    void runCheck(const Connection &connection, const ConnectionSecret &secret);
     void save(ConnectionSaving::Keep keep);
     void setSaving(bool saving);
     void sayOldSecret(const QString &why);

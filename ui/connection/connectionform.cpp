@@ -3,27 +3,24 @@
 
 #include "connection/accentbutton.h"
 #include "connection/connectionlabel.h"
+#include "connection/connectionnetworkform.h"
 #include "connection/fieldnote.h"
+#include "connection/fieldrows.h"
 #include "connection/multilinepaste.h"
+#include "connection/secretline.h"
 #include "connection/statelabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSpinBox>
-#include <QToolButton>
 
 ConnectionForm::ConnectionForm(QWidget *parent)
-    : QWidget(parent), m_rows(new QGridLayout(this)), m_paste(new MultilinePaste(this))
+    : QWidget(parent), m_rows(new FieldRows(this)), m_paste(new MultilinePaste(this))
 {
-    m_rows->setContentsMargins(0, 0, 0, 0);
-    m_rows->setHorizontalSpacing(12);
-    m_rows->setVerticalSpacing(0); // each row brings its own gap: a note belongs to the field above it
-    m_rows->setColumnStretch(1, 1);
-
     // The order of making them is the order of the tab key.
     m_name = addLine(QStringLiteral("connectionName"), tr("Connection &Name *"), tr("Connection Name"),
                      tr("Any name, for example Contoso"), &m_nameNote);
@@ -31,6 +28,7 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     addSecretField();
     addScopesAndLimit();
     addLook();
+    addNetwork();
     connectEdits();
     setFocusProxy(m_name);
     setConnection({});
@@ -48,28 +46,12 @@ void ConnectionForm::addServerFields()
 
 void ConnectionForm::addSecretField()
 {
-    auto *row = new QWidget(this);
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(4);
-    m_secret = new QLineEdit(row);
-    m_secret->setObjectName(QStringLiteral("clientSecret"));
-    m_secret->setAccessibleName(tr("Client Secret"));
-    m_secret->setEchoMode(QLineEdit::Password);
+    auto *line = new SecretLine(QStringLiteral("clientSecret"), tr("Client Secret"), QStringLiteral("showSecret"),
+                                tr("Show the Client Secret"), this);
+    m_secret = line->edit();
     m_paste->watch(m_secret);
-    m_showSecret = new QToolButton(row);
-    m_showSecret->setObjectName(QStringLiteral("showSecret"));
-    m_showSecret->setText(tr("Show"));
-    m_showSecret->setAccessibleName(tr("Show the Client Secret"));
-    m_showSecret->setToolTip(m_showSecret->accessibleName());
-    m_showSecret->setCheckable(true);
-    connect(m_showSecret, &QToolButton::toggled, this,
-            [this](bool shown) { m_secret->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
-    line->addWidget(m_secret, 1);
-    line->addWidget(m_showSecret);
     m_secretNote = new FieldNote(m_secret, {}, this);
-    setKeychainAnswers(true);
-    addRow(tr("Client &Secret *"), m_secret, row, m_secretNote);
+    m_rows->add(tr("Client &Secret *"), m_secret, line, m_secretNote);
 }
 
 void ConnectionForm::addScopesAndLimit()
@@ -86,7 +68,7 @@ void ConnectionForm::addScopesAndLimit()
     m_scopes->lineEdit()->setAccessibleName(tr("Scopes"));
     m_paste->watch(m_scopes->lineEdit());
     m_scopesNote = new FieldNote(m_scopes, {}, this);
-    addRow(tr("Sco&pes"), m_scopes, m_scopes, m_scopesNote);
+    m_rows->add(tr("Sco&pes"), m_scopes, m_scopes, m_scopesNote);
 
     auto *row = new QWidget(this);
     auto *line = new QHBoxLayout(row);
@@ -107,7 +89,7 @@ void ConnectionForm::addScopesAndLimit()
     line->addWidget(m_limitSeconds);
     line->addWidget(new QLabel(tr("seconds", "as in: 500 requests in 300 seconds"), row));
     line->addStretch(1);
-    addRow(tr("Request &limit"), m_limitRequests, row, nullptr);
+    m_rows->add(tr("Request &limit"), m_limitRequests, row, nullptr);
 }
 
 void ConnectionForm::addLook()
@@ -130,19 +112,27 @@ void ConnectionForm::addLook()
     line->addWidget(colourLabel);
     line->addWidget(m_colour);
     line->addStretch(1);
-    addRow(tr("La&bel"), m_label, row, nullptr);
+    m_rows->add(tr("La&bel"), m_label, row, nullptr);
 
     m_description = new QPlainTextEdit(this);
     m_description->setObjectName(QStringLiteral("description"));
     m_description->setAccessibleName(tr("Description"));
     m_description->setTabChangesFocus(true);
     m_description->setFixedHeight(2 * fontMetrics().lineSpacing() + 12);
-    addRow(tr("&Description"), m_description, m_description, nullptr);
+    m_rows->add(tr("&Description"), m_description, m_description, nullptr);
 
     m_readOnly = addCheck(QStringLiteral("readOnly"), tr("&Read-only"), tr("Read-only"),
                           tr("Sundog sends nothing that changes a ticket"));
     m_active = addCheck(QStringLiteral("active"), tr("&Active"), tr("Active"),
                         tr("An inactive connection is kept, but never used"));
+}
+
+void ConnectionForm::addNetwork()
+{
+    m_network = new ConnectionNetworkForm(*m_paste, this);
+    m_network->alignWith(m_rows);
+    m_rows->addWidget(m_network, m_rows->rowCount(), 0, 1, 2);
+    setKeychainAnswers(true);
     auto *legend = new StateLabel(StateRole::Quiet, this);
     legend->setText(tr("* required"));
     const int last = m_rows->rowCount();
@@ -158,25 +148,8 @@ QLineEdit *ConnectionForm::addLine(const QString &objectName, const QString &lab
     edit->setAccessibleName(name);
     m_paste->watch(edit);
     *note = new FieldNote(edit, hint, this);
-    addRow(label, edit, edit, *note);
+    m_rows->add(label, edit, edit, *note);
     return edit;
-}
-
-void ConnectionForm::addRow(const QString &label, QWidget *buddy, QWidget *row, FieldNote *note)
-{
-    const int line = m_rows->rowCount();
-    if (!label.isEmpty()) {
-        auto *caption = new QLabel(label, this);
-        caption->setBuddy(buddy);
-        // Beside the first line of a field that has several.
-        const bool tall = buddy == m_description;
-        caption->setContentsMargins(0, tall ? 4 : 0, 0, 0);
-        m_rows->addWidget(caption, line, 0, tall ? Qt::AlignTop : Qt::AlignVCenter);
-    }
-    m_rows->addWidget(row, line, 1);
-    if (note)
-        m_rows->addWidget(note, line + 1, 1);
-    m_rows->setRowMinimumHeight(line + 2, 8);
 }
 
 QCheckBox *ConnectionForm::addCheck(const QString &objectName, const QString &text, const QString &name,
@@ -185,7 +158,7 @@ QCheckBox *ConnectionForm::addCheck(const QString &objectName, const QString &te
     auto *box = new QCheckBox(text, this);
     box->setObjectName(objectName);
     box->setAccessibleName(name);
-    addRow({}, box, box, new FieldNote(box, hint, this));
+    m_rows->add({}, box, box, new FieldNote(box, hint, this));
     return box;
 }
 
@@ -222,5 +195,7 @@ void ConnectionForm::connectEdits()
     connect(m_description, &QPlainTextEdit::textChanged, this, &ConnectionForm::edited);
     connect(m_readOnly, &QCheckBox::toggled, this, &ConnectionForm::edited);
     connect(m_active, &QCheckBox::toggled, this, &ConnectionForm::edited);
+    connect(m_network, &ConnectionNetworkForm::edited, this, &ConnectionForm::edited);
+    connect(m_network, &ConnectionNetworkForm::unfolded, this, [this] { Q_EMIT unfolded(m_network); });
     connect(m_paste, &MultilinePaste::pasted, this, &ConnectionForm::fill);
 }

@@ -2,19 +2,20 @@
 #pragma once
 
 #include "store/connection.h"
+#include "store/connectionsecret.h"
 
 #include <QWidget>
 
 class AccentButton;
+class ConnectionNetworkForm;
 class FieldNote;
+class FieldRows;
 class MultilinePaste;
 class QCheckBox;
 class QComboBox;
-class QGridLayout;
 class QLineEdit;
 class QPlainTextEdit;
 class QSpinBox;
-class QToolButton;
 
 // The fields of a connection, each with its problem in words under it. Several lines pasted into any of them are spread
 // over the fields they belong to.
@@ -25,10 +26,10 @@ public:
     explicit ConnectionForm(QWidget *parent = nullptr);
 
     void setConnection(const Connection &connection);
-    [[nodiscard]] Connection connection() const; // server as it will be used; "" while it is not an address
-    [[nodiscard]] QString secret() const;
+    [[nodiscard]] Connection connection() const;   // server as it will be used; "" while it is not an address
+    [[nodiscard]] ConnectionSecret secret() const; // what was typed
 
-    // A secret is stored already: an empty field keeps it. `placeholder` says whose.
+    // A secret is stored already: an empty field keeps it, for each of the two. `placeholder` says whose.
     void setStoredSecret(const QString &placeholder);
 
     void setKeychainAnswers(bool answers); // what is said about where the secret is kept
@@ -38,9 +39,11 @@ public:
     [[nodiscard]] bool check(For purpose);
     void setNameProblem(const QString &problem);
     void setSecretProblem(const QString &problem);
+    void setProxyPasswordProblem(const QString &problem);
 
 Q_SIGNALS:
     void edited();
+    void unfolded(QWidget *part);                 // it shows more than before
     void filledFromPaste(const QString &summary); // translated: what was filled and what was left
 
 private:
@@ -50,7 +53,7 @@ private:
     void addSecretField();
     void addScopesAndLimit();
     void addLook();
-    void addRow(const QString &label, QWidget *buddy, QWidget *row, FieldNote *note);
+    void addNetwork();
     QCheckBox *addCheck(const QString &objectName, const QString &text, const QString &name, const QString &hint);
     void connectEdits();
 
@@ -63,22 +66,22 @@ private:
     void refreshServer();
     void fill(const QString &pasted);
 
-    QGridLayout *m_rows;
+    FieldRows *m_rows;
     MultilinePaste *m_paste;
     QLineEdit *m_name;
     QLineEdit *m_server;
     QLineEdit *m_tenant;
     QLineEdit *m_clientId;
     QLineEdit *m_secret;
-    QToolButton *m_showSecret;
     QComboBox *m_scopes;
     QSpinBox *m_limitRequests;
     QSpinBox *m_limitSeconds;
     QComboBox *m_label;
     AccentButton *m_colour;
-    QPlainTextEdit *m_description = nullptr;
+    QPlainTextEdit *m_description;
     QCheckBox *m_readOnly;
     QCheckBox *m_active;
+    ConnectionNetworkForm *m_network;
     FieldNote *m_nameNote;
     FieldNote *m_serverNote;
     FieldNote *m_tenantNote;

@@ -2,6 +2,7 @@
 // What stands in the fields of a ConnectionForm: values, problems, and what is pasted into them.
 #include "connection/accentbutton.h"
 #include "connection/connectionform.h"
+#include "connection/connectionnetworkform.h"
 #include "connection/fieldnote.h"
 #include "connection/pastedapplication.h"
 #include "halo/serveraddress.h"
@@ -39,6 +40,7 @@ void ConnectionForm::setConnection(const Connection &connection)
     m_description->setPlainText(connection.description);
     m_readOnly->setChecked(connection.readOnly);
     m_active->setChecked(connection.active);
+    m_network->setConnection(connection);
     refreshServer();
 }
 
@@ -57,18 +59,21 @@ Connection ConnectionForm::connection() const
     c.description = m_description->toPlainText();
     c.readOnly = m_readOnly->isChecked();
     c.active = m_active->isChecked();
+    m_network->writeTo(c);
     return c;
 }
 
-QString ConnectionForm::secret() const
+ConnectionSecret ConnectionForm::secret() const
 {
-    return m_secret->text().trimmed();
+    return {m_secret->text().trimmed(), m_network->proxyPassword()};
 }
 
 void ConnectionForm::setStoredSecret(const QString &placeholder)
 {
     m_secretStored = true;
     m_secret->setPlaceholderText(placeholder);
+    if (!m_original.proxyUser.isEmpty()) // else there is no password with it
+        m_network->setStoredPassword(placeholder);
 }
 
 void ConnectionForm::setKeychainAnswers(bool answers)
@@ -76,6 +81,7 @@ void ConnectionForm::setKeychainAnswers(bool answers)
     m_secretNote->setHint(answers
                               ? tr("Kept in the keychain of this computer, never in a file")
                               : tr("No keychain answers: it can be kept for this session only, and never in a file"));
+    m_network->setKeychainAnswers(answers);
 }
 
 QString ConnectionForm::nameProblem() const
@@ -135,6 +141,8 @@ bool ConnectionForm::check(For purpose)
     look(m_clientId, m_clientIdNote, clientIdProblem());
     look(m_secret, m_secretNote, secretProblem());
     look(m_scopes, m_scopesNote, scopesProblem());
+    if (QWidget *network = m_network->check(); !first)
+        first = network;
     if (first)
         first->setFocus();
     return !first;
@@ -150,6 +158,11 @@ void ConnectionForm::setSecretProblem(const QString &problem)
 {
     m_secretNote->setProblem(problem);
     m_secret->setFocus();
+}
+
+void ConnectionForm::setProxyPasswordProblem(const QString &problem)
+{
+    m_network->setProxyPasswordProblem(problem);
 }
 
 void ConnectionForm::refreshServer()

@@ -7,11 +7,10 @@ ConnectionSaving::ConnectionSaving(Connections &connections, SecretStore &keycha
 {
 }
 
-void ConnectionSaving::start(Connection connection, const QString &secret, const QString &secretOf, Keep keep)
+void ConnectionSaving::start(Connection connection, const QString &secret, Keep keep)
 {
     m_connection = std::move(connection);
     m_secret = secret;
-    m_secretOf = secretOf;
     m_keep = keep;
     m_isNew = m_connection.id.isEmpty();
     if (m_isNew) {
@@ -19,24 +18,10 @@ void ConnectionSaving::start(Connection connection, const QString &secret, const
             m_newId = Connections::newId();
         m_connection.id = m_newId; // the secret is written under it before the profile is
     }
-    if (!m_secret.isEmpty())
-        writeSecret();
-    else if (m_secretOf == m_connection.id)
-        writeProfile(); // the stored secret stays as it is
+    if (m_secret.isEmpty())
+        writeProfile();
     else
-        readSource();
-}
-
-void ConnectionSaving::readSource()
-{
-    readSecret(m_secretOf, m_keychain, m_session, this, [this](const Result<QString> &read) {
-        if (!read || read.value().isEmpty()) {
-            Q_EMIT secretNotFound();
-            return;
-        }
-        m_secret = read.value();
         writeSecret();
-    });
 }
 
 void ConnectionSaving::writeSecret()

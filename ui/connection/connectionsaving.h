@@ -17,20 +17,18 @@ public:
 
     enum class Keep { InKeychain, ForThisSession };
 
-    // `secret` empty: the one stored under `secretOf` is used; that is the connection's own id when it is edited,
-    // another one's when it is a copy. Once begun it goes on to one of the signals, in the time the keychain is given
-    // at most, and must not be destroyed before: a secret would be left that no profile names.
-    void start(Connection connection, const QString &secret, const QString &secretOf, Keep keep);
+    // `secret` as it will be stored; "" = the stored one stays as it is. Once begun it goes on to one of the signals,
+    // in the time the keychain is given at most, and must not be destroyed before: a secret would be left that no
+    // profile names.
+    void start(Connection connection, const QString &secret, Keep keep);
 
 Q_SIGNALS:
     // `oldSecret`: why the keychain may still hold the one before, which the next start would use; "" = it does not.
     void saved(const QString &connectionId, const QString &oldSecret);
     void secretNotKept(const QString &reason); // by the keychain; nothing was saved
-    void secretNotFound();                     // of `secretOf`: there is none, or the keychain is locked
     void failed(const QString &message);       // the profile was not written
 
 private:
-    void readSource();
     void writeSecret();
     void writeProfile();
     void removeOldSecret();
@@ -40,7 +38,6 @@ private:
     SecretStore &m_session;
     Connection m_connection;
     QString m_secret;
-    QString m_secretOf;
     QString m_newId; // of a new connection, the same each time it is tried: a write that was too late is written over
     Keep m_keep = Keep::InKeychain;
     bool m_isNew = false;

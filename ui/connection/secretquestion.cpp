@@ -2,6 +2,7 @@
 #include "connection/secretquestion.h"
 
 #include "connection/fieldnote.h"
+#include "store/connectionsecret.h"
 #include "store/secrets.h"
 
 #include <QCheckBox>
@@ -44,8 +45,20 @@ SecretQuestion::SecretQuestion(const Connection &connection, const Result<QStrin
     form->addWidget(label, 0, 0);
     form->addWidget(m_secret, 0, 1);
     form->setRowMinimumHeight(1, 8);
-    form->addWidget(m_keep, 2, 1);
-    form->addWidget(m_keepNote, 3, 1);
+    if (!connection.proxyUser.isEmpty()) {
+        m_proxyPassword = new QLineEdit(this);
+        m_proxyPassword->setObjectName(QStringLiteral("proxyPassword"));
+        m_proxyPassword->setAccessibleName(tr("Proxy password"));
+        m_proxyPassword->setEchoMode(QLineEdit::Password);
+        m_proxyPassword->setPlaceholderText(tr("Empty = keep the stored one"));
+        auto *proxyLabel = new QLabel(tr("Proxy &password"), this);
+        proxyLabel->setBuddy(m_proxyPassword);
+        form->addWidget(proxyLabel, 2, 0);
+        form->addWidget(m_proxyPassword, 2, 1);
+        form->setRowMinimumHeight(3, 8);
+    }
+    form->addWidget(m_keep, 4, 1);
+    form->addWidget(m_keepNote, 5, 1);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_connect = buttons->addButton(tr("Connect"), QDialogButtonBox::AcceptRole);
@@ -120,11 +133,24 @@ void SecretQuestion::retry()
 
 void SecretQuestion::use()
 {
-    const QString secret = m_secret->text().trimmed(); // a pasted line end is none of its characters
+    const QString client = m_secret->text().trimmed(); // a pasted line end is none of its characters
+    const QString typed = m_proxyPassword ? m_proxyPassword->text() : QString();
+    if (!m_proxyPassword || !typed.isEmpty() || !m_keychainAnswers)
+        return keep({client, typed});
+    // Unlocked meanwhile, it may have an entry after all: what is written over it must not lose the proxy's password.
+    setEnabled(false);
+    m_keychain.read(m_connection.id, this, [this, client](const Result<QString> &read) {
+        setEnabled(true);
+        keep({client, ConnectionSecret::read(read ? read.value() : QString()).proxyPassword});
+    });
+}
+
+void SecretQuestion::keep(const ConnectionSecret &secret)
+{
     if (m_keep->isChecked())
-        keepInKeychain(secret);
+        keepInKeychain(secret.stored());
     else
-        keepForSession(secret);
+        keepForSession(secret.stored());
 }
 
 void SecretQuestion::keepInKeychain(const QString &secret)

@@ -12,8 +12,10 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class SecretStore;
+struct ConnectionSecret;
 
-// Asked when a connection is opened and its client secret is not to be had: try the keychain again, or type it.
+// Asked when a connection is opened and its client secret is not to be had: try the keychain again, or type it, and the
+// proxy's password that is kept with it.
 class SecretQuestion : public QDialog
 {
     Q_OBJECT
@@ -23,7 +25,7 @@ public:
                    SecretStore &sessionSecrets, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void answered(const QString &secret);
+    void answered(const QString &secret); // as it is stored
 
 private:
     void setKeychainAnswers(bool answers);
@@ -32,6 +34,7 @@ private:
     void grow();
     void retry();
     void use();
+    void keep(const ConnectionSecret &secret);
     void keepInKeychain(const QString &secret);
     void keepForSession(const QString &secret);
     void finish(const QString &secret);
@@ -41,6 +44,7 @@ private:
     SecretStore &m_sessionSecrets;
     QLabel *m_reason = nullptr;
     QLineEdit *m_secret = nullptr;
+    QLineEdit *m_proxyPassword = nullptr; // only with a proxy that wants a sign-in
     QCheckBox *m_keep = nullptr;
     FieldNote *m_keepNote = nullptr;
     QPushButton *m_retry = nullptr;
