@@ -51,6 +51,10 @@ void WireServer::release()
     const auto held = std::exchange(m_held, {});
     for (const auto &[socket, behaviour] : held) {
         Behaviour answered = behaviour;
+        if (behaviour.act == Behaviour::Act::Stall) {
+            m_held.append({socket, behaviour});
+            continue;
+        }
         answered.act = Behaviour::Act::Answer;
         answer(socket, answered);
     }
@@ -182,6 +186,14 @@ void WireServer::answer(QTcpSocket *socket, const Behaviour &behaviour)
         break;
     case Act::Hold:
         m_held.append({socket, behaviour});
+        break;
+    case Act::Stall:
+        socket->write(header + body.left(body.size() / 2));
+        m_held.append({socket, behaviour});
+        break;
+    case Act::NotHttp:
+        socket->write(behaviour.body);
+        socket->disconnectFromHost();
         break;
     }
 }

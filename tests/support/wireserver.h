@@ -36,6 +36,8 @@ public:
             CutBody,           // ends in the middle of the body that Content-Length announced
             ResetBody,         // the same with RST
             Hold,              // answers when release() is called, or never
+            Stall,             // the header and half of the body, then nothing
+            NotHttp,           // the body as it is, then the end
         };
 
         Act act = Act::Answer;
@@ -62,10 +64,10 @@ public:
     [[nodiscard]] const QList<Arrival> &arrivals() const { return m_arrivals; }
     [[nodiscard]] int count() const { return int(m_arrivals.size()); }
     [[nodiscard]] int connections() const { return m_connections; }
-    [[nodiscard]] int held() const { return int(m_held.size()); }
+    [[nodiscard]] int held() const { return int(m_held.size()); } // neither answered whole nor ended
     [[nodiscard]] int openConnections() const { return int(m_buffers.size()); }
     void dropConnections(); // ends all of them, in order
-    void release();         // answers everything that is held
+    void release();         // answers everything that is held and did not stall
     void closeListener();   // from now on connections are refused
     void reopenListener();  // on the same port
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the queue makes of an answer: repeats, pauses, refreshes, and what it calls an error.
+#include "support/gzip.h"
 #include "support/netrequests.h"
 #include "support/testcertificates.h"
 #include "support/testclock.h"
@@ -57,25 +58,6 @@ WireServer::Script accepting(const QByteArray &token, int otherwise = 401)
         return arrival.headers.value("authorization") == "Bearer " + token ? Behaviour::answer(200)
                                                                            : Behaviour::answer(otherwise, "\"no\"");
     };
-}
-
-// gzip as RFC 1952 has it, around what qCompress makes.
-QByteArray gzip(const QByteArray &data)
-{
-    const QByteArray zlib = qCompress(data, 9).mid(4);
-    quint32 crc = 0xffffffff;
-    for (const char c : data) {
-        crc ^= quint8(c);
-        for (int bit = 0; bit < 8; ++bit)
-            crc = (crc >> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-    }
-    crc = ~crc;
-    QByteArray tail(8, '\0');
-    for (int i = 0; i < 4; ++i) {
-        tail[i] = char(crc >> (8 * i));
-        tail[4 + i] = char(quint32(data.size()) >> (8 * i));
-    }
-    return QByteArray::fromHex("1f8b0800000000000203") + zlib.mid(2, zlib.size() - 6) + tail;
 }
 
 } // namespace
