@@ -6,8 +6,8 @@
 #include <QTimer>
 
 // Runs the event loop until `condition` holds and looks after every turn of it. QTRY_* looks every 50 ms: a test of
-// hundreds of exchanges that take a few ms each would spend nearly all its time on that. `otherwise`, if given, may help
-// it along, e.g. move a test clock; if it says that it did, nothing is waited for.
+// hundreds of exchanges that take a few ms each would spend nearly all its time on that. `otherwise`, if given, may
+// help it along, e.g. move a test clock; if it says that it did, nothing is waited for.
 template <class Condition, class Otherwise>
 [[nodiscard]] bool eventually(Condition condition, Otherwise otherwise, int patienceMs = 20'000)
 {

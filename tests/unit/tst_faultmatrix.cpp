@@ -27,13 +27,13 @@ struct Fault
     const char *name = "";
     std::function<Behaviour(int n)> answer = {}; // to the n-th arrival, counted from 0
     std::optional<Kind> kind = {};               // none: it ends well
-    int status = 0;                         // of the error
-    const char *says = "";                  // stands in its message
-    int reads = 1;                          // how often we send a GET,
-    int writes = 1;                         // and how often anything else
-    bool lost = false;                      // the answer: a write is of unknown outcome
-    bool readsEndWell = false;              // since they are repeated
-    bool qtRepeats = false;                 // Qt sends a read again by itself: harmless and bounded, but it counts
+    int status = 0;                              // of the error
+    const char *says = "";                       // stands in its message
+    int reads = 1;                               // how often we send a GET,
+    int writes = 1;                              // and how often anything else
+    bool lost = false;                           // the answer: a write is of unknown outcome
+    bool readsEndWell = false;                   // since they are repeated
+    bool qtRepeats = false;                      // Qt sends a read again by itself: harmless and bounded, but it counts
     int deadlines = 0;    // that run when nothing but time can end it; 0 = something else ends it
     int refreshes = 0;    // of the token
     bool expired = false; // is the token, and known to be
@@ -67,54 +67,116 @@ QList<Fault> allFaults(const QByteArray &elsewhere)
     const QByteArray html = "<html><title>Bad Gateway</title></html>";
     const Behaviour throttled = Behaviour::answer(429, "\"wait\"", {{"Retry-After", "1"}});
     return {
-        {.name = "refused connection", .kind = Kind::Offline, .says = "refused by 127.0.0.1 port", .reads = 3,
+        {.name = "refused connection",
+         .kind = Kind::Offline,
+         .says = "refused by 127.0.0.1 port",
+         .reads = 3,
          .server = Fault::Server::Refuses},
         {.name = "refused certificate", .kind = Kind::Tls, .says = "self-signed", .server = Fault::Server::NotTrusted},
 
-        {.name = "close before answer", .answer = always(Act::CloseBeforeAnswer), .kind = Kind::Cut, .reads = 3,
-         .lost = true, .qtRepeats = true},
+        {.name = "close before answer",
+         .answer = always(Act::CloseBeforeAnswer),
+         .kind = Kind::Cut,
+         .reads = 3,
+         .lost = true,
+         .qtRepeats = true},
         {.name = "reset", .answer = always(Act::Reset), .kind = Kind::Cut, .reads = 3, .lost = true, .qtRepeats = true},
-        {.name = "cut header", .answer = always(Act::CutHeader), .kind = Kind::Cut, .reads = 3, .lost = true,
+        {.name = "cut header",
+         .answer = always(Act::CutHeader),
+         .kind = Kind::Cut,
+         .reads = 3,
+         .lost = true,
          .qtRepeats = true},
         {.name = "cut body", .answer = always(Act::CutBody), .kind = Kind::Cut, .reads = 3, .lost = true},
         {.name = "reset body", .answer = always(Act::ResetBody), .kind = Kind::Cut, .reads = 3, .lost = true},
-        {.name = "cut gzip", .answer = always(packed(gzip("some text").chopped(12))), .kind = Kind::Cut, .reads = 3,
+        {.name = "cut gzip",
+         .answer = always(packed(gzip("some text").chopped(12))),
+         .kind = Kind::Cut,
+         .reads = 3,
          .lost = true},
-        {.name = "not HTTP", .answer = always(Act::NotHttp, "220 mail.example ESMTP\r\n\r\n"), .kind = Kind::Cut,
-         .reads = 3, .lost = true, .qtRepeats = true},
-        {.name = "no answer", .answer = always(Act::Hold), .kind = Kind::Timeout, .says = "did not answer within 60 s",
-         .reads = 3, .lost = true, .deadlines = 3},
-        {.name = "half an answer", .answer = always(Act::Stall), .kind = Kind::Timeout, .says = "half-way", .reads = 3,
-         .lost = true, .deadlines = 4},
-        {.name = "too large", .answer = always(Behaviour::answer(200, QByteArray(cap + 1, 'x'))),
-         .kind = Kind::TooLarge, .lost = true},
-        {.name = "archive bomb", .answer = always(packed(gzip(QByteArray(cap + 1, 'x')))), .kind = Kind::TooLarge,
+        {.name = "not HTTP",
+         .answer = always(Act::NotHttp, "220 mail.example ESMTP\r\n\r\n"),
+         .kind = Kind::Cut,
+         .reads = 3,
+         .lost = true,
+         .qtRepeats = true},
+        {.name = "no answer",
+         .answer = always(Act::Hold),
+         .kind = Kind::Timeout,
+         .says = "did not answer within 60 s",
+         .reads = 3,
+         .lost = true,
+         .deadlines = 3},
+        {.name = "half an answer",
+         .answer = always(Act::Stall),
+         .kind = Kind::Timeout,
+         .says = "half-way",
+         .reads = 3,
+         .lost = true,
+         .deadlines = 4},
+        {.name = "too large",
+         .answer = always(Behaviour::answer(200, QByteArray(cap + 1, 'x'))),
+         .kind = Kind::TooLarge,
+         .lost = true},
+        {.name = "archive bomb",
+         .answer = always(packed(gzip(QByteArray(cap + 1, 'x')))),
+         .kind = Kind::TooLarge,
          .lost = true},
         {.name = "broken gzip", .answer = always(packed("plain text")), .kind = Kind::Malformed, .lost = true},
 
         {.name = "401 once", .answer = once(Behaviour::answer(401, "")), .reads = 2, .writes = 2, .refreshes = 1},
-        {.name = "401 for ever", .answer = always(Behaviour::answer(401, "\"no\"")), .kind = Kind::TokenRefused,
-         .status = 401, .reads = 2, .writes = 2, .refreshes = 1},
-        {.name = "400, the token is old", .answer = once(Behaviour::answer(400, "")), .reads = 2, .writes = 2,
-         .refreshes = 1, .expired = true},
-        {.name = "400", .answer = always(Behaviour::answer(400, "\"An Outcome must be entered\"")),
-         .kind = Kind::Refused, .status = 400},
+        {.name = "401 for ever",
+         .answer = always(Behaviour::answer(401, "\"no\"")),
+         .kind = Kind::TokenRefused,
+         .status = 401,
+         .reads = 2,
+         .writes = 2,
+         .refreshes = 1},
+        {.name = "400, the token is old",
+         .answer = once(Behaviour::answer(400, "")),
+         .reads = 2,
+         .writes = 2,
+         .refreshes = 1,
+         .expired = true},
+        {.name = "400",
+         .answer = always(Behaviour::answer(400, "\"An Outcome must be entered\"")),
+         .kind = Kind::Refused,
+         .status = 400},
         {.name = "403, empty", .answer = always(Behaviour::answer(403, "")), .kind = Kind::Refused, .status = 403},
         {.name = "404", .answer = always(Behaviour::answer(404)), .kind = Kind::Refused, .status = 404},
         {.name = "429 once", .answer = once(throttled), .reads = 2, .writes = 2},
         // Pauses of 1, 2, 4, 8, 16, 32 s, and the cap of 120 s comes in the next.
-        {.name = "429 for ever", .answer = always(throttled), .kind = Kind::Throttled, .status = 429, .reads = 7,
+        {.name = "429 for ever",
+         .answer = always(throttled),
+         .kind = Kind::Throttled,
+         .status = 429,
+         .reads = 7,
          .writes = 7},
-        {.name = "500", .answer = always(Behaviour::answer(500, "oops")), .kind = Kind::Refused, .status = 500,
+        {.name = "500",
+         .answer = always(Behaviour::answer(500, "oops")),
+         .kind = Kind::Refused,
+         .status = 500,
          .reads = 3},
-        {.name = "500 twice", .answer = [](int n) { return Behaviour::answer(n < 2 ? 500 : 200); },
-         .kind = Kind::Refused, .status = 500, .reads = 3, .readsEndWell = true},
-        {.name = "502, HTML", .answer = always(Behaviour::answer(502, html, {{"Content-Type", "text/html"}})),
-         .kind = Kind::Refused, .status = 502, .reads = 3},
-        {.name = "redirect", .answer = always(Behaviour::answer(302, "", {{"Location", elsewhere}})),
-         .kind = Kind::Moved, .status = 302, .says = "moved"},
+        {.name = "500 twice",
+         .answer = [](int n) { return Behaviour::answer(n < 2 ? 500 : 200); },
+         .kind = Kind::Refused,
+         .status = 500,
+         .reads = 3,
+         .readsEndWell = true},
+        {.name = "502, HTML",
+         .answer = always(Behaviour::answer(502, html, {{"Content-Type", "text/html"}})),
+         .kind = Kind::Refused,
+         .status = 502,
+         .reads = 3},
+        {.name = "redirect",
+         .answer = always(Behaviour::answer(302, "", {{"Location", elsewhere}})),
+         .kind = Kind::Moved,
+         .status = 302,
+         .says = "moved"},
         {.name = "redirect, asking for the method to be kept",
-         .answer = always(Behaviour::answer(307, "", {{"Location", elsewhere}})), .kind = Kind::Moved, .status = 307,
+         .answer = always(Behaviour::answer(307, "", {{"Location", elsewhere}})),
+         .kind = Kind::Moved,
+         .status = 307,
          .says = "moved"},
     };
 }
@@ -226,7 +288,8 @@ void TestFaultMatrix::fault()
     };
     QVERIFY(eventually([&] { return answers.count() > 0; }, [&] { return waitForARepeat() || silence(); }));
 
-    // On this clock a repeat comes so quickly that it may go out on a TLS connection that is just ending, and end on it.
+    // On this clock a repeat comes so quickly that it may go out on a TLS connection that is just ending, and end on
+    // it.
     const bool quick = tls && read && fault.qtRepeats;
     const int tries = read ? fault.reads : fault.writes;
     const int arrived = server->count() - before;

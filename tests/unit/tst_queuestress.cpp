@@ -33,9 +33,8 @@ public:
         m_server.setScript([this](const WireServer::Arrival &arrival, int) { return behaviour(arrival); });
         QObject::connect(&m_log, &RequestLog::begun, &m_log, [this] { ++m_begun; });
         QObject::connect(&m_log, &RequestLog::ended, &m_log, [this] { ++m_ended; });
-        m_queue->setAuthorization({[this] { return m_token; },
-                                   [this](const QByteArray &, const Report &report) { refresh(report); },
-                                   {}});
+        m_queue->setAuthorization(
+            {[this] { return m_token; }, [this](const QByteArray &, const Report &report) { refresh(report); }, {}});
         m_callers.resize(callerCount);
     }
 
@@ -45,8 +44,8 @@ public:
         const size_t caller = size_t(m_random.bounded(callerCount));
         if (!m_callers.at(caller))
             m_callers.at(caller) = std::make_unique<QObject>();
-        Request request = netRequest(Verb(m_random.bounded(3)), m_server.url(QStringLiteral("/%1").arg(m_random.bounded(8))),
-                                     Priority(m_random.bounded(5)));
+        const QUrl url = m_server.url(QStringLiteral("/%1").arg(m_random.bounded(8)));
+        Request request = netRequest(Verb(m_random.bounded(3)), url, Priority(m_random.bounded(5)));
         request.group = m_random.bounded(20);
         request.authorized = m_random.bounded(4) > 0;
         m_calls.push_back({0, request.group, caller});
@@ -64,7 +63,8 @@ public:
             return;
         switch (m_random.bounded(3)) {
         case 0: {
-            Call &call = m_calls.at(m_calls.size() - 1 - size_t(m_random.bounded(int(std::min<size_t>(m_calls.size(), 60)))));
+            const int recent = int(std::min<size_t>(m_calls.size(), 60));
+            Call &call = m_calls.at(m_calls.size() - 1 - size_t(m_random.bounded(recent)));
             m_queue->cancel(call.id);
             call.cancelled = true;
             break;
@@ -101,7 +101,8 @@ public:
     [[nodiscard]] bool isQuiet() const
     {
         return m_queue->waiting() == 0 && m_queue->inFlight() == 0 &&
-               std::all_of(m_calls.cbegin(), m_calls.cend(), [](const Call &call) { return call.heard > 0 || call.dead; });
+               std::all_of(m_calls.cbegin(), m_calls.cend(),
+                           [](const Call &call) { return call.heard > 0 || call.dead; });
     }
 
     void endQueue()
@@ -288,7 +289,8 @@ void TestQueueStress::limitHoldsOnTheWire()
         all += at;
         if (arrival.target == "/token") {
             ++signIns;
-            return Behaviour::answer(200, R"({"access_token":"t)" + QByteArray::number(signIns) + R"(","expires_in":50})");
+            const QByteArray token = "t" + QByteArray::number(signIns);
+            return Behaviour::answer(200, R"({"access_token":")" + token + R"(","expires_in":50})");
         }
         if (arrival.target.startsWith("/bulk"))
             forOthers += at;
@@ -308,8 +310,7 @@ void TestQueueStress::limitHoldsOnTheWire()
         program.session.reset();
         program.queue = std::make_unique<RequestQueue>(settings, clock);
         program.session = std::make_unique<Session>(
-            *program.queue, clock, Credentials{},
-            [&](QObject *context, std::function<void(Result<QUrl>)> callback) {
+            *program.queue, clock, Credentials{}, [&](QObject *context, std::function<void(Result<QUrl>)> callback) {
                 clock.after(0, context, [&, callback] { callback(server.url(QStringLiteral("/token"))); });
             });
     };
@@ -322,9 +323,9 @@ void TestQueueStress::limitHoldsOnTheWire()
         Program &program = programs[random.bounded(2)];
         if (random.bounded(6) == 0) {
             const bool click = random.bounded(4) == 0;
-            const QString path = QStringLiteral("/%1%2").arg(click ? QStringLiteral("click") : QStringLiteral("bulk")).arg(number);
-            program.queue->send(netRequest(Verb(random.bounded(3)), server.url(path), click ? Priority::Click : Priority::Bulk),
-                                this, [](const Result<Answer> &) {});
+            const QUrl url = server.url((click ? QStringLiteral("/click%1") : QStringLiteral("/bulk%1")).arg(number));
+            const Priority priority = click ? Priority::Click : Priority::Bulk;
+            program.queue->send(netRequest(Verb(random.bounded(3)), url, priority), this, [](const auto &) {});
         }
         if (random.bounded(150) == 0 && idle())
             start(program);
