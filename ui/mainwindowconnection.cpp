@@ -272,9 +272,7 @@ void MainWindow::connectionsChanged()
     if (!now || !now->active)
         return showCard(); // removed, or set to inactive: it is not used any longer
     const Connection &before = m_desk->connection();
-    const bool sameTenant = now->server == before.server && now->tenant == before.tenant &&
-                            now->clientId == before.clientId && now->scopes == before.scopes &&
-                            now->limitRequests == before.limitRequests && now->limitSeconds == before.limitSeconds;
+    const bool sameTenant = now->reachesAs(before);
     m_desk->setConnection(*now);
     showConnectionState();
     if (!sameTenant)

@@ -227,7 +227,8 @@ struct Home
     SessionSecrets secrets;
     ViewState views{folder.filePath(QStringLiteral("views"))};
     QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
-    Services services{clock, connections, secrets, secrets, views, settings};
+    RequestLog log;
+    Services services{clock, connections, secrets, secrets, views, settings, log};
 };
 
 double sundogWindow()
