@@ -1282,13 +1282,6 @@ Der Grund: %1</translation>
         <source>The server said: “%1”</source>
         <translation>Der Server sagte: „%1“</translation>
     </message>
-    <message numerus="yes">
-        <source>Another program uses this key: about %n request(s).</source>
-        <translation>
-            <numerusform>Ein anderes Programm nutzt diesen Schlüssel: etwa %n Anfrage.</numerusform>
-            <numerusform>Ein anderes Programm nutzt diesen Schlüssel: etwa %n Anfragen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This login is not an agent: only what an end user may see is here.</source>
         <translation>Diese Anmeldung ist kein Agent: Hier steht nur, was ein Endanwender sehen darf.</translation>
@@ -1304,6 +1297,13 @@ Der Grund: %1</translation>
     <message>
         <source>The server named its limit: %1 requests in %2 seconds. Sundog keeps to it from now on.</source>
         <translation>Der Server hat sein Limit genannt: %1 Anfragen in %2 Sekunden. Sundog hält es ab jetzt ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is left of the request limit is kept for what you click. The rest goes on by itself in %n second(s).</source>
+        <translation>
+            <numerusform>Der Rest des Anfragelimits ist für das aufgehoben, was Sie anklicken. Alles andere geht in %n Sekunde von selbst weiter.</numerusform>
+            <numerusform>Der Rest des Anfragelimits ist für das aufgehoben, was Sie anklicken. Alles andere geht in %n Sekunden von selbst weiter.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3106,6 +3106,13 @@ Entpackt: %3</translation>
         <source>cancelled</source>
         <translation>abgebrochen</translation>
     </message>
+    <message numerus="yes">
+        <source>Sent %n time(s) more by the network layer, because the connection ended before the answer began. The server counts these as well.</source>
+        <translation>
+            <numerusform>%n Mal mehr von der Netzwerkschicht gesendet, weil die Verbindung vor Beginn der Antwort endete. Der Server zählt auch das.</numerusform>
+            <numerusform>%n Mal mehr von der Netzwerkschicht gesendet, weil die Verbindung vor Beginn der Antwort endete. Der Server zählt auch das.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RequestMeter</name>
@@ -3198,13 +3205,6 @@ Entpackt: %3</translation>
         <source>The server said: “%1”</source>
         <translation>Der Server sagte: „%1“</translation>
     </message>
-    <message numerus="yes">
-        <source>Another program uses this key: about %n request(s).</source>
-        <translation>
-            <numerusform>Ein anderes Programm nutzt diesen Schlüssel: etwa %n Anfrage.</numerusform>
-            <numerusform>Ein anderes Programm nutzt diesen Schlüssel: etwa %n Anfragen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 (under way)</source>
         <comment>a request</comment>
@@ -3216,6 +3216,17 @@ Entpackt: %3</translation>
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n request(s) are not ours: another program uses this key, or the server&apos;s limit is lower than %1.</source>
+        <translation>
+            <numerusform>Etwa %n Anfrage ist nicht von uns: Ein anderes Programm nutzt diesen Schlüssel, oder das Limit des Servers ist niedriger als %1.</numerusform>
+            <numerusform>Etwa %n Anfragen sind nicht von uns: Ein anderes Programm nutzt diesen Schlüssel, oder das Limit des Servers ist niedriger als %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bulk waits %1 s</source>
+        <translation>Sammelvorgänge warten %1 s</translation>
     </message>
 </context>
 <context>
@@ -3238,6 +3249,10 @@ Entpackt: %3</translation>
     <message>
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The session has ended.</source>
+        <translation>Die Sitzung ist beendet.</translation>
     </message>
 </context>
 <context>

@@ -97,10 +97,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Another program uses this key: about %n request(s).</source>
+        <source>What is left of the request limit is kept for what you click. The rest goes on by itself in %n second(s).</source>
         <translation>
-            <numerusform>Another program uses this key: about %n request.</numerusform>
-            <numerusform>Another program uses this key: about %n requests.</numerusform>
+            <numerusform>What is left of the request limit is kept for what you click. The rest goes on by itself in %n second.</numerusform>
+            <numerusform>What is left of the request limit is kept for what you click. The rest goes on by itself in %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -303,6 +303,16 @@
     </message>
 </context>
 <context>
+    <name>RequestList</name>
+    <message numerus="yes">
+        <source>Sent %n time(s) more by the network layer, because the connection ended before the answer began. The server counts these as well.</source>
+        <translation>
+            <numerusform>Sent %n time more by the network layer, because the connection ended before the answer began. The server counts these as well.</numerusform>
+            <numerusform>Sent %n times more by the network layer, because the connection ended before the answer began. The server counts these as well.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RequestMeter</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -326,17 +336,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Another program uses this key: about %n request(s).</source>
-        <translation>
-            <numerusform>Another program uses this key: about %n request.</numerusform>
-            <numerusform>Another program uses this key: about %n requests.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n request(s) are not ours: another program uses this key, or the server&apos;s limit is lower than %1.</source>
+        <translation>
+            <numerusform>About %n request are not ours: another program uses this key, or the server&apos;s limit is lower than %1.</numerusform>
+            <numerusform>About %n requests are not ours: another program uses this key, or the server&apos;s limit is lower than %1.</numerusform>
         </translation>
     </message>
 </context>

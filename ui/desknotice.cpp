@@ -3,6 +3,7 @@
 
 #include "model/timewords.h"
 #include "net/clock.h"
+#include "status/requestmeter.h"
 #include "triage/desk.h"
 #include "widgets/noticeline.h"
 
@@ -84,19 +85,23 @@ void DeskNotice::sayThrottled()
         return m_throttled->show(NoticeLine::Tone::Waiting, QString());
     const int seconds = secondsUntil(now + left, now);
     QString text;
-    if (m_desk.requestsWaiting() > 0) {
-        text = refused ? tr("The server takes no more requests for now. Going on by itself in %n second(s).", nullptr,
-                            seconds)
-                       : tr("The request limit is used up. Going on by itself in %n second(s).", nullptr, seconds);
-    } else {
+    if (m_desk.requestsWaiting() == 0) {
         text = refused ? tr("The server takes no more requests for another %n second(s).", nullptr, seconds)
                        : tr("The request limit is used up for another %n second(s).", nullptr, seconds);
+    } else if (refused) {
+        text = tr("The server takes no more requests for now. Going on by itself in %n second(s).", nullptr, seconds);
+    } else if (m_desk.requestsUsed() < m_desk.limit().requests) {
+        text = tr("What is left of the request limit is kept for what you click. The rest goes on by itself in %n "
+                  "second(s).",
+                  nullptr, seconds);
+    } else {
+        text = tr("The request limit is used up. Going on by itself in %n second(s).", nullptr, seconds);
     }
     QStringList detail;
     if (const QString words = m_desk.throttledWords(); refused && !words.isEmpty())
         detail += tr("The server said: “%1”").arg(words);
     if (throttling.others > 0)
-        detail += tr("Another program uses this key: about %n request(s).", nullptr, throttling.others);
+        detail += othersWords(throttling.others, m_desk.limit());
     m_throttled->show(NoticeLine::Tone::Waiting, text, detail.join(u' '));
 }
 

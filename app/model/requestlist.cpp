@@ -53,7 +53,8 @@ QString text(const LoggedRequest &request, Column column)
     case Column::Bytes:
         return request.underWay() ? QString() : dataSize(request.wireBytes);
     case Column::Try:
-        return QString::number(request.attempt);
+        return request.sentAgain > 0 ? QStringLiteral("%1 +%2").arg(request.attempt).arg(request.sentAgain)
+                                     : QString::number(request.attempt);
     }
     return {};
 }
@@ -104,11 +105,16 @@ QString toolTip(const LoggedRequest &request, Column column)
                    ? RequestList::tr("Sent: %1").arg(dataSize(request.requestBytes))
                    : RequestList::tr("Sent: %1\nReceived: %2\nUnpacked: %3")
                          .arg(dataSize(request.requestBytes), dataSize(request.wireBytes), dataSize(request.answerBytes));
+    case Column::Try:
+        if (request.sentAgain > 0)
+            return RequestList::tr("Sent %n time(s) more by the network layer, because the connection ended before the "
+                                   "answer began. The server counts these as well.",
+                                   nullptr, request.sentAgain);
+        break;
     case Column::Purpose:
     case Column::Method:
     case Column::Host:
     case Column::Duration:
-    case Column::Try:
         break;
     }
     return text(request, column);

@@ -38,8 +38,12 @@ void RateBudget::spend(qint64 now)
 int RateBudget::used(qint64 now) const
 {
     if (m_history) {
-        for (const qint64 sent : m_history->news(now))
+        for (const qint64 sent : m_history->news(now)) {
+            // Written while the clock was ahead, for longer than any request counts: each new start would count it anew.
+            if (sent > now + heldMs(m_limit))
+                continue;
             m_sent.insert(std::upper_bound(m_sent.cbegin(), m_sent.cend(), sent), sent);
+        }
     }
     // The wall clock was set back: what was sent "in the future" was sent now at the latest. Without this a clock set
     // back by an hour would stop the queue for an hour.

@@ -43,11 +43,10 @@ void RateHistory::turnTo(qint64 day)
 {
     if (m_today.number == day)
         return;
-    const bool first = m_today.number == -1;
+    const qint64 readOfToday = m_yesterday.number == day ? m_yesterday.read : 0; // the clock was set back over midnight
     open(m_yesterday, day - 1, QIODevice::ReadOnly, m_today.number == day - 1 ? m_today.read : 0);
-    open(m_today, day, QIODevice::ReadWrite | QIODevice::Append, 0);
-    if (first)
-        removeOld();
+    open(m_today, day, QIODevice::ReadWrite | QIODevice::Append, readOfToday);
+    removeOld();
 }
 
 void RateHistory::open(Day &day, qint64 number, QIODevice::OpenMode mode, qint64 alreadyRead)

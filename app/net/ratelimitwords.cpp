@@ -6,7 +6,7 @@
 std::optional<RateLimit> rateLimitIn(const QByteArray &body)
 {
     static const QRegularExpression words(
-        QStringLiteral(R"((\d{1,6})\s+requests?\s+(?:per|in|every)\s+(?:a\s+|any\s+)?(?:rolling\s+)?(?:(\d{1,5})[\s-]*)?(second|minute|hour))"),
+        QStringLiteral(R"((?<![\d.,])(\d{1,6})\s+requests?\s+(?:per|every|in\s+any)\s+(?:a\s+)?(?:rolling\s+)?(?:(\d{1,5})[\s-]*)?(second|minute|hour))"),
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = words.match(QString::fromUtf8(body.left(2000)));
     if (!match.hasMatch())
@@ -23,6 +23,7 @@ std::optional<RateLimit> rateLimitIn(const QByteArray &body)
 
 bool isStricter(RateLimit limit, RateLimit than)
 {
-    return limit.requests < than.requests ||
-           qint64(limit.requests) * than.seconds < qint64(than.requests) * limit.seconds;
+    const qint64 rate = qint64(limit.requests) * than.seconds;
+    const qint64 thanRate = qint64(than.requests) * limit.seconds;
+    return limit.requests <= than.requests && rate <= thanRate && (limit.requests < than.requests || rate < thanRate);
 }

@@ -10,5 +10,5 @@
 // Words are no contract: what is not understood changes nothing.
 [[nodiscard]] std::optional<RateLimit> rateLimitIn(const QByteArray &body);
 
-// Whether whoever keeps to `limit` makes fewer requests than `than` allows, in a burst or over time.
+// Whether whoever keeps to `limit` keeps to `than` as well, in a burst and over time, and makes fewer requests.
 [[nodiscard]] bool isStricter(RateLimit limit, RateLimit than);

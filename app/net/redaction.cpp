@@ -94,6 +94,19 @@ void byName(QByteArray &text, const QByteArray &lower, const char *name, QList<s
     }
 }
 
+// &#43; &#x2B; and the few that have names.
+QString htmlForms(char32_t code)
+{
+    QString forms = QStringLiteral("&#0*%1;|&#x0*%2;").arg(uint(code)).arg(uint(code), 0, 16);
+    const std::pair<char32_t, const char *> named[] = {
+        {U'&', "amp"}, {U'<', "lt"}, {U'>', "gt"}, {U'"', "quot"}, {U'\'', "apos"}};
+    for (const auto &[character, name] : named) {
+        if (character == code)
+            forms += QStringLiteral("|&%1;").arg(QLatin1String(name));
+    }
+    return forms;
+}
+
 // Matches one character of a secret in UTF-8 (seen as Latin-1), however a server may have escaped it: \" \/ \u002B in
 // JSON, also in JSON inside JSON, %2B in a URL or a form. .NET escapes + < > & ' by default.
 QString anyForm(char32_t code)
@@ -106,8 +119,8 @@ QString anyForm(char32_t code)
     for (const QChar unit : character)
         json += QStringLiteral("\\\\+u%1").arg(unit.unicode(), 4, 16, QLatin1Char('0'));
     const QByteArray url = '%' + utf8.toHex('%');
-    return QStringLiteral("(?:\\\\*%1|(?i:%2|%3)%4)")
-        .arg(QRegularExpression::escape(QString::fromLatin1(utf8)), json, QString::fromLatin1(url),
+    return QStringLiteral("(?:\\\\*%1|(?i:%2|%3|%4)%5)")
+        .arg(QRegularExpression::escape(QString::fromLatin1(utf8)), json, QString::fromLatin1(url), htmlForms(code),
              code == U' ' ? QStringLiteral("|\\+") : QString());
 }
 
@@ -128,7 +141,10 @@ QByteArray value(QByteArray text, const QByteArray &secret)
 
 QByteArray body(QByteArray text, const QByteArrayList &secrets)
 {
-    for (const QByteArray &secret : secrets) {
+    QByteArrayList longestFirst = secrets; // one may be the beginning of another
+    std::sort(longestFirst.begin(), longestFirst.end(),
+              [](const QByteArray &a, const QByteArray &b) { return a.size() > b.size(); });
+    for (const QByteArray &secret : std::as_const(longestFirst)) {
         if (secret.size() >= shortestSecret)
             text = value(std::move(text), secret);
     }

@@ -4,6 +4,7 @@
 #include "net/redaction.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -25,15 +26,19 @@ QByteArray beginning(const QByteArray &body, const QByteArrayList &secrets)
         return body;
     qsizetype end = RequestLog::bodyCap;
     for (const QByteArray &secret : secrets) {
-        const qsizetype at = body.indexOf(secret, std::max<qsizetype>(0, RequestLog::bodyCap - secret.size()));
-        if (at >= 0 && at < RequestLog::bodyCap)
-            end = std::min(end, at);
+        if (secret.isEmpty())
+            continue;
+        const qsizetype from = std::max<qsizetype>(0, RequestLog::bodyCap - secret.size() + 1);
+        const qsizetype at = body.mid(from, 2 * secret.size()).indexOf(secret);
+        if (at >= 0 && from + at < RequestLog::bodyCap)
+            end = std::min(end, from + at);
     }
     return body.first(end);
 }
 
-LoggedRequest withoutSecrets(LoggedRequest request, const QByteArrayList &secrets)
+LoggedRequest withoutSecrets(LoggedRequest request)
 {
+    const QByteArrayList secrets = std::exchange(request.secrets, {});
     request.requestBody = redaction::body(request.requestBody, secrets);
     request.answerBody = redaction::body(request.answerBody, secrets);
     for (HeaderList *headers : {&request.requestHeaders, &request.answerHeaders}) {
@@ -47,12 +52,8 @@ LoggedRequest withoutSecrets(LoggedRequest request, const QByteArrayList &secret
 
 RequestLog::RequestLog(QObject *parent) : QObject(parent) {}
 
-quint64 RequestLog::begin(LoggedRequest request, const QByteArrayList &secrets)
+quint64 RequestLog::begin(LoggedRequest request)
 {
-    for (const QByteArray &secret : secrets) {
-        if (!secret.isEmpty() && !m_secrets.contains(secret))
-            m_secrets.append(secret);
-    }
     if (size() >= requestsCap) {
         m_bodyBytes -= bodyBytes(m_requests.front());
         m_requests.pop_front();
@@ -63,7 +64,7 @@ quint64 RequestLog::begin(LoggedRequest request, const QByteArrayList &secrets)
     request.url = redaction::url(request.url);
     redactHeaders(request.requestHeaders);
     request.requestBytes = request.requestBody.size();
-    request.requestBody = beginning(request.requestBody, m_secrets);
+    request.requestBody = beginning(request.requestBody, request.secrets);
     m_bodyBytes += request.requestBody.size();
     m_requests.push_back(std::move(request));
     dropBodies();
@@ -81,12 +82,13 @@ void RequestLog::end(quint64 number, const LoggedRequest &answer)
     request.status = answer.status;
     request.problem = answer.problem;
     request.cancelled = answer.cancelled;
+    request.sentAgain = answer.sentAgain;
     request.answerHeaders = answer.answerHeaders;
     redactHeaders(request.answerHeaders);
     request.answerBytes = answer.answerBody.size();
     request.wireBytes = answer.wireBytes;
     if (!request.bodiesDropped) {
-        request.answerBody = beginning(answer.answerBody, m_secrets);
+        request.answerBody = beginning(answer.answerBody, request.secrets);
         m_bodyBytes += request.answerBody.size();
         dropBodies();
     }
@@ -95,13 +97,12 @@ void RequestLog::end(quint64 number, const LoggedRequest &answer)
 
 LoggedRequest RequestLog::redacted(qsizetype index) const
 {
-    return withoutSecrets(at(index), m_secrets);
+    return withoutSecrets(at(index));
 }
 
 LoggedRequests RequestLog::snapshot(const QList<qsizetype> &indexes) const
 {
     LoggedRequests requests;
-    requests.m_secrets = m_secrets;
     requests.m_requests.reserve(indexes.size());
     for (const qsizetype index : indexes)
         requests.m_requests.append(at(index));
@@ -110,7 +111,7 @@ LoggedRequests RequestLog::snapshot(const QList<qsizetype> &indexes) const
 
 LoggedRequest LoggedRequests::redacted(qsizetype index) const
 {
-    return withoutSecrets(m_requests.at(index), m_secrets);
+    return withoutSecrets(m_requests.at(index));
 }
 
 void RequestLog::clear()

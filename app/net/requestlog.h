@@ -16,11 +16,13 @@ struct LoggedRequest
     QByteArray verb;
     QUrl url;
     int attempt = 1;   // of this request; 2 and more are repeats
+    int sentAgain = 0; // times the network layer sent it once more by itself, as the connection ended too early
     qint64 sentAt = 0; // ms since the epoch
     qint64 waitMs = 0; // in the queue, before this attempt
     HeaderList requestHeaders;
     QByteArray requestBody; // its beginning, see RequestLog
     qint64 requestBytes = 0;
+    QByteArrayList secrets; // that went along; never shown, wherever the server repeats them
 
     qint64 durationMs = -1; // -1 = under way
     int status = 0;         // 0 = no whole answer
@@ -46,7 +48,6 @@ private:
     friend class RequestLog;
 
     QList<LoggedRequest> m_requests;
-    QByteArrayList m_secrets;
 };
 
 // Every request of every connection since the program began, sign-ins included, in memory only and bounded: the first
@@ -61,8 +62,8 @@ public:
 
     explicit RequestLog(QObject *parent = nullptr);
 
-    // For RequestQueue. `secrets`: values that must never be shown, wherever a server repeats them.
-    quint64 begin(LoggedRequest request, const QByteArrayList &secrets);
+    // For RequestQueue. Returns the number.
+    quint64 begin(LoggedRequest request);
     // Copies all from `durationMs` on; nothing happens if the request was dropped or cleared meanwhile.
     void end(quint64 number, const LoggedRequest &answer);
 
@@ -83,7 +84,6 @@ private:
     void dropBodies();
 
     std::deque<LoggedRequest> m_requests;
-    QByteArrayList m_secrets;
     quint64 m_last = 0;
     qint64 m_bodyBytes = 0;
     size_t m_firstWithBody = 0; // none before it has one

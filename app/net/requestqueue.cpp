@@ -153,8 +153,6 @@ void RequestQueue::Private::pump()
 {
     const qint64 now = clock.now();
     qint64 wake = std::numeric_limits<qint64>::max();
-    if (const qint64 giveUp = giveUpThrottled(now))
-        wake = giveUp;
     if (const qint64 until = throttle.until(now)) {
         wakeAt(std::min(wake, until));
         return announce();
@@ -192,6 +190,7 @@ void RequestQueue::Private::start(const EntryPtr &entry)
     entry->sentAt = clock.now();
     countSent();
     ++entry->attempts;
+    entry->sentAgain = 0;
     if (entry->request.verb != Verb::Get)
         ++writes;
     entry->writesBefore = writes;
@@ -203,7 +202,10 @@ void RequestQueue::Private::start(const EntryPtr &entry)
     entry->transfer = new Transfer(network, tls, entry->request, entry->token, settings, clock, nullptr);
     underWay.insert(entry->id, entry);
     QObject::connect(entry->transfer, &Transfer::finished, &scope, [this, entry] { onFinished(entry); });
-    QObject::connect(entry->transfer, &Transfer::sentAgain, &scope, [this] { countSent(); });
+    QObject::connect(entry->transfer, &Transfer::sentAgain, &scope, [this, sent = entry.get()] {
+        ++sent->sentAgain;
+        countSent();
+    });
     log(entry);
 }
 

@@ -36,7 +36,8 @@ public:
         qint64 waitsSince = 0; // for this attempt
         qint64 notBefore = 0;  // a repeat waits until then
         qint64 sentAt = 0;
-        int attempts = 0;      // sent so often
+        int attempts = 0;      // sent so often by us
+        int sentAgain = 0;     // and by Qt, in this attempt
         int tries = 0;         // repeats of a GET so far
         bool replayed = false; // after a refresh of the token, once
         int writesBefore = 0;  // see `writes`
@@ -80,7 +81,8 @@ public:
     void learnFrom(const Transfer::Outcome &outcome);
     void log(const EntryPtr &entry);
     void logEnd(const EntryPtr &entry, const Transfer::Outcome &outcome);
-    [[nodiscard]] qint64 giveUpThrottled(qint64 now); // returns when to look again, 0 = never
+    void giveUpThrottled();
+    [[nodiscard]] static QByteArrayList secretsOf(const Entry &entry);
     void again(const EntryPtr &entry, qint64 notBefore = 0);
     void refreshToken(const QByteArray &stale);
     class RefreshReport;

@@ -3,6 +3,7 @@
 #include "net/requestqueue_p.h"
 
 #include "net/ratelimitwords.h"
+#include "net/redaction.h"
 #include "net/requestlog.h"
 #include "net/retryafter.h"
 
@@ -57,7 +58,13 @@ class RequestQueue::Private::RefreshReport
 {
 public:
     explicit RefreshReport(Private *to) : m_scope(&to->scope), m_to(to), m_round(to->refreshRound) {}
-    ~RefreshReport() { give(Error{}); }
+    ~RefreshReport()
+    {
+        Error error;
+        error.kind = Error::Kind::SignIn;
+        error.message = Words::tr("The session has ended.");
+        give(error);
+    }
     Q_DISABLE_COPY_MOVE(RefreshReport)
 
     void give(const std::optional<Error> &error)
@@ -75,8 +82,13 @@ private:
 
 void RequestQueue::Private::onFinished(const EntryPtr &entry)
 {
-    const Transfer::Outcome outcome = entry->transfer->outcome();
+    Transfer::Outcome outcome = entry->transfer->outcome();
     logEnd(entry, outcome);
+    // A server may repeat what was sent to it, and the body of an error is shown.
+    if (outcome.error)
+        outcome.error->body = redaction::body(outcome.error->body, secretsOf(*entry));
+    if (outcome.status == 429)
+        outcome.body = redaction::body(outcome.body, secretsOf(*entry));
     std::exchange(entry->transfer, nullptr)->deleteLater(); // we are inside its signal
     underWay.remove(entry->id);
     lastAnswerAt = clock.now();
@@ -135,6 +147,7 @@ void RequestQueue::Private::onThrottled(const EntryPtr &entry, const Transfer::O
                      budget.waitMs(now), std::max(1, budget.limit().seconds) * qint64(1000), settings.throttleCapMs);
     if (!entry->receivers.isEmpty())
         again(entry);
+    giveUpThrottled();
 }
 
 // The limit, if the words name one that is stricter than ours; and how much of it others must have used.
@@ -148,18 +161,15 @@ void RequestQueue::Private::learnFrom(const Transfer::Outcome &outcome)
     others = std::max(0, budget.limit().requests - budget.used(clock.now()));
 }
 
-// Whoever has waited for throttleCapMs on nothing but 429s is told so.
-qint64 RequestQueue::Private::giveUpThrottled(qint64 now)
+// Whoever has waited for throttleCapMs on nothing but 429s is told so. Asked after a new 429 only: time that the computer
+// slept through is no proof that the limit was still reached.
+void RequestQueue::Private::giveUpThrottled()
 {
-    const qint64 since = throttle.since();
-    if (since == 0)
-        return 0;
-    qint64 next = 0;
+    const qint64 now = clock.now();
+    const qint64 since = std::min(throttle.since(), now); // the clock may have been set back
     for (auto it = waiting.begin(); it != waiting.end();) {
         const EntryPtr entry = it->second;
-        const qint64 end = std::max(entry->enqueuedAt, since) + settings.throttleCapMs;
-        if (end > now) {
-            next = next == 0 ? end : std::min(next, end);
+        if (std::max(std::min(entry->enqueuedAt, now), since) + settings.throttleCapMs > now) {
             ++it;
             continue;
         }
@@ -172,7 +182,6 @@ qint64 RequestQueue::Private::giveUpThrottled(qint64 now)
                                   int(std::max<qint64>(1, settings.throttleCapMs / 60'000)));
         deliver(entry, std::move(error));
     }
-    return next;
 }
 
 void RequestQueue::Private::again(const EntryPtr &entry, qint64 notBefore)
@@ -207,7 +216,8 @@ void RequestQueue::Private::onRefreshed(int round, const std::optional<Error> &r
         error->kind = Error::Kind::SignIn;
         error->message = Words::tr("The sign-in brought no usable token.");
     }
-    if (!error)
+    // Cancelled: signed out meanwhile. What waits was not cancelled; it signs in again.
+    if (!error || error->cancelled())
         return;
     error->mayHaveActed = false; // what waits was not sent, or was refused
     for (auto it = waiting.begin(); it != waiting.end();) {
@@ -249,6 +259,14 @@ void RequestQueue::Private::handOver(RequestId id)
         parcel.receiver.callback(std::move(parcel.result));
 }
 
+QByteArrayList RequestQueue::Private::secretsOf(const Entry &entry)
+{
+    QByteArrayList secrets = entry.request.secrets;
+    if (!entry.token.isEmpty())
+        secrets.append(entry.token);
+    return secrets;
+}
+
 void RequestQueue::Private::log(const EntryPtr &entry)
 {
     if (!settings.log)
@@ -262,7 +280,8 @@ void RequestQueue::Private::log(const EntryPtr &entry)
     logged.waitMs = std::max<qint64>(0, entry->sentAt - entry->waitsSince);
     logged.requestHeaders = entry->transfer->requestHeaders();
     logged.requestBody = entry->request.body;
-    entry->logged = settings.log->begin(std::move(logged), entry->request.secrets + QByteArrayList{entry->token});
+    logged.secrets = secretsOf(*entry);
+    entry->logged = settings.log->begin(std::move(logged));
 }
 
 // An outcome without a status and without an error: nobody waited any more and it was stopped.
@@ -279,5 +298,6 @@ void RequestQueue::Private::logEnd(const EntryPtr &entry, const Transfer::Outcom
     logged.answerHeaders = outcome.headers;
     logged.answerBody = outcome.body;
     logged.wireBytes = outcome.wireBytes;
+    logged.sentAgain = entry->sentAgain;
     settings.log->end(entry->logged, logged);
 }

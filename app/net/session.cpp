@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/session.h"
 
+#include "net/redaction.h"
 #include "net/tokenanswer.h"
 
 #include <algorithm>
@@ -150,8 +151,11 @@ void Session::onAnswer(const QUrl &url, const Result<Answer> &answer)
     }
     const QDateTime now = m_clock.nowUtc();
     const Result<TokenAnswer> parsed = readTokenAnswer(answer.value());
-    if (!parsed.ok())
-        return finish(parsed.error());
+    if (!parsed.ok()) {
+        Error error = parsed.error();
+        error.body = redaction::body(error.body, {m_credentials.clientSecret.toUtf8()});
+        return finish(error);
+    }
     const qint64 lifeMs = parsed.value().lifeSeconds * 1000;
     m_tokenUrl = url; // it has proved itself
     m_token = parsed.value().token;

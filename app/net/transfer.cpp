@@ -201,6 +201,8 @@ void Transfer::onReplyFinished()
         m_outcome.error = transferError(m_reply->error(), m_request.url, m_sent, m_tlsErrors, m_settings.proxy);
     } else if (status < 300 && m_reply->error() != QNetworkReply::NoError) {
         m_outcome.error = cutError(m_request.url); // truncated: the status is 200 and there is an error as well
+        if (isPacked())
+            m_outcome.body.clear(); // half of an archive is of no use, and no secret could be found in it
     } else if (std::optional<Error> error = unpack(); error && status < 300) {
         m_outcome.error = std::move(error);
     } else {
@@ -215,11 +217,17 @@ void Transfer::onReplyFinished()
     finish();
 }
 
-std::optional<Error> Transfer::unpack()
+bool Transfer::isPacked() const
 {
     const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
-    if (encoding.isEmpty() || encoding == "identity" || m_outcome.body.isEmpty())
+    return !encoding.isEmpty() && encoding != "identity";
+}
+
+std::optional<Error> Transfer::unpack()
+{
+    if (!isPacked() || m_outcome.body.isEmpty())
         return std::nullopt;
+    const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
     Unpacked unpacked;
     if (encoding == "gzip" || encoding == "x-gzip")
         unpacked = gunzip(m_outcome.body, m_settings.bodyCap);

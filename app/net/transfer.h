@@ -54,6 +54,7 @@ private:
     void onAnswerBegun();
     void onReadyRead();
     void onReplyFinished();
+    [[nodiscard]] bool isPacked() const;
     [[nodiscard]] std::optional<Error> unpack();
     void fail(Error reason);
     void finish();

@@ -20,8 +20,10 @@ Desk::Desk(const TenantAccess &access, Clock &clock, QObject *parent)
     connect(&m_queue, &RequestQueue::throttledChanged, this, &Desk::statusChanged);
     connect(&m_queue, &RequestQueue::limitLearned, this, &Desk::limitLearned);
     connect(&m_session, &Session::tokenChanged, this, [this] {
-        m_signInError.reset();
-        refresh(); // what failed before there was a token
+        if (m_session.token()) { // else it was signed out, and nothing is to sign in again for that
+            m_signInError.reset();
+            refresh(); // what failed before there was a token
+        }
         Q_EMIT statusChanged();
     });
     connect(&m_session, &Session::signInFailed, this, [this](const Error &error) {

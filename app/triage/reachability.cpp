@@ -33,8 +33,20 @@ void Reachability::wait()
 {
     const qint64 ms = std::min(firstWaitMs << std::min(m_tries++, 10), longestWaitMs);
     m_nextTryAt = m_clock.now() + ms;
-    m_clock.after(ms, this, [this, at = m_nextTryAt] {
-        if (at == m_nextTryAt)
+    arm(m_nextTryAt);
+}
+
+// In short steps: a timer stands still while the computer sleeps, and the clock may be set back.
+void Reachability::arm(qint64 at)
+{
+    const qint64 left = at - m_clock.now();
+    m_clock.after(std::clamp<qint64>(left, 0, firstWaitMs), this, [this, at] {
+        if (at != m_nextTryAt)
+            return;
+        const qint64 stillLeft = at - m_clock.now();
+        if (stillLeft > 0 && stillLeft <= longestWaitMs)
+            arm(at);
+        else
             tryNow();
     });
 }
@@ -45,9 +57,9 @@ void Reachability::tryNow()
         return;
     m_nextTryAt = 0;
     Q_EMIT changed();
-    // Needs no token and fails only where nothing answers.
+    // Needs no token and fails only where no HaloPSA answers; a 429 comes from one.
     m_api.tokenUrl(m_tenant, this, [this](const Result<QUrl> &answer) {
-        if (!answer.ok() && answer.error().kind == Error::Kind::Offline) {
+        if (!answer.ok() && answer.error().kind != Error::Kind::Throttled) {
             m_problem = answer.error();
             wait();
             Q_EMIT changed();

@@ -28,6 +28,7 @@ Q_SIGNALS:
 
 private:
     void wait();
+    void arm(qint64 at);
 
     HaloApi &m_api;
     QString m_tenant;

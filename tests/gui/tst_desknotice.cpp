@@ -90,7 +90,7 @@ void DeskNoticeTest::throttledIsSaidWithTheServersWords()
     seat.browser->refresh();
     QTRY_VERIFY(seat.said("throttled").contains(QStringLiteral("Going on by itself")));
     QVERIFY(seat.said("throttled", "detail").contains(QStringLiteral("Rate Limit Reached")));
-    QVERIFY2(seat.said("throttled", "detail").contains(QStringLiteral("Another program uses this key: about")),
+    QVERIFY2(seat.said("throttled", "detail").contains(QStringLiteral("another program uses this key")),
              qPrintable(seat.said("throttled", "detail")));
     QVERIFY(seat.tenant.setFault(QStringLiteral("status-429-retry-after"), false));
     QTRY_COMPARE_WITH_TIMEOUT(seat.said("throttled"), QString(), 15'000);

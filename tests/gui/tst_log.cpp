@@ -129,7 +129,7 @@ void tst_Log::fill(int requests)
         request.verb = "GET";
         request.purpose = u"Fetch Event, page %1"_s.arg(i);
         request.url = QUrl(u"https://contoso.halopsa.com/api/Tickets?page_no=%1&pageinate=true"_s.arg(i));
-        m_log->begin(std::move(request), {});
+        m_log->begin(std::move(request));
     }
 }
 
@@ -408,7 +408,7 @@ void tst_Log::saysWhatABodyIs()
     LoggedRequest large;
     large.requestBody = QByteArray(RequestLog::bodyCap, 'a');
     for (qint64 kept = 0; kept < RequestLog::bodiesCap; kept += RequestLog::bodyCap)
-        m_log->begin(large, {});
+        m_log->begin(large);
     choose(0);
     QVERIFY(notice("answerMissing").startsWith(u"Not kept: "));
     QCOMPARE(part<QLabel>("answerWords")->text(), QString());

@@ -132,7 +132,7 @@ void StatusBarTest::meterSaysWhyItWaits()
     seat.open("statusRequests");
     QVERIFY2(seat.text("meterThrottled").contains(QStringLiteral("Rate Limit Reached")),
              qPrintable(seat.text("meterThrottled")));
-    QVERIFY(seat.text("meterThrottled").contains(QStringLiteral("Another program uses this key")));
+    QVERIFY(seat.text("meterThrottled").contains(QStringLiteral("another program uses this key")));
 }
 
 void StatusBarTest::tokenSaysAgeAndScopes()

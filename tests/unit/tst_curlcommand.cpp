@@ -38,10 +38,11 @@ LoggedRequest request(const QByteArray &verb, const QString &url, const QByteArr
     return request;
 }
 
-QString commandFor(const LoggedRequest &request)
+QString commandFor(LoggedRequest request)
 {
     RequestLog log;
-    log.begin(request, {"t0ken-value", "s3cr3t value"});
+    request.secrets = {"t0ken-value", "s3cr3t value"};
+    log.begin(std::move(request));
     return curlCommand(log, 0);
 }
 

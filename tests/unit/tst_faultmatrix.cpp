@@ -145,13 +145,13 @@ QList<Fault> allFaults(const QByteArray &elsewhere)
         {.name = "403, empty", .answer = always(Behaviour::answer(403, "")), .kind = Kind::Refused, .status = 403},
         {.name = "404", .answer = always(Behaviour::answer(404)), .kind = Kind::Refused, .status = 404},
         {.name = "429 once", .answer = once(throttled), .reads = 2, .writes = 2},
-        // Pauses of 1, 2, 4, 8, 16, 32 s, and the cap of 120 s comes in the next.
+        // Pauses of 1, 2, 4, 8, 16, 32 and 60 s; then the cap of 120 s is over, and one more 429 proves it.
         {.name = "429 for ever",
          .answer = always(throttled),
          .kind = Kind::Throttled,
          .status = 429,
-         .reads = 7,
-         .writes = 7},
+         .reads = 8,
+         .writes = 8},
         {.name = "500",
          .answer = always(Behaviour::answer(500, "oops")),
          .kind = Kind::Refused,

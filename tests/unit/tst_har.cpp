@@ -27,7 +27,8 @@ quint64 begin(RequestLog &log, const QByteArray &verb, const QString &url, const
     if (!body.isEmpty())
         request.requestHeaders.append({"Content-Type", type});
     request.requestBody = body;
-    return log.begin(request, {"t0ken-value", "s3cr3t value"});
+    request.secrets = {"t0ken-value", "s3cr3t value"};
+    return log.begin(request);
 }
 
 void end(RequestLog &log, quint64 number, int status, const QByteArray &body, const HeaderList &headers = {},

@@ -77,11 +77,13 @@ private Q_SLOTS:
     void readIsRepeated();
     void writeIsNotRepeatedOnServerError();
     void refusalKeepsStatusAndBody();
+    void refusalHoldsNoSecret();
 
     void throttledWaitsAsTold_data();
     void throttledWaitsAsTold();
     void throttledWholeQueueWaits();
     void throttledForEverEndsHonestly();
+    void timeSleptIsNotTimeThrottled();
 
     void waitsForTheFirstToken();
     void tenRefusedCauseOneRefresh();
@@ -166,6 +168,23 @@ void TestQueueAnswers::writeIsNotRepeatedOnServerError()
     QCOMPARE(answers.error().status, 500);
     QVERIFY(!answers.error().mayHaveActed); // the server said that it failed
     QCOMPARE(server.count(), 1);
+}
+
+void TestQueueAnswers::refusalHoldsNoSecret()
+{
+    WireServer server;
+    server.setScript([](const WireServer::Arrival &arrival, int) {
+        return Behaviour::answer(403, "You are " + arrival.headers.value("authorization"));
+    });
+    TestClock clock;
+    RequestQueue queue(queueSettings(), clock);
+    queue.setAuthorization({[] { return QByteArray("t0ken-value"); }, {}, [] { return false; }});
+    Request request = netRequest(Verb::Post, server.url());
+    request.probe = true;
+    Answers answers;
+    queue.send(request, this, answers.take());
+    QTRY_COMPARE(answers.count(), 1);
+    QCOMPARE(answers.error().body, QByteArray("You are Bearer REDACTED"));
 }
 
 void TestQueueAnswers::refusalKeepsStatusAndBody()
@@ -282,6 +301,24 @@ void TestQueueAnswers::throttledForEverEndsHonestly()
         QVERIFY(!result.error().mayHaveActed);
     }
     QVERIFY(server.count() < 60); // growing pauses, although the server said 1 s
+}
+
+void TestQueueAnswers::timeSleptIsNotTimeThrottled()
+{
+    WireServer server;
+    server.setScript([](const WireServer::Arrival &, int n) {
+        return n == 0 ? Behaviour::answer(429, "\"wait\"", {{"Retry-After", "5"}}) : Behaviour::answer(200);
+    });
+    TestClock clock;
+    RequestQueue queue(queueSettings(), clock);
+    Answers answers;
+    queue.send(netRequest(Verb::Post, server.url()), this, answers.take());
+    QTRY_VERIFY(queue.throttling().until > 0 && queue.inFlight() == 0);
+    clock.setWall(clock.now() + 20 * 60'000); // asleep inside the pause, for longer than the cap
+    clock.advance(5'000);
+    QTRY_COMPARE(answers.count(), 1);
+    QVERIFY(answers.first().ok());
+    QCOMPARE(server.count(), 2);
 }
 
 void TestQueueAnswers::waitsForTheFirstToken()

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void oldFilesAreRemoved();
     void halfALineIsReadLater();
     void damagedLinesAreSkipped();
+    void clockThatWasAheadBlocksNobody();
+    void stepBackOverMidnightCountsOnce();
     void countsWithoutAFolder();
     void nameSaysNothing();
 
@@ -126,6 +128,28 @@ void TestRateHistory::damagedLinesAreSkipped()
     RateBudget reader = budget();
     reader.spend(now + 1);
     QCOMPARE(reader.used(now + 10), 2);
+}
+
+void TestRateHistory::clockThatWasAheadBlocksNobody()
+{
+    RateBudget ahead = budget();
+    for (int i = 0; i < 10; ++i)
+        ahead.spend(now + 3'600'000 + i);
+    QCOMPARE(budget().used(now), 0); // a start after the clock was corrected by an hour
+    // A small step is counted as now: it was sent a moment ago.
+    RateBudget slightly = budget();
+    slightly.spend(now + 1000);
+    QCOMPARE(budget().used(now), 1);
+}
+
+void TestRateHistory::stepBackOverMidnightCountsOnce()
+{
+    const qint64 midnight = (now / dayMs + 1) * dayMs;
+    RateBudget awake = budget();
+    awake.spend(midnight - 1500);
+    awake.spend(midnight + 500);
+    QCOMPARE(awake.used(midnight + 600), 2);
+    QCOMPARE(awake.used(midnight - 400), 2);
 }
 
 void TestRateHistory::countsWithoutAFolder()

@@ -24,6 +24,8 @@ void TestRateLimitWords::words_data()
     QTest::newRow("one minute") << QByteArray("Quota of 60 requests per minute exceeded") << 60 << 60;
     QTest::newRow("an hour") << QByteArray("1000 requests per rolling hour") << 1000 << 3600;
     QTest::newRow("hyphen") << QByteArray("1 request per 10-second window") << 1 << 10;
+    QTest::newRow("what was made") << QByteArray("You made 12 requests in 1 second") << 0 << 0;
+    QTest::newRow("thousands") << QByteArray("1,500 requests per 5 minutes") << 0 << 0;
     QTest::newRow("none") << QByteArray(R"("Too many requests")") << 0 << 0;
     QTest::newRow("empty") << QByteArray() << 0 << 0;
     QTest::newRow("nought") << QByteArray("0 requests per 5 minutes") << 0 << 0;
@@ -49,7 +51,8 @@ void TestRateLimitWords::stricter()
     QVERIFY(!isStricter({500, 300}, {500, 300}));
     QVERIFY(!isStricter({600, 300}, {500, 300}));
     QVERIFY(isStricter({60, 60}, {500, 300}));    // a burst of 500 breaks it
-    QVERIFY(isStricter({600, 3600}, {500, 300})); // so does 500 every 5 minutes
+    QVERIFY(!isStricter({600, 3600}, {500, 300})); // allows a burst that the other does not
+    QVERIFY(!isStricter({10, 1}, {500, 300}));     // 3,000 in 300 s
 }
 
 QTEST_GUILESS_MAIN(TestRateLimitWords)

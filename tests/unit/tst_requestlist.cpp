@@ -43,7 +43,7 @@ struct Fixture
         request.waitMs = 40;
         if (withToken)
             request.requestHeaders.emplaceBack("Authorization", "Bearer t0ken-value");
-        return log.begin(request, {});
+        return log.begin(request);
     }
 
     void end(quint64 number, int status, qint64 durationMs = 182, const QString &problem = {})
@@ -140,7 +140,7 @@ private Q_SLOTS:
         answer.durationMs = 1;
         answer.problem = QStringLiteral("Cancelled.");
         answer.cancelled = true;
-        log.end(log.begin({}, {}), answer);
+        log.end(log.begin({}), answer);
         QCOMPARE(list.index(0, static_cast<int>(Column::Status)).data().toString(), u"cancelled"_s);
         RequestFilter filter(list);
         filter.setKind(RequestFilter::Kind::Failed);
@@ -164,11 +164,11 @@ private Q_SLOTS:
     void startsWithWhatIsThere()
     {
         RequestLog log;
-        log.begin({}, {});
+        log.begin({});
         log.clear();
         LoggedRequest request;
         request.purpose = u"Who am I"_s;
-        log.begin(request, {});
+        log.begin(request);
         const RequestList list(log);
         QCOMPARE(list.rowCount(), 1);
         QCOMPARE(list.number(0), 2U);
@@ -244,7 +244,7 @@ private Q_SLOTS:
         signIn.url = QUrl(u"https://a.example/auth/token"_s);
         signIn.requestHeaders.emplaceBack("Content-Type", "application/x-www-form-urlencoded");
         f.end(f.begin("GET", u"https://a.example/api/authinfo"_s, u"Find the server"_s, false), 200);
-        f.end(f.log.begin(signIn, {}), 200);
+        f.end(f.log.begin(signIn), 200);
         f.end(f.begin("GET", u"https://a.example/api/Tickets"_s, u"Read"_s), 429);
         f.end(f.begin("POST", u"https://a.example/api/Tickets"_s, u"Write"_s), 201);
         f.end(f.begin("DELETE", u"https://a.example/api/Tickets/1"_s, u"Delete"_s), 0);
@@ -289,7 +289,7 @@ private Q_SLOTS:
             request.verb = "GET";
             request.purpose = u"Fetch Event, page %1"_s.arg(i);
             request.url = QUrl(u"https://contoso.halopsa.com/api/Tickets?page_no=%1&pageinate=true"_s.arg(i));
-            log.begin(request, {});
+            log.begin(request);
         }
         const qint64 filled = timer.restart();
         filter.setText(u"page 5999"_s);

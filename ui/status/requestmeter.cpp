@@ -49,6 +49,14 @@ QLabel *plain(QLabel *label)
 
 } // namespace
 
+QString othersWords(int others, RateLimit limit)
+{
+    return RequestMeter::tr("About %n request(s) are not ours: another program uses this key, or the server's limit is "
+                            "lower than %1.",
+                            nullptr, others)
+        .arg(limit.requests);
+}
+
 RequestMeter::RequestMeter(const Clock &clock, QWidget *parent)
     : QWidget(parent), m_clock(clock), m_bar(new QProgressBar), m_button(new PopupButton(tr("Requests"))),
       m_used(plain(new QLabel)), m_next(plain(new QLabel)), m_throttled(plain(new QLabel)), m_empty(plain(new QLabel)),
@@ -111,7 +119,8 @@ QString RequestMeter::nextWords() const
     if (const qint64 until = m_desk->throttling().until; until > now)
         return tr("paused for %1 s").arg(secondsUntil(until, now));
     if (const qint64 until = m_desk->windowFullUntil(); until > now)
-        return tr("full, next in %1 s").arg(secondsUntil(until, now));
+        return (m_desk->requestsUsed() < m_desk->limit().requests ? tr("bulk waits %1 s") : tr("full, next in %1 s"))
+            .arg(secondsUntil(until, now));
     if (const int waiting = m_desk->requestsWaiting(); waiting > 0)
         return tr("%n waiting", nullptr, waiting);
     return tr("next now");
@@ -166,7 +175,7 @@ void RequestMeter::fillPopup()
         if (const QString words = m_desk->throttledWords(); !words.isEmpty())
             why += tr("The server said: “%1”").arg(words);
         if (throttling.others > 0)
-            why += tr("Another program uses this key: about %n request(s).", nullptr, throttling.others);
+            why += othersWords(throttling.others, limit);
     }
     m_throttled->setText(why.join(u'\n'));
     m_throttled->setVisible(!why.isEmpty());

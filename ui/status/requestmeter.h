@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "net/ratebudget.h"
+
 #include <QWidget>
 #include <array>
 
@@ -10,6 +12,9 @@ class PopupButton;
 class QGridLayout;
 class QLabel;
 class QProgressBar;
+
+// What a 429 says that our own count does not explain, see Throttling.
+[[nodiscard]] QString othersWords(int others, RateLimit limit);
 
 // How much of the request limit is used, when the next request may go and how many wait. Its popup shows the queue by
 // purpose.
