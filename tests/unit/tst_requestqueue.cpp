@@ -47,7 +47,6 @@ private Q_SLOTS:
     void callbackMaySendAndCancel();
     void sendsToWebAddressesOnly_data();
     void sendsToWebAddressesOnly();
-    void everyCallbackOnce();
 };
 
 void TestRequestQueue::answers()
@@ -660,66 +659,6 @@ void TestRequestQueue::sendsToWebAddressesOnly()
     QTRY_COMPARE(answers.count(), 1);
     QCOMPARE(answers.error().kind, kind);
     QCOMPARE(queue.used(), 0);
-}
-
-// Random faults, cancels and deaths; whatever happens, a live context hears of each request once, a dead one not at
-// all.
-void TestRequestQueue::everyCallbackOnce()
-{
-    QRandomGenerator random(11);
-    WireServer server;
-    server.setScript([&](const WireServer::Arrival &, int) {
-        const int dice = random.bounded(20);
-        if (dice < 8)
-            return WireServer::Behaviour::answer(200);
-        if (dice < 10)
-            return WireServer::Behaviour::answer(400 + random.bounded(110));
-        if (dice < 12)
-            return WireServer::Behaviour::answer(429, "\"wait\"", {{"Retry-After", "1"}});
-        return WireServer::Behaviour::only(Act(1 + random.bounded(6)));
-    });
-    TestClock clock;
-    QueueSettings settings = queueSettings();
-    settings.limit = {1000, 300};
-    RequestQueue queue(settings, clock);
-    QHash<RequestId, int> calls;
-    QSet<RequestId> dead;
-    QList<RequestId> ids;
-    std::unique_ptr<QObject> mortal = std::make_unique<QObject>();
-    QSet<RequestId> mortals;
-    for (int i = 0; i < 400; ++i) {
-        const bool isMortal = random.bounded(4) == 0;
-        const auto id = std::make_shared<RequestId>(0);
-        *id = queue.send(netRequest(Verb(random.bounded(3)), server.url(QStringLiteral("/%1").arg(random.bounded(4))), Priority(random.bounded(5))),
-                         isMortal ? mortal.get() : this, [&, id](const Result<Answer> &) {
-                             ++calls[*id];
-                             QVERIFY(!dead.contains(*id));
-                         });
-        ids.append(*id);
-        if (isMortal)
-            mortals.insert(*id);
-        if (random.bounded(5) == 0)
-            queue.cancel(ids.at(random.bounded(int(ids.size()))));
-        if (random.bounded(40) == 0) {
-            for (const RequestId m : std::as_const(mortals)) {
-                if (!calls.contains(m))
-                    dead.insert(m);
-            }
-            mortals.clear();
-            mortal = std::make_unique<QObject>();
-        }
-        QCoreApplication::processEvents();
-        if (random.bounded(3) == 0)
-            clock.advance(random.bounded(2000));
-    }
-    for (int i = 0; i < 3000 && (queue.waiting() > 0 || queue.inFlight() > 0); ++i) {
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
-        clock.advance(1000);
-    }
-    QTRY_VERIFY(queue.waiting() == 0 && queue.inFlight() == 0);
-    QTRY_COMPARE(calls.size() + dead.size(), ids.size());
-    for (const RequestId id : std::as_const(ids))
-        QCOMPARE(calls.value(id), dead.contains(id) ? 0 : 1);
 }
 
 QTEST_GUILESS_MAIN(TestRequestQueue)
