@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/redaction.h"
 
+#include <QRegularExpression>
 #include <QUrlQuery>
 #include <algorithm>
 #include <array>
@@ -93,17 +94,43 @@ void byName(QByteArray &text, const QByteArray &lower, const char *name, QList<s
     }
 }
 
+// Matches one character of a secret in UTF-8 (seen as Latin-1), however a server may have escaped it: \" \/ \u002B in
+// JSON, also in JSON inside JSON, %2B in a URL or a form. .NET escapes + < > & ' by default.
+QString anyForm(char32_t code)
+{
+    const QString character = QString::fromUcs4(&code, 1);
+    const QByteArray utf8 = character.toUtf8();
+    if (utf8.toPercentEncoding() == utf8)
+        return QRegularExpression::escape(character); // letters, digits and -._~ are not escaped by anybody
+    QString json;
+    for (const QChar unit : character)
+        json += QStringLiteral("\\\\+u%1").arg(unit.unicode(), 4, 16, QLatin1Char('0'));
+    const QByteArray url = '%' + utf8.toHex('%');
+    return QStringLiteral("(?:\\\\*%1|(?i:%2|%3)%4)")
+        .arg(QRegularExpression::escape(QString::fromLatin1(utf8)), json, QString::fromLatin1(url),
+             code == U' ' ? QStringLiteral("|\\+") : QString());
+}
+
 } // namespace
+
+QByteArray value(QByteArray text, const QByteArray &secret)
+{
+    if (secret.isEmpty())
+        return text;
+    text.replace(secret, mark);
+    if (secret.toPercentEncoding() == secret)
+        return text;
+    QString pattern;
+    for (const char32_t code : QString::fromUtf8(secret).toUcs4())
+        pattern += anyForm(code);
+    return QString::fromLatin1(text).replace(QRegularExpression(pattern), QString::fromLatin1(mark)).toLatin1();
+}
 
 QByteArray body(QByteArray text, const QByteArrayList &secrets)
 {
     for (const QByteArray &secret : secrets) {
-        if (secret.size() < shortestSecret)
-            continue;
-        QByteArray inJson = secret;
-        inJson.replace('\\', "\\\\").replace('"', "\\\"");
-        for (const QByteArray &form : {secret, inJson, secret.toPercentEncoding()})
-            text.replace(form, mark);
+        if (secret.size() >= shortestSecret)
+            text = value(std::move(text), secret);
     }
     const QByteArray lower = text.toLower();
     QList<std::pair<qsizetype, qsizetype>> found;

@@ -13,6 +13,8 @@ inline const QByteArray mark = QByteArrayLiteral("REDACTED");
 
 // JSON, a form, or any text. `secrets` are known values; what is shorter than 6 bytes is left alone.
 [[nodiscard]] QByteArray body(QByteArray body, const QByteArrayList &secrets);
+// A known value only, in clear or escaped as JSON, a URL or a form escapes it.
+[[nodiscard]] QByteArray value(QByteArray text, const QByteArray &secret);
 // Without user info; values of secret-looking query parameters replaced.
 [[nodiscard]] QUrl url(QUrl url);
 // Of a header of that name.

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "net/tokenanswer.h"
 
+#include "net/redaction.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QUrl>
 #include <algorithm>
 
 namespace {
@@ -65,14 +66,11 @@ Error tokenRefusal(Error error, const QString &secret)
     if (error.kind != Error::Kind::Refused)
         return error;
     error.kind = Error::Kind::SignIn;
-    if (!secret.isEmpty()) {
-        for (const QByteArray &form : {secret.toUtf8(), QUrl::toPercentEncoding(secret)})
-            error.body.replace(form, "***");
-    }
+    error.body = redaction::value(error.body, secret.toUtf8());
     const QJsonObject object = QJsonDocument::fromJson(error.body).object();
     for (const QLatin1String key : {QLatin1String("error_description"), QLatin1String("error")}) {
         if (const QString words = object.value(key).toString(); !words.isEmpty()) {
-            error.message = words;
+            error.message = QString::fromUtf8(redaction::value(words.toUtf8(), secret.toUtf8())); // now without escapes
             break;
         }
     }

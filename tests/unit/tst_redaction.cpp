@@ -51,12 +51,17 @@ void TestRedaction::knownValuesGoAnywhere()
 {
     const QByteArray secret = "s3/cr\"et+%";
     for (const QByteArray &text : {QByteArray("You sent ") + secret + " here", QByteArray(R"({"m":"s3/cr\"et+%"})"),
-                                   QByteArray("a=s3%2Fcr%22et%2B%25&b")}) {
+                                   QByteArray("a=s3%2Fcr%22et%2B%25&b"), QByteArray(R"({"m":"s3\/cr\u0022et\u002B%"})"),
+                                   QByteArray(R"({"m":"{\"n\":\"s3/cr\\\"et\\u002b%\"}"})"), QByteArray("s3%2fcr%22et%2b%25")}) {
         const QByteArray shown = redaction::body(text, {secret});
         QVERIFY2(shown.contains("REDACTED"), shown.constData());
         QVERIFY2(!shown.contains("s3"), shown.constData());
     }
     QCOMPARE(redaction::body("abc", {"abc", ""}), QByteArray("abc")); // too short to be one
+    QCOMPARE(redaction::body(R"({"m":"Gr\u00fc\u00DFe+Grüße+Gr%C3%BC%c3%9fe"})", {"Grüße"}), QByteArray(R"({"m":"REDACTED+REDACTED+REDACTED"})"));
+    QCOMPARE(redaction::body("pass word=pass+word=pass%20word", {"pass word"}), QByteArray("REDACTED=REDACTED=REDACTED"));
+    // Backslashes, in clear and doubled, and the text after them stays as it was.
+    QCOMPARE(redaction::body(R"(["a\b\c1234","a\\b\\c1234\n"])", {R"(a\b\c1234)"}), QByteArray(R"(["REDACTED","REDACTED\n"])"));
 }
 
 void TestRedaction::url_data()

@@ -267,10 +267,11 @@ void TestSession::refusal()
 
 void TestSession::refusalNeverHoldsTheSecret()
 {
+    // As it is, as a form has it, and as .NET writes JSON.
     const QString secret = QStringLiteral("s+cr&t=1");
     Desk desk(secret);
-    desk.tokenAnswers = {Behaviour::answer(
-        400, "{\"error\":\"bad\",\"error_description\":\"s+cr&t=1 is wrong (client_secret=s%2Bcr%26t%3D1)\"}")};
+    desk.tokenAnswers = {Behaviour::answer(400, R"({"error":"bad","error_description":)"
+                                                R"("s+cr&t=1 is wrong (client_secret=s%2Bcr%26t%3D1), s\u002Bcr\u0026t=1"})")};
     Infos infos;
     desk.session->signIn(this, infos.take());
     QTRY_COMPARE(infos.count(), 1);
@@ -278,6 +279,7 @@ void TestSession::refusalNeverHoldsTheSecret()
     for (const QByteArray &text : {error.body, error.message.toUtf8()}) {
         QVERIFY(!text.contains(secret.toUtf8()));
         QVERIFY(!text.contains(QUrl::toPercentEncoding(secret)));
+        QVERIFY(!text.contains("u002Bcr"));
     }
     QVERIFY(error.message.contains(QLatin1String("is wrong")));
 }
