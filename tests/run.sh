@@ -1,8 +1,10 @@
 #!/bin/bash
 # SPDX-License-Identifier: Apache-2.0
-# bash tests/run.sh [dev|asan|bench]: installs what is missing, builds, runs every test; without an argument dev and asan.
+# bash tests/run.sh [dev|asan|fuzz [seconds]|bench]: installs what is missing, builds, runs every test; without an argument
+# dev, asan and fuzz.
 #   dev    g++, warnings are errors; everything is built, the benchmarks too
 #   asan   clang, AddressSanitizer and UndefinedBehaviorSanitizer with leak detection, the same tests
+#   fuzz   what reads a server's answer, fed with whatever libFuzzer makes of tests/fuzz/corpus, for 60 s
 #   bench  an optimised build, prints the figures of tests/bench
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -41,6 +43,25 @@ asan() {
     run_tests asan
 }
 
+fuzz() {
+    local seconds=${1:-60} found=$logs/fuzz log=$logs/fuzz.log
+    say "building fuzz (build/fuzz)"
+    quietly "$logs/configure-fuzz.log" cmake -S "$root" --preset fuzz -DSUNDOG_WERROR=ON
+    quietly "$logs/build-fuzz.log" cmake --build "$root/build/fuzz" -j "$jobs" --target fuzz_answers
+    say "fuzzing for $seconds s"
+    mkdir -p "$found"
+    # What it learns stays in build/, the corpus of the repository is only read.
+    if "$root/build/fuzz/tests/fuzz_answers" -max_total_time="$seconds" -timeout=10 -max_len=8192 -print_final_stats=1 \
+        -artifact_prefix="$found/" "$found" "$root/tests/fuzz/corpus" >"$log" 2>&1; then
+        summaries+=("sundog: fuzzing found nothing in $(grep -oE 'number_of_executed_units: *[0-9]+' "$log" |
+            grep -oE '[0-9]+$') runs")
+    else
+        tail -n 60 "$log" >&2
+        say "fuzzing found something: $found"
+        failed=1
+    fi
+}
+
 bench() {
     build bench
     local program
@@ -52,16 +73,17 @@ bench() {
 }
 
 case ${1:-all} in
-all | dev | asan | bench) ;;
-*) fail "what is \"$1\"? One of dev, asan, bench, or nothing for dev and asan" ;;
+all | dev | asan | fuzz | bench) ;;
+*) fail "what is \"$1\"? One of dev, asan, fuzz, bench, or nothing for all but bench" ;;
 esac
 install_packages "$logs/install.log" "${build_packages[@]}" "${run_packages[@]}" "${test_packages[@]}"
 case ${1:-all} in
 all)
     dev
     asan
+    fuzz
     ;;
-*) "$1" ;;
+*) "$@" ;;
 esac
 
 if ((${#summaries[@]} > 0)); then
