@@ -11,7 +11,7 @@ run_packages=(libsecret-1-0 'gnome-keyring|libkf5wallet-bin|libkf6wallet-bin' db
     qt6-translations-l10n)
 
 test_packages=(clang libclang-rt-dev llvm gnome-keyring libsecret-tools dbus xvfb xauth openbox xdotool imagemagick
-    fonts-noto-core)
+    fonts-noto-core curl)
 
 # To stderr: what sundog prints on stdout may be read by a program.
 say() { printf 'sundog: %s\n' "$*" >&2; }

@@ -80,8 +80,33 @@ private:
     int m_asked = 0;
 };
 
-// µs a request, `atOnce` of them in flight.
-template <class Send> double perRequest(int requests, int atOnce, Send send)
+double cpuMs(int who)
+{
+    rusage usage{};
+    getrusage(who, &usage);
+    const auto ms = [](const timeval &time) {
+        return static_cast<double>(time.tv_sec) * 1000 + static_cast<double>(time.tv_usec) / 1000;
+    };
+    return ms(usage.ru_utime) + ms(usage.ru_stime);
+}
+
+struct Cost
+{
+    double wallMs = 0;
+    double cpuMs = 0;
+};
+
+template <class Work> Cost cost(Work work, int who = RUSAGE_SELF)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const double before = cpuMs(who);
+    work();
+    return {static_cast<double>(timer.nsecsElapsed()) / 1e6, cpuMs(who) - before};
+}
+
+// Sends so many, `atOnce` of them in flight, and returns when all are answered.
+template <class Send> void exchange(int requests, int atOnce, Send send)
 {
     int sent = 0;
     int answered = 0;
@@ -94,17 +119,14 @@ template <class Send> double perRequest(int requests, int atOnce, Send send)
             next();
         });
     };
-    QElapsedTimer timer;
-    timer.start();
     for (int i = 0; i < atOnce; ++i)
         next();
     until([&] { return answered == requests; });
-    return static_cast<double>(timer.nsecsElapsed()) / 1000 / requests;
 }
 
-void overhead(const char *what, const QByteArray &body, int atOnce)
+// CPU time is that of the process: Qt's network thread and the server, which does the same for both, are in it.
+void overhead(const char *what, const QByteArray &body, int atOnce, int rounds)
 {
-    constexpr int rounds = 31;
     constexpr int requests = 300;
     Server server(body);
     SystemClock clock;
@@ -133,37 +155,32 @@ void overhead(const char *what, const QByteArray &body, int atOnce)
             done();
         });
     };
-    QList<double> queued;
-    QList<double> plain;
-    QList<double> differences;
+    QList<double> wall;
+    QList<double> bareWall;
+    QList<double> moreWall;
+    QList<double> bareCpu;
+    QList<double> moreCpu;
     for (int round = 0; round <= rounds; ++round) {
         // Who begins changes as well.
-        double a = 0;
-        double b = 0;
+        Cost a;
         if (round % 2 == 0)
-            a = perRequest(requests, atOnce, ours);
-        b = perRequest(requests, atOnce, theirs);
+            a = cost([&] { exchange(requests, atOnce, ours); });
+        const Cost b = cost([&] { exchange(requests, atOnce, theirs); });
         if (round % 2 == 1)
-            a = perRequest(requests, atOnce, ours);
+            a = cost([&] { exchange(requests, atOnce, ours); });
         if (round == 0)
             continue; // connects, warms up
-        queued.append(a);
-        plain.append(b);
-        differences.append(a - b);
+        wall.append(a.wallMs);
+        bareWall.append(b.wallMs);
+        moreWall.append(a.wallMs - b.wallMs);
+        bareCpu.append(b.cpuMs);
+        moreCpu.append(a.cpuMs - b.cpuMs);
     }
-    std::printf("%-34s %10.1f us   bare %10.1f us   more %6.1f us  %5.1f %%\n", what, median(queued), median(plain),
-                median(differences), 100 * median(differences) / median(plain));
+    const auto us = [&](const QList<double> &ms) { return median(ms) * 1000 / requests; };
+    std::printf("%-30s %7.1f us  bare %7.1f us  more %6.1f us %5.1f %%   CPU: bare %7.1f us  more %6.1f us %5.1f %%\n",
+                what, us(wall), us(bareWall), us(moreWall), 100 * us(moreWall) / us(bareWall), us(bareCpu), us(moreCpu),
+                100 * us(moreCpu) / us(bareCpu));
     std::fflush(stdout);
-}
-
-double cpuMs(int who)
-{
-    rusage usage{};
-    getrusage(who, &usage);
-    const auto ms = [](const timeval &time) {
-        return static_cast<double>(time.tv_sec) * 1000 + static_cast<double>(time.tv_usec) / 1000;
-    };
-    return ms(usage.ru_utime) + ms(usage.ru_stime);
 }
 
 // `sundog practice` as a process of its own, so that its work is not in our figures.
@@ -216,21 +233,6 @@ QByteArray token(const TenantAccess &access)
                                     "grant_type=client_credentials&scope=all&client_id=" + access.clientId.toLatin1() +
                                         "&client_secret=" + access.clientSecret.toLatin1());
     return QJsonDocument::fromJson(answer).object().value(u"access_token").toString().toLatin1();
-}
-
-struct Cost
-{
-    double wallMs = 0;
-    double cpuMs = 0;
-};
-
-template <class Work> Cost cost(Work work, int who = RUSAGE_SELF)
-{
-    QElapsedTimer timer;
-    timer.start();
-    const double before = cpuMs(who);
-    work();
-    return {static_cast<double>(timer.nsecsElapsed()) / 1e6, cpuMs(who) - before};
 }
 
 QUrl pageUrl(const TenantAccess &access, const QString &page)
@@ -345,9 +347,10 @@ void tickets(int count)
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
-    overhead("2 B, one after the other", "{}", 1);
-    overhead("2 B, 6 in flight", "{}", 6);
-    overhead("240 KB, one after the other", QByteArray(240'000, 'x'), 1);
+    const int rounds = argc > 2 ? std::atoi(argv[2]) : 31;
+    overhead("2 B, one after the other", "{}", 1, rounds);
+    overhead("2 B, 6 in flight", "{}", 6, rounds);
+    overhead("240 KB, one after the other", QByteArray(240'000, 'x'), 1, rounds);
     const int count = argc > 1 ? std::atoi(argv[1]) : 10'000;
     std::printf("%d tickets\n", count);
     tickets(count);
