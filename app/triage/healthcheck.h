@@ -5,7 +5,10 @@
 
 #include <memory>
 
-// Test Connection every so many minutes, and what came of the last ones. Its requests count like all others.
+class RequestQueue;
+
+// Test Connection every so many minutes, and what came of the last ones. Its requests count like all others, and go
+// behind all others.
 class HealthCheck : public QObject
 {
     Q_OBJECT
@@ -20,7 +23,9 @@ public:
         QString message;    // why it failed
     };
 
-    HealthCheck(TenantAccess access, Clock &clock, QObject *parent = nullptr);
+    // `queue` is the desk's, outlives this and sends nothing for it: a check keeps to the limit that holds there now, and
+    // a planned one waits while the server refuses requests there.
+    HealthCheck(TenantAccess access, const RequestQueue &queue, Clock &clock, QObject *parent = nullptr);
     ~HealthCheck() override;
 
     void setInterval(int minutes); // 0 = off
@@ -40,12 +45,16 @@ Q_SIGNALS:
 
 private:
     void plan();
+    void wait();
+    void goOn();
     void take();
 
     TenantAccess m_access;
+    const RequestQueue &m_queue;
     Clock &m_clock;
     int m_minutes = 0;
     qint64 m_nextAt = 0;
+    quint64 m_plan = 0; // counts plans: the wait for an earlier one ends nowhere
     int m_requests = 0;
     QList<Outcome> m_outcomes;
     std::unique_ptr<ConnectionCheck> m_check;

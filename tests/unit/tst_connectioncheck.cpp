@@ -8,6 +8,7 @@
 
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTemporaryDir>
 #include <QTest>
 
 using Step = ConnectionCheck::Step;
@@ -52,6 +53,8 @@ private Q_SLOTS:
     void failures();
     void nothingListens();
     void certificateThatIsRefused();
+    void backgroundLeavesRoomForClicks_data();
+    void backgroundLeavesRoomForClicks();
     void missingScopeIsAWarning();
     void endUserIsAWarning();
     void neverAnswering();
@@ -174,6 +177,38 @@ void tst_ConnectionCheck::certificateThatIsRefused()
     QCOMPARE(check.outcome()->failedAt, Step::Tls);
     const QString &happened = resultOf(check, Step::Tls).advice.happened;
     QVERIFY2(happened.startsWith(QLatin1String("No encrypted connection could be made.")), qPrintable(happened));
+}
+
+void tst_ConnectionCheck::backgroundLeavesRoomForClicks_data()
+{
+    QTest::addColumn<int>("priority");
+    QTest::addColumn<bool>("waits");
+    QTest::newRow("click") << static_cast<int>(Priority::Click) << false;
+    QTest::newRow("background") << static_cast<int>(Priority::Background) << true;
+}
+
+void tst_ConnectionCheck::backgroundLeavesRoomForClicks()
+{
+    QFETCH(int, priority);
+    QFETCH(bool, waits);
+    practice::PracticeTenant tenant({});
+    QVERIFY(tenant.start());
+    TenantAccess access = accessOf(tenant);
+    access.limit = {12, 60}; // 1 of them is kept for clicks; a check takes 4
+    QTemporaryDir folder;
+    access.historyFolder = folder.path();
+    TestClock clock;
+    for (int before = 0; before < 2; ++before) {
+        ConnectionCheck check(access, clock);
+        check.start();
+        QTRY_VERIFY(check.outcome());
+    }
+    ConnectionCheck check(access, clock, static_cast<Priority>(priority));
+    const qint64 start = clock.now();
+    check.start();
+    QTRY_VERIFY((clock.advance(waits ? 1000 : 0), check.outcome()));
+    QVERIFY(check.outcome()->successful);
+    QCOMPARE(clock.now() - start >= 60'000, waits);
 }
 
 void tst_ConnectionCheck::missingScopeIsAWarning()
