@@ -70,7 +70,11 @@ void HealthCheck::take()
 {
     const ConnectionCheck::Outcome &outcome = *m_check->outcome();
     m_requests += m_check->requests();
-    const bool failedBefore = !m_outcomes.isEmpty() && !m_outcomes.constLast().successful;
+    const bool failedBefore = m_failingSince > 0;
+    if (outcome.successful)
+        m_failingSince = 0;
+    else if (!failedBefore)
+        m_failingSince = m_clock.now();
     QString message;
     if (!outcome.successful)
         message = tr("%1: %2", "a step of Test Connection, then why it failed")

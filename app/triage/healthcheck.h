@@ -35,6 +35,7 @@ public:
     [[nodiscard]] bool running() const { return m_check != nullptr; }
     [[nodiscard]] qint64 nextAt() const { return m_nextAt; } // ms since the epoch; 0 = off
     [[nodiscard]] const QList<Outcome> &outcomes() const { return m_outcomes; } // oldest first, `kept` at most
+    [[nodiscard]] qint64 failingSince() const { return m_failingSince; } // ms since the epoch; 0 = not failing
     [[nodiscard]] int requests() const { return m_requests; }                   // sent by all checks
 
 Q_SIGNALS:
@@ -55,6 +56,7 @@ private:
     int m_minutes = 0;
     qint64 m_nextAt = 0;
     quint64 m_plan = 0; // counts plans: the wait for an earlier one ends nowhere
+    qint64 m_failingSince = 0;
     int m_requests = 0;
     QList<Outcome> m_outcomes;
     std::unique_ptr<ConnectionCheck> m_check;

@@ -99,6 +99,7 @@ void TestHealthCheck::tellsStartAndEndOfFailing()
     check();
     QCOMPARE(stopped.count(), 1);
     QCOMPARE(started.count(), 1);
+    QCOMPARE(health.failingSince(), 0);
 }
 
 void TestHealthCheck::offIsOff()
@@ -128,10 +129,15 @@ void TestHealthCheck::keepsTheLastOnes()
     TenantAccess nowhere;
     nowhere.web = QUrl(QStringLiteral("ftp://nowhere")); // fails without a request
     Bench bench(nowhere);
+    TestClock &clock = bench.clock;
     HealthCheck &health = bench.health;
+    QCOMPARE(health.failingSince(), 0);
+    const qint64 start = clock.now();
     for (qsizetype i = 0; i < HealthCheck::kept + 3; ++i) {
         health.checkNow();
         QTRY_VERIFY(!health.running());
+        QCOMPARE(health.failingSince(), start); // also when the first failure is no longer among them
+        clock.advance(minuteMs);
     }
     QCOMPARE(health.outcomes().size(), HealthCheck::kept);
 }
