@@ -444,6 +444,10 @@ Das Client Secret kommt aus dem Schlüsselbund (--connection) oder aus SUNDOG_CL
         <source>Read ticket #%1</source>
         <translation>Ticket #%1 gelesen</translation>
     </message>
+    <message>
+        <source>Not tried: nothing was sent</source>
+        <translation>Nicht versucht: es wurde nichts gesendet</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionCheckView</name>

@@ -53,6 +53,8 @@ private Q_SLOTS:
     void failures();
     void nothingListens();
     void certificateThatIsRefused();
+    void nothingSentIsNoAnswer_data();
+    void nothingSentIsNoAnswer();
     void backgroundLeavesRoomForClicks_data();
     void backgroundLeavesRoomForClicks();
     void missingScopeIsAWarning();
@@ -177,6 +179,36 @@ void tst_ConnectionCheck::certificateThatIsRefused()
     QCOMPARE(check.outcome()->failedAt, Step::Tls);
     const QString &happened = resultOf(check, Step::Tls).advice.happened;
     QVERIFY2(happened.startsWith(QLatin1String("No encrypted connection could be made.")), qPrintable(happened));
+}
+
+void tst_ConnectionCheck::nothingSentIsNoAnswer_data()
+{
+    QTest::addColumn<QUrl>("web");
+    QTest::addColumn<QString>("caFile");
+    QTest::newRow("no CA file") << QUrl(QStringLiteral("https://127.0.0.1:9")) << QStringLiteral("/nowhere/ca.pem");
+    QTest::newRow("no certificate in it") << QUrl(QStringLiteral("https://127.0.0.1:9")) << QStringLiteral(__FILE__);
+    QTest::newRow("not encrypted") << QUrl(QStringLiteral("http://contoso.example")) << QString();
+}
+
+void tst_ConnectionCheck::nothingSentIsNoAnswer()
+{
+    QFETCH(QUrl, web);
+    QFETCH(QString, caFile);
+    TenantAccess access;
+    access.web = web;
+    access.caFile = caFile;
+    access.clientId = QStringLiteral("id");
+    access.clientSecret = QStringLiteral("secret");
+    TestClock clock;
+    ConnectionCheck check(access, clock);
+    QSignalSpy finished(&check, &ConnectionCheck::finished);
+    check.start();
+    QVERIFY(finished.wait());
+    QCOMPARE(check.requests(), 0);
+    QCOMPARE(check.outcome()->failedAt, Step::Tls);
+    QCOMPARE(stateOf(check, Step::Address), State::Skipped);
+    QCOMPARE(resultOf(check, Step::Address).text, QStringLiteral("Not tried: nothing was sent"));
+    QCOMPARE(stateOf(check, Step::Tls), State::Failed);
 }
 
 void tst_ConnectionCheck::backgroundLeavesRoomForClicks_data()
