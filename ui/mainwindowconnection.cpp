@@ -170,6 +170,7 @@ void MainWindow::openDesk(const Connection &connection, const QString &secret)
 void MainWindow::closeDesk()
 {
     m_status->setDesk(nullptr);
+    m_notice.withdraw();
     delete std::exchange(m_desk, nullptr); // at once: it saves what was arranged, and its requests must end with it
 }
 
