@@ -444,6 +444,10 @@ Das Client Secret kommt aus dem Schlüsselbund (--connection) oder aus SUNDOG_CL
         <source>Read ticket #%1</source>
         <translation>Ticket #%1 gelesen</translation>
     </message>
+    <message>
+        <source>Not tried: nothing was sent</source>
+        <translation>Nicht versucht: es wurde nichts gesendet</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionCheckView</name>
@@ -2171,6 +2175,42 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>Back to the list; there one step back: marks, find text, loading</source>
         <translation>Zurück zur Liste; dort einen Schritt zurück: Markierungen, Suchtext, Laden</translation>
+    </message>
+    <message>
+        <source>Ctrl+1, Ctrl+2</source>
+        <translation>Strg+1, Strg+2</translation>
+    </message>
+    <message>
+        <source>To the tickets, to the log of all requests</source>
+        <translation>Zu den Tickets, zum Protokoll aller Anfragen</translation>
+    </message>
+    <message>
+        <source>In the log: filter the requests</source>
+        <translation>Im Protokoll: die Anfragen filtern</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Strg+Umschalt+C</translation>
+    </message>
+    <message>
+        <source>In the log: copy the request as cURL</source>
+        <translation>Im Protokoll: die Anfrage als cURL kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Strg+S</translation>
+    </message>
+    <message>
+        <source>In the log: save what is shown as HAR</source>
+        <translation>Im Protokoll: was gezeigt wird als HAR speichern</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Strg+L</translation>
+    </message>
+    <message>
+        <source>In the log: forget all requests</source>
+        <translation>Im Protokoll: alle Anfragen vergessen</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,10 @@ DeskNotice::DeskNotice(Desk &desk, const Clock &clock, QWidget *parent)
         m_limit.reset();
         sayLearned();
     });
+    connect(m_health->addButton(QStringLiteral("healthOk"), tr("OK")), &QPushButton::clicked, this, [this] {
+        m_healthRead = m_desk.health().failingSince();
+        sayHealth();
+    });
     connect(&desk, &Desk::statusChanged, this, &DeskNotice::refresh);
     connect(&desk.health(), &HealthCheck::changed, this, &DeskNotice::sayHealth);
     connect(&desk, &Desk::limitLearned, this, [this](RateLimit limit) {
@@ -117,15 +121,14 @@ void DeskNotice::sayEndUser()
 
 void DeskNotice::sayHealth()
 {
-    const QList<HealthCheck::Outcome> &outcomes = m_desk.health().outcomes();
-    if (outcomes.isEmpty() || outcomes.constLast().successful)
+    const HealthCheck &health = m_desk.health();
+    const qint64 since = health.failingSince();
+    // One that is switched off will not find out by itself that all is well again.
+    if (since == 0 || since == m_healthRead || health.interval() == 0)
         return m_health->show(NoticeLine::Tone::Failure, QString());
-    auto first = outcomes.crbegin(); // of the failures in a row
-    while (first + 1 != outcomes.crend() && !(first + 1)->successful)
-        ++first;
     m_health->show(NoticeLine::Tone::Failure,
-                   tr("The health check fails since %1.").arg(compactTime(first->at, m_clock.now())),
-                   outcomes.constLast().message);
+                   tr("The health check fails since %1.").arg(compactTime(since, m_clock.now())),
+                   health.outcomes().constLast().message);
 }
 
 void DeskNotice::sayLearned()

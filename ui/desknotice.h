@@ -36,4 +36,5 @@ private:
     NoticeLine *m_health;
     QPushButton *m_tryNow;
     std::optional<RateLimit> m_limit; // learned, not yet acknowledged
+    qint64 m_healthRead = 0; // failing since then was acknowledged; ms since the epoch
 };

@@ -5,7 +5,14 @@
 
 #include <QApplication>
 #include <QSystemTrayIcon>
+#include <QTimer>
 #include <QWidget>
+
+namespace {
+
+constexpr int shownMs = 10'000;
+
+} // namespace
 
 void DesktopNotice::tell(const QString &title, const QString &text, bool failure)
 {
@@ -15,14 +22,32 @@ void DesktopNotice::tell(const QString &title, const QString &text, bool failure
     if (!m_tray) {
         m_tray = new QSystemTrayIcon(applicationIcon(), &m_window);
         m_tray->setToolTip(QStringLiteral("Sundog"));
-        const auto show = [window = &m_window] {
-            window->show();
-            window->raise();
-            window->activateWindow();
-        };
-        QObject::connect(m_tray, &QSystemTrayIcon::activated, &m_window, show);
-        QObject::connect(m_tray, &QSystemTrayIcon::messageClicked, &m_window, show);
+        m_hide = new QTimer(m_tray);
+        m_hide->setSingleShot(true);
+        m_hide->setInterval(shownMs);
+        QObject::connect(m_hide, &QTimer::timeout, m_tray, &QSystemTrayIcon::hide);
+        QObject::connect(m_tray, &QSystemTrayIcon::activated, &m_window, [this] { bringBack(); });
+        QObject::connect(m_tray, &QSystemTrayIcon::messageClicked, &m_window, [this] { bringBack(); });
     }
     m_tray->show();
-    m_tray->showMessage(title, text, failure ? QSystemTrayIcon::Critical : QSystemTrayIcon::Information);
+    m_tray->showMessage(title, text, failure ? QSystemTrayIcon::Critical : QSystemTrayIcon::Information, shownMs);
+    if (failure)
+        m_hide->stop();
+    else
+        m_hide->start();
+}
+
+void DesktopNotice::withdraw()
+{
+    if (m_tray)
+        m_tray->hide();
+}
+
+void DesktopNotice::bringBack()
+{
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized); // show() leaves it minimised
+    m_window.show();
+    m_window.raise();
+    m_window.activateWindow();
+    withdraw();
 }

@@ -55,6 +55,11 @@ void showKeysDialog(QWidget *parent)
         {Words::tr("Ctrl+C"), Words::tr("Copy the selected rows, tab-separated")},
         {Words::tr("Ctrl+A"), Words::tr("Select all rows")},
         {Words::tr("Esc"), Words::tr("Back to the list; there one step back: marks, find text, loading")},
+        {Words::tr("Ctrl+1, Ctrl+2"), Words::tr("To the tickets, to the log of all requests")},
+        {Words::tr("/"), Words::tr("In the log: filter the requests")},
+        {Words::tr("Ctrl+Shift+C"), Words::tr("In the log: copy the request as cURL")},
+        {Words::tr("Ctrl+S"), Words::tr("In the log: save what is shown as HAR")},
+        {Words::tr("Ctrl+L"), Words::tr("In the log: forget all requests")},
         {Words::tr("?"), Words::tr("This list")},
     };
     for (const auto &[key, what] : keys) {

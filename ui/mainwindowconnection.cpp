@@ -25,6 +25,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QToolButton>
@@ -146,7 +147,14 @@ void MainWindow::openDesk(const Connection &connection, const QString &secret)
     connect(&m_desk->detail(), &DetailPane::linkHovered, m_status, [this](const QString &address) {
         address.isEmpty() ? m_status->clearMessage() : m_status->showMessage(address, 8000);
     });
-    connect(&m_desk->desk(), &Desk::limitLearned, this, &MainWindow::keepLearnedLimit);
+    // Queued: the file may tell that another Sundog removed this connection, and then the desk that tells this goes.
+    connect(
+        &m_desk->desk(), &Desk::limitLearned, this,
+        [this, desk = QPointer(m_desk)](RateLimit limit) {
+            if (desk)
+                keepLearnedLimit(limit);
+        },
+        Qt::QueuedConnection);
     const HealthCheck &health = m_desk->desk().health();
     connect(&health, &HealthCheck::startedFailing, this, [this, name = connection.name](const QString &message) {
         m_notice.tell(tr("%1: the health check fails").arg(name), message, true);
@@ -162,6 +170,7 @@ void MainWindow::openDesk(const Connection &connection, const QString &secret)
 void MainWindow::closeDesk()
 {
     m_status->setDesk(nullptr);
+    m_notice.withdraw();
     delete std::exchange(m_desk, nullptr); // at once: it saves what was arranged, and its requests must end with it
 }
 
@@ -253,7 +262,7 @@ void MainWindow::keepLearnedLimit(RateLimit limit)
     m_desk->setConnection(connection);
     if (connection.id == practiceId)
         return;
-    const Result<Connection> saved = m_services.connections.save(connection);
+    const Result<bool> saved = m_services.connections.setLimit(connection.id, limit.requests, limit.seconds);
     if (!saved.ok())
         m_status->showMessage(saved.error().message, 8000);
 }

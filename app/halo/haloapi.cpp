@@ -176,9 +176,9 @@ RequestId HaloApi::ticket(TicketId id, Priority priority, QObject *context, Call
         context, reading(std::move(callback), halo::unwrapOne));
 }
 
-RequestId HaloApi::me(QObject *context, Callback<Me> callback)
+RequestId HaloApi::me(QObject *context, Callback<Me> callback, Priority priority)
 {
-    return m_queue.send(get(m_web, QStringLiteral("/Agent/me"), {}, Priority::Click, tr("Who am I")), context,
+    return m_queue.send(get(m_web, QStringLiteral("/Agent/me"), {}, priority, tr("Who am I")), context,
                         reading(std::move(callback), readMe));
 }
 

@@ -22,7 +22,7 @@ public:
                       Callback<TicketPage> callback);
     // The whole record, about 310 fields.
     RequestId ticket(TicketId id, Priority priority, QObject *context, Callback<QJsonObject> callback);
-    RequestId me(QObject *context, Callback<Me> callback);
+    RequestId me(QObject *context, Callback<Me> callback, Priority priority = Priority::Click);
     // Any list: path "/Status", `key` as unwrapList.
     RequestId list(const QString &path, const QUrlQuery &query, QLatin1String key, Priority priority, QObject *context,
                    Callback<QJsonArray> callback);

@@ -285,6 +285,24 @@ Result<bool> Connections::remove(const QString &id)
     return found;
 }
 
+Result<bool> Connections::setLimit(const QString &id, int requests, int seconds)
+{
+    bool found = false;
+    const std::optional<Error> error = update([&](Contents &now) -> std::optional<Error> {
+        for (Connection &connection : now.connections) {
+            if (connection.id != id)
+                continue;
+            found = true;
+            connection.limitRequests = requests;
+            connection.limitSeconds = seconds;
+        }
+        return std::nullopt;
+    });
+    if (error)
+        return *error;
+    return found;
+}
+
 void Connections::setLastUsed(const QString &id)
 {
     // Not worth a word if it fails: the next start only asks which connection to use.

@@ -25,9 +25,11 @@ public:
     [[nodiscard]] std::optional<Connection> byName(const QString &name) const; // case-insensitive
 
     // Adds (an id that is empty or not known yet) or replaces. An Error leaves the file as it was. With each of the
-    // three writes all() becomes what the file says, so that what another Sundog added, changed or removed is seen.
+    // four writes all() becomes what the file says, so that what another Sundog added, changed or removed is seen.
     [[nodiscard]] Result<Connection> save(Connection connection);
     [[nodiscard]] Result<bool> remove(const QString &id);
+    // Only these two fields of what the file says now; false: there is no such connection any more.
+    [[nodiscard]] Result<bool> setLimit(const QString &id, int requests, int seconds);
 
     [[nodiscard]] QString lastUsed() const { return m_contents.lastUsed; } // id; "" = none
     void setLastUsed(const QString &id);

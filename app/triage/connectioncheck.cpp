@@ -24,8 +24,8 @@ AdviceContext::Attempt attempt(ConnectionCheck::Step step)
 
 } // namespace
 
-ConnectionCheck::ConnectionCheck(TenantAccess access, Clock &clock, QObject *parent)
-    : QObject(parent), m_access(std::move(access)), m_queue(m_access.queueSettings(), clock),
+ConnectionCheck::ConnectionCheck(TenantAccess access, Clock &clock, Priority priority, QObject *parent)
+    : QObject(parent), m_access(std::move(access)), m_priority(priority), m_queue(m_access.queueSettings(), clock),
       m_api(m_queue, m_access.web),
       m_session(m_queue, clock, {m_access.clientId, m_access.clientSecret, m_access.scopes},
                 // The address step has found it already.
@@ -125,7 +125,10 @@ void ConnectionCheck::address()
         const bool encrypted = m_access.web.scheme() == QLatin1String("https");
         const QString host = m_access.web.host();
         if (!result.ok() && result.error().kind == Error::Kind::Tls) {
-            set(Step::Address, State::Passed, tr("%1 answers").arg(host));
+            if (m_queue.sent() == 0) // a CA file that cannot be read, an address without https
+                set(Step::Address, State::Skipped, tr("Not tried: nothing was sent"));
+            else
+                set(Step::Address, State::Passed, tr("%1 answers").arg(host));
             return fail(Step::Tls, result.error());
         }
         if (!result.ok())
@@ -179,7 +182,7 @@ void ConnectionCheck::signIn()
 void ConnectionCheck::whoAmI()
 {
     set(Step::WhoAmI, State::Running);
-    m_api.me(this, [this](Result<Me> result) {
+    const auto take = [this](Result<Me> result) {
         if (m_cancelled)
             return;
         if (!result.ok()) {
@@ -202,7 +205,8 @@ void ConnectionCheck::whoAmI()
                                    : tr("%1, %2, roles: %3").arg(me.name, kind, me.roles.join(QStringLiteral(", "))));
         }
         ticketRead();
-    });
+    };
+    m_api.me(this, take, m_priority);
 }
 
 void ConnectionCheck::ticketRead()
@@ -210,7 +214,7 @@ void ConnectionCheck::ticketRead()
     set(Step::TicketRead, State::Running);
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("count"), QStringLiteral("1"));
-    m_api.tickets(query, Priority::Click, tr("Test Connection"), this, [this](Result<TicketPage> result) {
+    m_api.tickets(query, m_priority, tr("Test Connection"), this, [this](Result<TicketPage> result) {
         if (m_cancelled)
             return;
         if (!result.ok())

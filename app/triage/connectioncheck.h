@@ -36,7 +36,8 @@ public:
         Step failedAt{};
     };
 
-    ConnectionCheck(TenantAccess access, Clock &clock, QObject *parent = nullptr);
+    // Signing in goes first whatever the priority; the rest has it.
+    ConnectionCheck(TenantAccess access, Clock &clock, Priority priority = Priority::Click, QObject *parent = nullptr);
     ~ConnectionCheck() override;
 
     void start();
@@ -60,6 +61,7 @@ private:
     void ticketRead();
 
     TenantAccess m_access;
+    Priority m_priority;
     QUrl m_tokenUrl;
     bool m_cancelled = false;
     RequestQueue m_queue;

@@ -14,7 +14,7 @@ Desk::Desk(const TenantAccess &access, Clock &clock, QObject *parent)
                 }),
       m_lookups(m_api, clock), m_loader(m_api, m_lookups, clock), m_clock(clock),
       m_scopesAsked(!access.scopes.trimmed().isEmpty()), m_reachability(m_api, access.tenant, clock),
-      m_health(access, clock)
+      m_health(access, m_queue, clock)
 {
     connect(&m_queue, &RequestQueue::activityChanged, this, &Desk::statusChanged);
     connect(&m_queue, &RequestQueue::throttledChanged, this, &Desk::statusChanged);

@@ -3,8 +3,17 @@
 
 #include "net/clock.h"
 
-HealthCheck::HealthCheck(TenantAccess access, Clock &clock, QObject *parent)
-    : QObject(parent), m_access(std::move(access)), m_clock(clock)
+#include <algorithm>
+
+namespace {
+
+constexpr qint64 minuteMs = 60'000;
+constexpr qint64 longestSleepMs = 30'000;
+
+} // namespace
+
+HealthCheck::HealthCheck(TenantAccess access, const RequestQueue &queue, Clock &clock, QObject *parent)
+    : QObject(parent), m_access(std::move(access)), m_queue(queue), m_clock(clock)
 {
 }
 
@@ -19,20 +28,39 @@ void HealthCheck::setInterval(int minutes)
 
 void HealthCheck::plan()
 {
-    m_nextAt = m_minutes > 0 ? m_clock.now() + m_minutes * qint64(60'000) : 0;
-    if (m_nextAt == 0)
-        return;
-    m_clock.after(m_nextAt - m_clock.now(), this, [this, at = m_nextAt] {
-        if (at == m_nextAt)
-            checkNow();
+    ++m_plan;
+    m_nextAt = m_minutes > 0 ? m_clock.now() + m_minutes * minuteMs : 0;
+    if (m_nextAt > 0)
+        wait();
+}
+
+// In short steps: a timer stands still while the computer sleeps, and what fell due meanwhile is to run soon after.
+void HealthCheck::wait()
+{
+    m_clock.after(std::min(m_nextAt - m_clock.now(), longestSleepMs), this, [this, plan = m_plan] {
+        if (plan == m_plan)
+            goOn();
     });
+}
+
+void HealthCheck::goOn()
+{
+    if (const qint64 until = m_queue.throttling().until; until > m_nextAt) {
+        m_nextAt = until;
+        Q_EMIT changed();
+    }
+    if (m_nextAt > m_clock.now())
+        wait();
+    else
+        checkNow();
 }
 
 void HealthCheck::checkNow()
 {
     if (m_check)
         return;
-    m_check = std::make_unique<ConnectionCheck>(m_access, m_clock);
+    m_access.limit = m_queue.limit();
+    m_check = std::make_unique<ConnectionCheck>(m_access, m_clock, Priority::Background);
     connect(m_check.get(), &ConnectionCheck::finished, this, &HealthCheck::take);
     Q_EMIT changed();
     m_check->start();
@@ -42,8 +70,11 @@ void HealthCheck::take()
 {
     const ConnectionCheck::Outcome &outcome = *m_check->outcome();
     m_requests += m_check->requests();
-    const bool failedBefore = !m_outcomes.isEmpty() && !m_outcomes.constLast().successful;
-    const bool first = m_outcomes.isEmpty();
+    const bool failedBefore = m_failingSince > 0;
+    if (outcome.successful)
+        m_failingSince = 0;
+    else if (!failedBefore)
+        m_failingSince = m_clock.now();
     QString message;
     if (!outcome.successful)
         message = tr("%1: %2", "a step of Test Connection, then why it failed")
@@ -54,7 +85,7 @@ void HealthCheck::take()
     m_check.release()->deleteLater(); // we are inside its signal
     plan();
     Q_EMIT changed();
-    if (!outcome.successful && (first || !failedBefore))
+    if (!outcome.successful && !failedBefore)
         Q_EMIT startedFailing(message);
     else if (outcome.successful && failedBefore)
         Q_EMIT stoppedFailing();

@@ -5,7 +5,10 @@
 
 #include <memory>
 
-// Test Connection every so many minutes, and what came of the last ones. Its requests count like all others.
+class RequestQueue;
+
+// Test Connection every so many minutes, and what came of the last ones. Its requests count like all others, and go
+// behind all others.
 class HealthCheck : public QObject
 {
     Q_OBJECT
@@ -20,7 +23,9 @@ public:
         QString message;    // why it failed
     };
 
-    HealthCheck(TenantAccess access, Clock &clock, QObject *parent = nullptr);
+    // `queue` is the desk's, outlives this and sends nothing for it: a check keeps to the limit that holds there now, and
+    // a planned one waits while the server refuses requests there.
+    HealthCheck(TenantAccess access, const RequestQueue &queue, Clock &clock, QObject *parent = nullptr);
     ~HealthCheck() override;
 
     void setInterval(int minutes); // 0 = off
@@ -30,6 +35,7 @@ public:
     [[nodiscard]] bool running() const { return m_check != nullptr; }
     [[nodiscard]] qint64 nextAt() const { return m_nextAt; } // ms since the epoch; 0 = off
     [[nodiscard]] const QList<Outcome> &outcomes() const { return m_outcomes; } // oldest first, `kept` at most
+    [[nodiscard]] qint64 failingSince() const { return m_failingSince; } // ms since the epoch; 0 = not failing
     [[nodiscard]] int requests() const { return m_requests; }                   // sent by all checks
 
 Q_SIGNALS:
@@ -40,12 +46,17 @@ Q_SIGNALS:
 
 private:
     void plan();
+    void wait();
+    void goOn();
     void take();
 
     TenantAccess m_access;
+    const RequestQueue &m_queue;
     Clock &m_clock;
     int m_minutes = 0;
     qint64 m_nextAt = 0;
+    quint64 m_plan = 0; // counts plans: the wait for an earlier one ends nowhere
+    qint64 m_failingSince = 0;
     int m_requests = 0;
     QList<Outcome> m_outcomes;
     std::unique_ptr<ConnectionCheck> m_check;

@@ -71,13 +71,14 @@ private Q_SLOTS:
     void learnedLimitIsSaidUntilRead();
     void endUserIsSaid();
     void unreachableGoesOnByItself();
+    void failingHealthCheckIsSaidUntilRead();
 };
 
 void DeskNoticeTest::saysNothingWhenAllIsWell()
 {
     Seat seat;
     QTRY_VERIFY(seat.browser->table().rowCount() > 0);
-    for (const char *line : {"unreachable", "throttled", "learned", "endUser"})
+    for (const char *line : {"unreachable", "throttled", "learned", "endUser", "health"})
         QCOMPARE(seat.said(line), QString());
     QCOMPARE(seat.notice->sizeHint().height(), 0);
 }
@@ -165,6 +166,37 @@ void DeskNoticeTest::unreachableGoesOnByItself()
     QTest::mouseClick(seat.button("tryNow"), Qt::LeftButton);
     QTRY_COMPARE(seat.browser->table().rowCount(), 1);
     QCOMPARE(seat.said("unreachable"), QString());
+}
+
+void DeskNoticeTest::failingHealthCheckIsSaidUntilRead()
+{
+    Seat seat;
+    QTRY_VERIFY(seat.browser->table().rowCount() > 0);
+    HealthCheck &health = seat.desk->health();
+    const auto check = [&](bool failing) {
+        seat.tenant.setFault(QStringLiteral("forbidden-empty:/Tickets"), failing);
+        health.checkNow();
+        QTRY_VERIFY(!health.running());
+        QCOMPARE(health.failingSince() > 0, failing);
+    };
+    health.setInterval(60);
+    check(true);
+    QVERIFY2(seat.said("health").startsWith(QStringLiteral("The health check fails since ")),
+             qPrintable(seat.said("health")));
+    QVERIFY(!seat.said("health", "detail").isEmpty());
+    health.setInterval(0); // nobody will find out that it is good again
+    QCOMPARE(seat.said("health"), QString());
+    health.setInterval(60);
+    QVERIFY(!seat.said("health").isEmpty());
+    QTest::mouseClick(seat.button("healthOk"), Qt::LeftButton);
+    QCOMPARE(seat.said("health"), QString());
+    check(true);
+    QCOMPARE(seat.said("health"), QString()); // read already
+    check(false);
+    check(true);
+    QVERIFY(!seat.said("health").isEmpty()); // another failing
+    check(false);
+    QCOMPARE(seat.said("health"), QString());
 }
 
 QTEST_MAIN(DeskNoticeTest)

@@ -5,6 +5,7 @@
 #include "detail/safehtmlview.h"
 #include "practice/practicetenant.h"
 #include "support/testclock.h"
+#include "support/wireserver.h"
 #include "triage/desk.h"
 
 #include <QJsonDocument>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void lateAnswerIsNotShown();
     void failuresSayWhy_data();
     void failuresSayWhy();
+    void offlineGoesOnByItself();
     void missingTicketSaysSo();
     void neverAnsweringEnds();
     void namesForIds();
@@ -277,6 +279,45 @@ void tst_Detail::failuresSayWhy()
     QTRY_VERIFY(!loading());
     QVERIFY(!failed());
     QVERIFY(fact(u"impact"_s) != u"not loaded"_s);
+}
+
+void tst_Detail::offlineGoesOnByItself()
+{
+    WireServer server;
+    server.setScript([](const WireServer::Arrival &arrival, int) {
+        if (arrival.target.contains("/token"))
+            return WireServer::Behaviour::answer(200, R"({"access_token":"abcdefg","expires_in":36000,"scope":"all"})");
+        if (arrival.target.contains("/Tickets/"))
+            return WireServer::Behaviour::answer(200, R"({"id":7,"summary":"It rains in","details":"Bucket is full"})");
+        return WireServer::Behaviour::answer(200, arrival.target.contains("/me") ? R"({"id":1,"name":"API"})" : "[]");
+    });
+    TenantAccess access;
+    access.web = server.url();
+    access.clientId = u"id"_s;
+    access.clientSecret = u"secret-value"_s;
+    m_pane.reset();
+    m_desk = std::make_unique<Desk>(access, m_clock);
+    m_pane = std::make_unique<DetailPane>(*m_desk, m_clock);
+    m_pane->show();
+    m_desk->open();
+    QTRY_VERIFY(m_desk->me() && m_desk->queued().isEmpty());
+    server.closeListener();
+    server.dropConnections();
+    Ticket row;
+    row.id = TicketId{7};
+    select(row);
+    QTRY_VERIFY((m_clock.advance(500), failed()));
+    QVERIFY(m_desk->reachability().problem()); // nobody else has asked for anything
+    server.reopenListener();
+    QTRY_VERIFY((m_clock.advance(500), !failed()));
+    QTRY_COMPARE(textOf(u"detailDetails"_s), u"Bucket is full"_s);
+
+    // What is here is not fetched again.
+    QTRY_VERIFY(m_desk->queued().isEmpty());
+    const int before = server.count();
+    Q_EMIT m_desk->regained();
+    QCOMPARE(m_desk->queued().size(), 0);
+    QCOMPARE(server.count(), before);
 }
 
 void tst_Detail::missingTicketSaysSo()

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void arrangementIsRemembered();
     void cancelledQuestionGoesBack();
     void closedConnectionIsOpenedFromTheCard();
+    void learnedLimitLeavesTheRest_data();
+    void learnedLimitLeavesTheRest();
 };
 
 namespace {
@@ -421,6 +423,58 @@ void tst_FirstRun::closedConnectionIsOpenedFromTheCard()
     QTRY_VERIFY(window.deskPage()->browser().table().total() > 0);
     window.findChild<QAction *>(QStringLiteral("closeConnection"))->trigger();
     QVERIFY(open->isVisible());
+}
+
+void tst_FirstRun::learnedLimitLeavesTheRest_data()
+{
+    QTest::addColumn<bool>("removed");
+    QTest::newRow("changed elsewhere") << false;
+    QTest::newRow("removed elsewhere") << true;
+}
+
+// The limit is learned while another Sundog has changed the profile, which this one has not seen yet.
+void tst_FirstRun::learnedLimitLeavesTheRest()
+{
+    QFETCH(bool, removed);
+    practice::Options options;
+    options.limitRequests = 20;
+    options.limitSeconds = 300;
+    practice::PracticeTenant tenant(options);
+    QVERIFY(tenant.start());
+    WindowFixture fixture;
+    MainWindow &window = fixture.open();
+    Connection connection;
+    connection.name = QStringLiteral("Contoso");
+    connection.server = tenant.url().toString();
+    connection.tenant = tenant.tenant();
+    connection.clientId = tenant.clientId();
+    connection = fixture.connections().save(connection).value();
+    fixture.keychain().write(connection.id, tenant.clientSecret(), this, [](const Result<bool> &) {});
+    QVERIFY(window.openNamed(connection.name));
+    QTRY_VERIFY(window.deskPage());
+
+    Connections elsewhere(fixture.folder() + QStringLiteral("/connections.json"));
+    QVERIFY(elsewhere.load().ok());
+    connection.description = QStringLiteral("of another window");
+    QVERIFY(removed ? elsewhere.remove(connection.id).ok() : elsewhere.save(connection).ok());
+
+    const auto learned = [&] {
+        if (!window.deskPage() || window.deskPage()->connection().limitRequests == 20)
+            return true;
+        if (window.deskPage()->desk().loader().report().end != LoadReport::End::Loading)
+            window.deskPage()->browser().refresh();
+        return false;
+    };
+    QTRY_VERIFY(learned());
+    QVERIFY(elsewhere.load().ok());
+    QCOMPARE(window.deskPage() == nullptr, removed);
+    QCOMPARE(elsewhere.all().isEmpty(), removed);
+    if (removed)
+        return;
+    connection.limitRequests = 20;
+    connection.limitSeconds = 300;
+    QVERIFY(*elsewhere.byId(connection.id) == connection);
+    QCOMPARE(window.deskPage()->connection().description, connection.description);
 }
 
 QTEST_MAIN(tst_FirstRun)

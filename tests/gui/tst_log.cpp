@@ -45,6 +45,7 @@ private Q_SLOTS:
     void savesWhatIsShown();
     void savingOutlivesThePage();
     void failedSaveIsSaid();
+    void oneSaveAtATime();
     void secretsAreNowhere();
     void saysWhatABodyIs();
     void saysWhyThereIsNoAnswer();
@@ -330,6 +331,25 @@ void tst_Log::failedSaveIsSaid()
     const QString there = folder.filePath(u"dir"_s);
     QVERIFY(QDir().mkpath(there));
     QVERIFY(!saveHar(m_log->snapshot({0}), there).isEmpty());
+}
+
+void tst_Log::oneSaveAtATime()
+{
+    QTemporaryDir folder;
+    QSignalSpy told(m_page.get(), &LogPage::told);
+    send(Verb::Get, u"/api/Tickets"_s, u"Fetch Event"_s);
+    click("logSaveHarButton");
+    QTRY_VERIFY(dialog());
+    Q_EMIT dialog()->fileSelected(folder.filePath(u"gone/x.har"_s));
+    QTRY_VERIFY(!notice("logFailure").isEmpty());
+    Q_EMIT dialog()->fileSelected(folder.filePath(u"first.har"_s));
+    QCOMPARE(notice("logFailure"), QString()); // of the save before
+    // Until its end has come out of the event loop, it is under way.
+    part<QPushButton>("logSaveAgain")->click();
+    QCOMPARE(m_page->findChildren<QFileDialog *>(u"harDialog"_s).size(), 1);
+    Q_EMIT dialog()->fileSelected(folder.filePath(u"second.har"_s));
+    QTRY_COMPARE(told.count(), 1);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"first.har"_s});
 }
 
 void tst_Log::secretsAreNowhere()

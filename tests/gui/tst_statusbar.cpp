@@ -182,6 +182,12 @@ void StatusBarTest::failedFreshTokenSaysWhyAndKeepsTheOld()
     QVERIFY(seat.text("tokenResult").endsWith(QStringLiteral("The token from before stays in use.")));
     QVERIFY(seat.desk->token());
     QVERIFY(seat.find<QPushButton>("freshToken")->isEnabled());
+    // One that has ended is of no more use.
+    seat.clock.advance(seat.clock.nowUtc().msecsTo(seat.desk->token()->expiresAt));
+    QTest::mouseClick(seat.find<QPushButton>("freshToken"), Qt::LeftButton);
+    QTRY_VERIFY(seat.text("tokenResult").startsWith(QStringLiteral("The sign-in failed.")));
+    QVERIFY(seat.desk->token());
+    QVERIFY2(!seat.text("tokenResult").contains(QStringLiteral("stays in use")), qPrintable(seat.text("tokenResult")));
 }
 
 void StatusBarTest::signOutForgetsTheToken()

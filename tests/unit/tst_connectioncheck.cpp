@@ -8,6 +8,7 @@
 
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTemporaryDir>
 #include <QTest>
 
 using Step = ConnectionCheck::Step;
@@ -52,6 +53,10 @@ private Q_SLOTS:
     void failures();
     void nothingListens();
     void certificateThatIsRefused();
+    void nothingSentIsNoAnswer_data();
+    void nothingSentIsNoAnswer();
+    void backgroundLeavesRoomForClicks_data();
+    void backgroundLeavesRoomForClicks();
     void missingScopeIsAWarning();
     void endUserIsAWarning();
     void neverAnswering();
@@ -174,6 +179,68 @@ void tst_ConnectionCheck::certificateThatIsRefused()
     QCOMPARE(check.outcome()->failedAt, Step::Tls);
     const QString &happened = resultOf(check, Step::Tls).advice.happened;
     QVERIFY2(happened.startsWith(QLatin1String("No encrypted connection could be made.")), qPrintable(happened));
+}
+
+void tst_ConnectionCheck::nothingSentIsNoAnswer_data()
+{
+    QTest::addColumn<QUrl>("web");
+    QTest::addColumn<QString>("caFile");
+    QTest::newRow("no CA file") << QUrl(QStringLiteral("https://127.0.0.1:9")) << QStringLiteral("/nowhere/ca.pem");
+    QTest::newRow("no certificate in it") << QUrl(QStringLiteral("https://127.0.0.1:9")) << QStringLiteral(__FILE__);
+    QTest::newRow("not encrypted") << QUrl(QStringLiteral("http://contoso.example")) << QString();
+}
+
+void tst_ConnectionCheck::nothingSentIsNoAnswer()
+{
+    QFETCH(QUrl, web);
+    QFETCH(QString, caFile);
+    TenantAccess access;
+    access.web = web;
+    access.caFile = caFile;
+    access.clientId = QStringLiteral("id");
+    access.clientSecret = QStringLiteral("secret");
+    TestClock clock;
+    ConnectionCheck check(access, clock);
+    QSignalSpy finished(&check, &ConnectionCheck::finished);
+    check.start();
+    QVERIFY(finished.wait());
+    QCOMPARE(check.requests(), 0);
+    QCOMPARE(check.outcome()->failedAt, Step::Tls);
+    QCOMPARE(stateOf(check, Step::Address), State::Skipped);
+    QCOMPARE(resultOf(check, Step::Address).text, QStringLiteral("Not tried: nothing was sent"));
+    QCOMPARE(stateOf(check, Step::Tls), State::Failed);
+}
+
+void tst_ConnectionCheck::backgroundLeavesRoomForClicks_data()
+{
+    QTest::addColumn<int>("priority");
+    QTest::addColumn<bool>("waits");
+    QTest::newRow("click") << static_cast<int>(Priority::Click) << false;
+    QTest::newRow("background") << static_cast<int>(Priority::Background) << true;
+}
+
+void tst_ConnectionCheck::backgroundLeavesRoomForClicks()
+{
+    QFETCH(int, priority);
+    QFETCH(bool, waits);
+    practice::PracticeTenant tenant({});
+    QVERIFY(tenant.start());
+    TenantAccess access = accessOf(tenant);
+    access.limit = {12, 60}; // 1 of them is kept for clicks; a check takes 4
+    QTemporaryDir folder;
+    access.historyFolder = folder.path();
+    TestClock clock;
+    for (int before = 0; before < 2; ++before) {
+        ConnectionCheck check(access, clock);
+        check.start();
+        QTRY_VERIFY(check.outcome());
+    }
+    ConnectionCheck check(access, clock, static_cast<Priority>(priority));
+    const qint64 start = clock.now();
+    check.start();
+    QTRY_VERIFY((clock.advance(waits ? 1000 : 0), check.outcome()));
+    QVERIFY(check.outcome()->successful);
+    QCOMPARE(clock.now() - start >= 60'000, waits);
 }
 
 void tst_ConnectionCheck::missingScopeIsAWarning()

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void oneCopyOfADamagedFileIsEnough();
     void twoWindowsKeepEachOthersProfiles();
     void whatWasRemovedElsewhereStaysRemoved();
+    void limitIsAllThatIsSet();
     void nameTakenElsewhereIsRefused();
     void lastUsedLosesNothing();
     void damagedMeanwhileLosesNothing();
@@ -422,6 +423,28 @@ void tst_Connections::whatWasRemovedElsewhereStaysRemoved()
     QCOMPARE(namesIn(first), QStringList{QStringLiteral("Northwind")}); // seen, though there was nothing to remove
     QVERIFY(first.save(c).ok());                                        // but what is saved is there again
     QCOMPARE(namesInFile(), QStringList({QStringLiteral("Contoso"), QStringLiteral("Northwind")}));
+}
+
+void tst_Connections::limitIsAllThatIsSet()
+{
+    Connections first(path());
+    Connection c = first.save(contoso()).value();
+    const Connection f = first.save(named("Fabrikam")).value();
+    Connections second(path());
+    QVERIFY(second.load().ok());
+    c.description = QStringLiteral("of the second window");
+    QVERIFY(second.save(c).ok());
+    QVERIFY(second.remove(f.id).value());
+
+    QVERIFY(first.setLimit(c.id, 120, 60).value());
+    c.limitRequests = 120;
+    c.limitSeconds = 60;
+    QCOMPARE(first.all().size(), 1);
+    QVERIFY(first.byId(c.id) == c);
+    QVERIFY(!first.setLimit(f.id, 120, 60).value()); // and it is not there again
+    QVERIFY(second.load().ok());
+    QCOMPARE(second.all().size(), 1);
+    QVERIFY(second.byId(c.id) == c);
 }
 
 void tst_Connections::nameTakenElsewhereIsRefused()

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "practice/practicetenant.h"
+#include "support/netrequests.h"
 #include "support/testclock.h"
 #include "triage/healthcheck.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace {
@@ -20,6 +22,16 @@ TenantAccess accessOf(const practice::PracticeTenant &tenant)
     return access;
 }
 
+// A check beside the queue of a desk.
+struct Bench
+{
+    explicit Bench(const TenantAccess &access) : health(access, queue, clock) {}
+
+    TestClock clock;
+    RequestQueue queue{queueSettings(), clock};
+    HealthCheck health;
+};
+
 } // namespace
 
 class TestHealthCheck : public QObject
@@ -31,14 +43,19 @@ private Q_SLOTS:
     void tellsStartAndEndOfFailing();
     void offIsOff();
     void keepsTheLastOnes();
+    void plannedOneWaitsWhileThrottled();
+    void keepsToTheLimitOfNow();
+    void goesBehindTheRest();
+    void runsSoonAfterSleep();
 };
 
 void TestHealthCheck::runsEverySoManyMinutes()
 {
     practice::PracticeTenant tenant({});
     QVERIFY(tenant.start());
-    TestClock clock;
-    HealthCheck health(accessOf(tenant), clock);
+    Bench bench(accessOf(tenant));
+    TestClock &clock = bench.clock;
+    HealthCheck &health = bench.health;
     health.setInterval(5);
     QCOMPARE(health.nextAt(), clock.now() + 5 * minuteMs);
     clock.advance(5 * minuteMs - 1);
@@ -58,8 +75,8 @@ void TestHealthCheck::tellsStartAndEndOfFailing()
 {
     practice::PracticeTenant tenant({});
     QVERIFY(tenant.start());
-    TestClock clock;
-    HealthCheck health(accessOf(tenant), clock);
+    Bench bench(accessOf(tenant));
+    HealthCheck &health = bench.health;
     QSignalSpy started(&health, &HealthCheck::startedFailing);
     QSignalSpy stopped(&health, &HealthCheck::stoppedFailing);
     const auto check = [&] {
@@ -82,14 +99,16 @@ void TestHealthCheck::tellsStartAndEndOfFailing()
     check();
     QCOMPARE(stopped.count(), 1);
     QCOMPARE(started.count(), 1);
+    QCOMPARE(health.failingSince(), 0);
 }
 
 void TestHealthCheck::offIsOff()
 {
     practice::PracticeTenant tenant({});
     QVERIFY(tenant.start());
-    TestClock clock;
-    HealthCheck health(accessOf(tenant), clock);
+    Bench bench(accessOf(tenant));
+    TestClock &clock = bench.clock;
+    HealthCheck &health = bench.health;
     health.setInterval(5);
     health.setInterval(0);
     QCOMPARE(health.nextAt(), 0);
@@ -107,15 +126,102 @@ void TestHealthCheck::offIsOff()
 
 void TestHealthCheck::keepsTheLastOnes()
 {
-    TestClock clock;
     TenantAccess nowhere;
     nowhere.web = QUrl(QStringLiteral("ftp://nowhere")); // fails without a request
-    HealthCheck health(nowhere, clock);
+    Bench bench(nowhere);
+    TestClock &clock = bench.clock;
+    HealthCheck &health = bench.health;
+    QCOMPARE(health.failingSince(), 0);
+    const qint64 start = clock.now();
     for (qsizetype i = 0; i < HealthCheck::kept + 3; ++i) {
         health.checkNow();
         QTRY_VERIFY(!health.running());
+        QCOMPARE(health.failingSince(), start); // also when the first failure is no longer among them
+        clock.advance(minuteMs);
     }
     QCOMPARE(health.outcomes().size(), HealthCheck::kept);
+}
+
+void TestHealthCheck::plannedOneWaitsWhileThrottled()
+{
+    practice::PracticeTenant tenant({});
+    QVERIFY(tenant.start());
+    Bench bench(accessOf(tenant));
+    TestClock &clock = bench.clock;
+    RequestQueue &queue = bench.queue;
+    HealthCheck &health = bench.health;
+    health.setInterval(1);
+    clock.advance(59'500);
+    QVERIFY(tenant.setFault(QStringLiteral("status-429-retry-after"), true));
+    Answers answers;
+    queue.send(netRequest(Verb::Get, tenant.url().resolved(QUrl(QStringLiteral("/api/Team")))), this, answers.take());
+    QTRY_VERIFY(queue.throttling().until > 0);
+    const qint64 until = queue.throttling().until;
+    QVERIFY(until > health.nextAt());
+    queue.cancelAll();
+    tenant.setFault(QStringLiteral("status-429-retry-after"), false);
+    clock.advance(until - clock.now() - 1);
+    QVERIFY(!health.running());
+    QCOMPARE(health.nextAt(), until);
+    clock.advance(1);
+    QVERIFY(health.running());
+    QTRY_COMPARE(health.outcomes().size(), 1);
+    QCOMPARE(health.nextAt(), clock.now() + minuteMs);
+}
+
+void TestHealthCheck::keepsToTheLimitOfNow()
+{
+    practice::PracticeTenant tenant({});
+    QVERIFY(tenant.start());
+    Bench bench(accessOf(tenant));
+    TestClock &clock = bench.clock;
+    RequestQueue &queue = bench.queue;
+    HealthCheck &health = bench.health;
+    queue.setLimit({2, 5});
+    const qint64 start = clock.now();
+    health.checkNow();
+    QTRY_VERIFY((clock.advance(100), !health.outcomes().isEmpty()));
+    QVERIFY(health.outcomes().constLast().successful);
+    QVERIFY(health.outcomes().constLast().at - start >= 5000); // 4 requests
+}
+
+void TestHealthCheck::goesBehindTheRest()
+{
+    practice::PracticeTenant tenant({});
+    QVERIFY(tenant.start());
+    QTemporaryDir folder;
+    TenantAccess access = accessOf(tenant);
+    access.limit = {12, 5}; // 1 of them is kept for clicks
+    access.historyFolder = folder.path();
+    Bench bench(access);
+    TestClock &clock = bench.clock;
+    HealthCheck &health = bench.health;
+    bench.queue.setLimit(access.limit);
+    for (int clicked = 0; clicked < 2; ++clicked) {
+        ConnectionCheck check(access, clock);
+        check.start();
+        QTRY_VERIFY(check.outcome());
+    }
+    const qint64 start = clock.now();
+    health.checkNow();
+    QTRY_VERIFY((clock.advance(100), !health.outcomes().isEmpty()));
+    QVERIFY(health.outcomes().constLast().at - start >= 5000);
+}
+
+void TestHealthCheck::runsSoonAfterSleep()
+{
+    practice::PracticeTenant tenant({});
+    QVERIFY(tenant.start());
+    Bench bench(accessOf(tenant));
+    TestClock &clock = bench.clock;
+    HealthCheck &health = bench.health;
+    health.setInterval(60);
+    clock.advance(10 * minuteMs);
+    clock.setWall(clock.now() + 8 * 60 * minuteMs); // asleep: timers keep their distance
+    QVERIFY(!health.running());
+    clock.advance(30'000);
+    QVERIFY(health.running());
+    QTRY_COMPARE(health.outcomes().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestHealthCheck)

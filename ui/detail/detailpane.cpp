@@ -139,6 +139,10 @@ DetailPane::DetailPane(Desk &desk, Clock &clock, QWidget *parent)
     });
     connect(m_details, &SafeHtmlView::linkHovered, this, &DetailPane::linkHovered);
     connect(&m_desk.lookups(), &Lookups::changed, this, &DetailPane::refresh);
+    connect(&m_desk, &Desk::regained, this, [this] {
+        if (m_offline)
+            fetch();
+    });
     showTicket(std::nullopt);
     tick();
 }
@@ -218,6 +222,7 @@ void DetailPane::forget()
     if (m_request != 0)
         m_desk.api().cancel(m_request);
     m_request = 0;
+    m_offline = false;
     setLoading(false);
 }
 
@@ -279,6 +284,8 @@ void DetailPane::fail(const Error &error)
     m_failure->say(error, m_desk.adviceContext(AdviceContext::Attempt::ReadTicket));
     if (m_view.state == ShownTicket::Record::Loading)
         m_view.state = ShownTicket::Record::Failed;
+    m_offline = error.kind == Error::Kind::Offline;
+    m_desk.reachability().failed(error);
     refreshRecord();
 }
 

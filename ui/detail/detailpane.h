@@ -62,6 +62,7 @@ private:
     ShownTicket m_view;
     QCache<Key, QJsonObject> m_cache;
     quint64 m_request = 0;
+    bool m_offline = false; // the record failed because the server could not be reached
     quint64 m_turn = 0; // counts selections: an answer for an earlier one is not shown
 
     QStackedWidget *m_pages;

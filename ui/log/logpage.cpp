@@ -112,6 +112,8 @@ void LogPage::copyCurl()
 // What is shown now, whatever comes or goes while the dialog is open.
 void LogPage::save()
 {
+    if (m_saving)
+        return;
     QList<qsizetype> indexes;
     const QList<quint64> numbers = m_filter.numbers(); // ascending: HAR wants the earliest first
     for (const quint64 number : numbers)
@@ -122,6 +124,9 @@ void LogPage::save()
 
 void LogPage::write(const LoggedRequests &requests, const QString &path)
 {
+    if (m_saving)
+        return; // its thread may not be ended by another one
+    m_failure->show(NoticeLine::Tone::Failure, {});
     const auto problem = std::make_shared<QString>();
     m_saving.reset(QThread::create([=] { *problem = saveHar(requests, path); }));
     connect(m_saving.get(), &QThread::finished, this, [this, problem, path, count = static_cast<int>(requests.size())] {

@@ -174,7 +174,7 @@ void TokenBadge::freshToken()
         } else {
             const Advice advice = advise(result.error(), m_desk->adviceContext(AdviceContext::Attempt::SignIn));
             QStringList words{advice.happened, advice.serverSaid, advice.cause, advice.cure};
-            if (m_desk->token())
+            if (const std::optional<TokenInfo> token = m_desk->token(); token && m_clock.nowUtc() < token->expiresAt)
                 words += tr("The token from before stays in use.");
             words.removeAll(QString());
             m_result->setText(words.join(u'\n'));
