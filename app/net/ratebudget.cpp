@@ -30,7 +30,7 @@ RateBudget &RateBudget::operator=(RateBudget &&) noexcept = default;
 
 void RateBudget::spend(qint64 now)
 {
-    (void)used(now);
+    (void)counted(now);
     if (!m_history || !m_history->add(now))
         m_sent.append(now);
 }
@@ -45,6 +45,11 @@ int RateBudget::used(qint64 now) const
             m_sent.insert(std::upper_bound(m_sent.cbegin(), m_sent.cend(), sent), sent);
         }
     }
+    return counted(now);
+}
+
+int RateBudget::counted(qint64 now) const
+{
     // The wall clock was set back: what was sent "in the future" was sent now at the latest. Without this a clock set
     // back by an hour would stop the queue for an hour.
     for (auto it = m_sent.rbegin(); it != m_sent.rend() && *it > now; ++it)

@@ -27,7 +27,12 @@ bool RateHistory::add(qint64 at)
 {
     turnTo(at / dayMs);
     const QByteArray line = QByteArray::number(at) + '\n';
-    return m_today.file.isOpen() && m_today.file.write(line) == line.size();
+    if (!m_today.file.isOpen() || m_today.file.write(line) != line.size())
+        return false;
+    if (m_today.file.size() != m_today.read + line.size())
+        return true;
+    m_today.read += line.size(); // nobody else wrote, so nothing needs to be read back
+    return false;
 }
 
 QList<qint64> RateHistory::news(qint64 now)

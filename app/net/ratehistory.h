@@ -17,9 +17,10 @@ public:
     // `key`: the server and the Client ID; only a hash of it is in the name of the file.
     RateHistory(const QString &folder, const QString &key);
 
-    // False: it could not be written, so news() will not bring it.
+    // True: news() will bring it, because others added something at the same time. Else the caller counts it himself:
+    // it stands in the file, or could not be written.
     [[nodiscard]] bool add(qint64 at);
-    // What was added since the last call, by anybody, what add() wrote included; in no order.
+    // What was added since the last call that the caller does not know yet; in no order.
     [[nodiscard]] QList<qint64> news(qint64 now);
 
 private:

@@ -15,8 +15,12 @@ qint64 bodyBytes(const LoggedRequest &request)
 
 void redactHeaders(HeaderList &headers)
 {
-    for (auto &[name, value] : headers)
-        value = redaction::header(name, value);
+    for (qsizetype i = 0; i < headers.size(); ++i) {
+        const auto &[name, value] = headers.at(i);
+        // Most are as they were, and the list is shared with the answer: it is copied only if one is not.
+        if (QByteArray shown = redaction::header(name, value); shown != value)
+            headers[i].second = std::move(shown);
+    }
 }
 
 // The beginning of a body, not ending in the middle of a known secret: half of one could not be found any more.

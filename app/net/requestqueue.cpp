@@ -240,7 +240,7 @@ void RequestQueue::Private::announce()
         if (!alive)
             return;
     }
-    const Activity activity{budget.used(now), qsizetype(waiting.size()), underWay.size(), windowFullUntil};
+    const Activity activity{budget.counted(now), qsizetype(waiting.size()), underWay.size(), windowFullUntil};
     if (activity != announced) {
         announced = activity;
         Q_EMIT q->activityChanged();

@@ -179,9 +179,9 @@ void Transfer::onReadyRead()
 {
     if (m_done)
         return;
+    // Qt keeps what came until the end: taken piece by piece it would be copied twice.
     m_lastHeard = m_clock.now();
-    m_outcome.body += m_reply->readAll();
-    if (m_outcome.body.size() > m_settings.bodyCap)
+    if (m_reply->bytesAvailable() > m_settings.bodyCap)
         fail(tooLargeError(m_request.url, m_settings.bodyCap));
 }
 
@@ -192,6 +192,7 @@ void Transfer::onReplyFinished()
     onReadyRead(); // what came together with the end
     if (m_done)
         return;
+    m_outcome.body = m_reply->readAll();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     for (const auto &[name, value] : m_reply->rawHeaderPairs())
         m_outcome.headers.append({name, value});

@@ -125,7 +125,7 @@ template <class Send> void exchange(int requests, int atOnce, Send send)
 }
 
 // CPU time is that of the process: Qt's network thread and the server, which does the same for both, are in it.
-void overhead(const char *what, const QByteArray &body, int atOnce, int rounds)
+void overhead(const char *what, const QByteArray &body, int atOnce, int rounds, bool kept)
 {
     constexpr int requests = 300;
     Server server(body);
@@ -134,8 +134,10 @@ void overhead(const char *what, const QByteArray &body, int atOnce, int rounds)
     QTemporaryDir folder;
     QueueSettings settings = queueSettings();
     settings.limit = {1'000'000, 300};
-    settings.log = &log;
-    settings.historyFolder = folder.path();
+    if (kept) { // each request is logged, and counted in a file
+        settings.log = &log;
+        settings.historyFolder = folder.path();
+    }
     settings.historyKey = QStringLiteral("bench");
     RequestQueue queue(settings, clock);
     QNetworkAccessManager bare;
@@ -177,8 +179,8 @@ void overhead(const char *what, const QByteArray &body, int atOnce, int rounds)
         moreCpu.append(a.cpuMs - b.cpuMs);
     }
     const auto us = [&](const QList<double> &ms) { return median(ms) * 1000 / requests; };
-    std::printf("%-30s %7.1f us  bare %7.1f us  more %6.1f us %5.1f %%   CPU: bare %7.1f us  more %6.1f us %5.1f %%\n",
-                what, us(wall), us(bareWall), us(moreWall), 100 * us(moreWall) / us(bareWall), us(bareCpu), us(moreCpu),
+    std::printf("%-30s %-22s %7.1f us  bare %7.1f us  more %6.1f us %5.1f %%   CPU: bare %7.1f us  more %6.1f us %5.1f %%\n",
+                what, kept ? "with log and history" : "the queue alone", us(wall), us(bareWall), us(moreWall), 100 * us(moreWall) / us(bareWall), us(bareCpu), us(moreCpu),
                 100 * us(moreCpu) / us(bareCpu));
     std::fflush(stdout);
 }
@@ -348,9 +350,11 @@ int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     const int rounds = argc > 2 ? std::atoi(argv[2]) : 31;
-    overhead("2 B, one after the other", "{}", 1, rounds);
-    overhead("2 B, 6 in flight", "{}", 6, rounds);
-    overhead("240 KB, one after the other", QByteArray(240'000, 'x'), 1, rounds);
+    for (const bool kept : {false, true}) {
+        overhead("2 B, one after the other", "{}", 1, rounds, kept);
+        overhead("2 B, 6 in flight", "{}", 6, rounds, kept);
+        overhead("240 KB, one after the other", QByteArray(240'000, 'x'), 1, rounds, kept);
+    }
     const int count = argc > 1 ? std::atoi(argv[1]) : 10'000;
     std::printf("%d tickets\n", count);
     tickets(count);
