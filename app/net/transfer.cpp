@@ -45,11 +45,13 @@ Transfer::Transfer(QNetworkAccessManager &network, const QSslConfiguration &tls,
     connect(m_reply, &QNetworkReply::readyRead, this, &Transfer::onReadyRead);
     // Of the manager, not of our reply: of several requests that wait for one handshake Qt tells only one why it
     // failed.
-    connect(&network, &QNetworkAccessManager::sslErrors, this,
-            [this](QNetworkReply *reply, const QList<QSslError> &errors) {
-                if (reply->url().authority() == m_request.url.authority())
-                    m_tlsErrors = errors;
-            });
+    if (m_request.url.scheme() == u"https") {
+        connect(&network, &QNetworkAccessManager::sslErrors, this,
+                [this](QNetworkReply *reply, const QList<QSslError> &errors) {
+                    if (reply->url().authority() == m_request.url.authority())
+                        m_tlsErrors = errors;
+                });
+    }
     connect(m_reply, &QNetworkReply::finished, this, &Transfer::onReplyFinished);
 
     m_clock.after(m_settings.connectMs, this, [this] {
