@@ -43,9 +43,6 @@ MainWindow::MainWindow(const Services &services, QWidget *parent) : QMainWindow(
     m_opening->setWordWrap(true);
     m_pages->addWidget(m_card);
     m_pages->addWidget(m_opening);
-    m_log = new LogPage(services.log);
-    m_pages->addWidget(m_log);
-    connect(m_log, &LogPage::told, this, [this](const QString &what) { m_status->showMessage(what, 5000); });
     connect(m_card, &WelcomeCard::connectionRequested, this, &MainWindow::openConnection);
     connect(m_card, &WelcomeCard::connectRequested, this, &MainWindow::addConnection);
     connect(m_card, &WelcomeCard::practiceRequested, this, &MainWindow::openPractice);
@@ -228,6 +225,11 @@ void MainWindow::showTab(int index)
         if (m_inTickets == m_desk && m_desk)
             m_desk->browser().focusTable(); // or what stands in its place until the rows come
     } else {
+        if (!m_log) { // built when it is first looked at, not while the window starts
+            m_log = new LogPage(m_services.log);
+            m_pages->addWidget(m_log);
+            connect(m_log, &LogPage::told, this, [this](const QString &what) { m_status->showMessage(what, 5000); });
+        }
         m_pages->setCurrentWidget(m_log);
         m_log->focusList();
     }
