@@ -10,15 +10,6 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
-namespace {
-
-int secondsUntil(qint64 at, qint64 now)
-{
-    return static_cast<int>((at - now + 999) / 1000);
-}
-
-} // namespace
-
 DeskNotice::DeskNotice(Desk &desk, const Clock &clock, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_clock(clock), m_unreachable(new NoticeLine(QStringLiteral("unreachable"), this)),
       m_throttled(new NoticeLine(QStringLiteral("throttled"), this)),

@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QLocale>
 #include <QTimeZone>
+#include <algorithm>
 
 namespace {
 
@@ -74,4 +75,9 @@ QString exactTime(qint64 ms, qint64 now)
     const QString day = QLocale().dayName(time.date().dayOfWeek(), QLocale::ShortFormat);
     return day + u' ' + time.toString(u"yyyy-MM-dd HH:mm:ss") + u' ' + time.timeZoneAbbreviation() + u'\n' +
            utcTime(ms) + QStringLiteral(" UTC\n") + relativeTime(ms, now);
+}
+
+int secondsUntil(qint64 ms, qint64 now)
+{
+    return static_cast<int>(std::max<qint64>(0, (ms - now + 999) / 1000));
 }

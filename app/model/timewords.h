@@ -12,5 +12,7 @@
 [[nodiscard]] QString utcTime(qint64 ms);
 // "3 days ago", "in 5 minutes"
 [[nodiscard]] QString relativeTime(qint64 ms, qint64 now);
+// For a countdown: whole seconds, rounded up; 0 = it has passed.
+[[nodiscard]] int secondsUntil(qint64 ms, qint64 now);
 // Three lines: exact local with its zone, UTC, relative.
 [[nodiscard]] QString exactTime(qint64 ms, qint64 now);

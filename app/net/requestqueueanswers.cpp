@@ -2,6 +2,7 @@
 // What an answer means to the queue: done, wait, refresh the token, again, or an error.
 #include "net/requestqueue_p.h"
 
+#include "net/loggedbody.h"
 #include "net/ratelimitwords.h"
 #include "net/redaction.h"
 #include "net/requestlog.h"
@@ -103,7 +104,7 @@ void RequestQueue::Private::onFinished(const EntryPtr &entry)
     if (entry->receivers.isEmpty())
         return; // a cancelled write, its caller has been told
     if (!outcome.error)
-        return deliver(entry, Answer{outcome.status, outcome.body, outcome.header("Content-Type")});
+        return deliver(entry, Answer{outcome.status, outcome.body, headerValue(outcome.headers, "Content-Type")});
 
     if (tokenWasRefused(*entry, outcome.status)) {
         if (!entry->replayed) {
@@ -143,7 +144,7 @@ void RequestQueue::Private::onThrottled(const EntryPtr &entry, const Transfer::O
     throttledBody = outcome.body;
     learnFrom(outcome);
     throttle.refused(now, entry->sentAt,
-                     retryAfterMs(outcome.header("Retry-After"), outcome.header("Date"), clock.nowUtc()),
+                     retryAfterMs(headerValue(outcome.headers, "Retry-After"), headerValue(outcome.headers, "Date"), clock.nowUtc()),
                      budget.waitMs(now), std::max(1, budget.limit().seconds) * qint64(1000), settings.throttleCapMs);
     if (!entry->receivers.isEmpty())
         again(entry);

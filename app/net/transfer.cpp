@@ -68,15 +68,6 @@ Transfer::~Transfer()
     delete m_reply; // aborts; not deleteLater(), since the manager may die in the same moment
 }
 
-QByteArray Transfer::Outcome::header(QByteArrayView name) const
-{
-    for (const auto &[each, value] : headers) {
-        if (each.compare(name, Qt::CaseInsensitive) == 0)
-            return value;
-    }
-    return {};
-}
-
 HeaderList Transfer::requestHeaders() const
 {
     HeaderList headers;
@@ -204,7 +195,7 @@ void Transfer::onReplyFinished()
         m_outcome.error = transferError(m_reply->error(), m_request.url, m_sent, m_tlsErrors, m_settings.proxy);
     } else if (status < 300 && m_reply->error() != QNetworkReply::NoError) {
         m_outcome.error = cutError(m_request.url); // truncated: the status is 200 and there is an error as well
-        if (isPacked())
+        if (!packing().isEmpty())
             m_outcome.body.clear(); // half of an archive is of no use, and no secret could be found in it
     } else if (std::optional<Error> error = unpack(); error && status < 300) {
         m_outcome.error = std::move(error);
@@ -220,17 +211,17 @@ void Transfer::onReplyFinished()
     finish();
 }
 
-bool Transfer::isPacked() const
+QByteArray Transfer::packing() const
 {
     const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
-    return !encoding.isEmpty() && encoding != "identity";
+    return encoding == "identity" ? QByteArray() : encoding;
 }
 
 std::optional<Error> Transfer::unpack()
 {
-    if (!isPacked() || m_outcome.body.isEmpty())
+    const QByteArray encoding = packing();
+    if (encoding.isEmpty() || m_outcome.body.isEmpty())
         return std::nullopt;
-    const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
     Unpacked unpacked;
     if (encoding == "gzip" || encoding == "x-gzip")
         unpacked = gunzip(m_outcome.body, m_settings.bodyCap);

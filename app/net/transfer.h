@@ -26,8 +26,6 @@ public:
         HeaderList headers;
         qint64 wireBytes = 0; // of the body as it came, perhaps packed
         std::optional<Error> error; // none: 2xx, whole
-
-        [[nodiscard]] QByteArray header(QByteArrayView name) const; // empty = not there
     };
 
     // `token`: empty = no Authorization header.
@@ -54,7 +52,7 @@ private:
     void onAnswerBegun();
     void onReadyRead();
     void onReplyFinished();
-    [[nodiscard]] bool isPacked() const;
+    [[nodiscard]] QByteArray packing() const; // Content-Encoding in lower case; empty = the body is as it is
     [[nodiscard]] std::optional<Error> unpack();
     void fail(Error reason);
     void finish();

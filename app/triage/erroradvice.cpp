@@ -387,6 +387,13 @@ QString whatIsKnown(const Error &error, const AdviceContext &context)
 
 } // namespace
 
+QString Advice::lines() const
+{
+    QStringList parts{happened, serverSaid, cause, cure};
+    parts.removeAll(QString());
+    return parts.join(u'\n');
+}
+
 Advice advise(const Error &error, const AdviceContext &context)
 {
     if (error.cancelled())

@@ -13,6 +13,8 @@ struct Advice
     QString serverSaid;
     QString cause;
     QString cure; // HaloPSA menu paths are written "In HaloPSA: Configuration > …"
+
+    [[nodiscard]] QString lines() const; // those that are not empty, one below the other
 };
 
 struct AdviceContext

@@ -11,18 +11,6 @@
 
 #include <QTimer>
 
-namespace {
-
-QString adviceText(const Error &error, const AdviceContext &context)
-{
-    const Advice advice = advise(error, context);
-    QStringList parts{advice.happened, advice.serverSaid, advice.cause, advice.cure};
-    parts.removeAll(QString());
-    return parts.join(u'\n');
-}
-
-} // namespace
-
 DeskStatusBar::DeskStatusBar(const Clock &clock, QWidget *parent) : QStatusBar(parent), m_clock(clock)
 {
     m_selection = new ElidedLabel;
@@ -88,10 +76,11 @@ void DeskStatusBar::refresh()
         m_who->setText(
             who, me.roles.isEmpty() ? who : who + u'\n' + tr("Roles: %1").arg(me.roles.join(QStringLiteral(", "))));
     } else if (m_desk->signInError()) {
-        m_who->setText(tr("Not signed in"), adviceText(*m_desk->signInError(), m_desk->adviceContext(AdviceContext::Attempt::SignIn)));
+        m_who->setText(tr("Not signed in"),
+                       advise(*m_desk->signInError(), m_desk->adviceContext(AdviceContext::Attempt::SignIn)).lines());
     } else if (m_desk->meError()) {
         m_who->setText(tr("Signed in; who it is could not be read"),
-                       adviceText(*m_desk->meError(), m_desk->adviceContext(AdviceContext::Attempt::WhoAmI)));
+                       advise(*m_desk->meError(), m_desk->adviceContext(AdviceContext::Attempt::WhoAmI)).lines());
     } else {
         m_who->setText(m_desk->token() ? tr("Signed in") : tr("Signing in…"));
     }

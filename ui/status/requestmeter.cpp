@@ -2,6 +2,7 @@
 #include "status/requestmeter.h"
 
 #include "widgets/popupbutton.h"
+#include "model/timewords.h"
 #include "net/clock.h"
 #include "triage/desk.h"
 
@@ -33,11 +34,6 @@ QString priorityName(Priority priority)
         return RequestMeter::tr("In the background");
     }
     return {};
-}
-
-int secondsUntil(qint64 at, qint64 now)
-{
-    return static_cast<int>(qMax<qint64>(0, (at - now + 999) / 1000));
 }
 
 QLabel *plain(QLabel *label)

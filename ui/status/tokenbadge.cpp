@@ -172,8 +172,8 @@ void TokenBadge::freshToken()
         if (result.ok()) {
             m_result->setText(tr("This token is fresh: issued %1.").arg(timeOf(result.value().issuedAt, m_clock.nowUtc())));
         } else {
-            const Advice advice = advise(result.error(), m_desk->adviceContext(AdviceContext::Attempt::SignIn));
-            QStringList words{advice.happened, advice.serverSaid, advice.cause, advice.cure};
+            QStringList words{
+                advise(result.error(), m_desk->adviceContext(AdviceContext::Attempt::SignIn)).lines()};
             if (const std::optional<TokenInfo> token = m_desk->token(); token && m_clock.nowUtc() < token->expiresAt)
                 words += tr("The token from before stays in use.");
             words.removeAll(QString());
