@@ -4,11 +4,18 @@
 #include <QObject>
 #include <QTimer>
 #include <algorithm>
+#include <chrono>
 #include <limits>
 
 qint64 SystemClock::now() const
 {
     return QDateTime::currentMSecsSinceEpoch();
+}
+
+qint64 SystemClock::steady() const
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
 }
 
 void SystemClock::after(qint64 ms, QObject *context, std::function<void()> callback)

@@ -14,6 +14,9 @@ public:
     virtual ~Clock() = default;
 
     [[nodiscard]] virtual qint64 now() const = 0; // ms since the epoch, UTC
+    // ms since some moment. Nobody sets it, and like timers it may stand still while the computer sleeps: for deadlines
+    // of what is under way.
+    [[nodiscard]] virtual qint64 steady() const = 0;
     // Calls `callback` once from the event loop after `ms`; not at all if `context` dies before.
     virtual void after(qint64 ms, QObject *context, std::function<void()> callback) = 0;
 
@@ -24,5 +27,6 @@ class SystemClock final : public Clock
 {
 public:
     [[nodiscard]] qint64 now() const override;
+    [[nodiscard]] qint64 steady() const override;
     void after(qint64 ms, QObject *context, std::function<void()> callback) override;
 };

@@ -188,7 +188,6 @@ void RequestQueue::Private::pump()
 void RequestQueue::Private::start(const EntryPtr &entry)
 {
     entry->sentAt = clock.now();
-    countSent();
     ++entry->attempts;
     entry->sentAgain = 0;
     if (entry->request.verb != Verb::Get)
@@ -206,6 +205,8 @@ void RequestQueue::Private::start(const EntryPtr &entry)
         ++sent->sentAgain;
         countSent();
     });
+    // While Qt's network thread is already at it.
+    countSent();
     log(entry);
 }
 

@@ -76,6 +76,7 @@ public:
     [[nodiscard]] QByteArray tokenFor(const Request &request) const;
 
     void onFinished(const EntryPtr &entry);
+    void judge(const EntryPtr &entry);
     [[nodiscard]] bool tokenWasRefused(const Entry &entry, int status) const;
     void onThrottled(const EntryPtr &entry, const Transfer::Outcome &outcome);
     void learnFrom(const Transfer::Outcome &outcome);

@@ -81,7 +81,25 @@ private:
     bool m_given = false;
 };
 
+// Comes from the event loop, never inside a caller's call, so what is known now is handed over and sent now: waiting
+// for one more turn of the loop would cost each request more than everything else in here.
 void RequestQueue::Private::onFinished(const EntryPtr &entry)
+{
+    QList<RequestId> known;
+    for (const Receiver &receiver : std::as_const(entry->receivers))
+        known.append(receiver.id);
+    const QPointer<QObject> alive = &scope;
+    judge(entry);
+    for (const RequestId id : std::as_const(known)) {
+        if (!alive)
+            return;
+        handOver(id); // nothing happens if it was sent again
+    }
+    if (alive)
+        pump();
+}
+
+void RequestQueue::Private::judge(const EntryPtr &entry)
 {
     Transfer::Outcome outcome = entry->transfer->outcome();
     logEnd(entry, outcome);
@@ -95,7 +113,6 @@ void RequestQueue::Private::onFinished(const EntryPtr &entry)
     lastAnswerAt = clock.now();
     if (entry->request.verb != Verb::Get)
         ++writes;
-    pumpSoon();
 
     if (outcome.status == 429)
         return onThrottled(entry, outcome);
@@ -143,9 +160,10 @@ void RequestQueue::Private::onThrottled(const EntryPtr &entry, const Transfer::O
     const qint64 now = clock.now();
     throttledBody = outcome.body;
     learnFrom(outcome);
-    throttle.refused(now, entry->sentAt,
-                     retryAfterMs(headerValue(outcome.headers, "Retry-After"), headerValue(outcome.headers, "Date"), clock.nowUtc()),
-                     budget.waitMs(now), std::max(1, budget.limit().seconds) * qint64(1000), settings.throttleCapMs);
+    throttle.refused(
+        now, entry->sentAt,
+        retryAfterMs(headerValue(outcome.headers, "Retry-After"), headerValue(outcome.headers, "Date"), clock.nowUtc()),
+        budget.waitMs(now), std::max(1, budget.limit().seconds) * qint64(1000), settings.throttleCapMs);
     if (!entry->receivers.isEmpty())
         again(entry);
     giveUpThrottled();
@@ -162,8 +180,8 @@ void RequestQueue::Private::learnFrom(const Transfer::Outcome &outcome)
     others = std::max(0, budget.limit().requests - budget.used(clock.now()));
 }
 
-// Whoever has waited for throttleCapMs on nothing but 429s is told so. Asked after a new 429 only: time that the computer
-// slept through is no proof that the limit was still reached.
+// Whoever has waited for throttleCapMs on nothing but 429s is told so. Asked after a new 429 only: time that the
+// computer slept through is no proof that the limit was still reached.
 void RequestQueue::Private::giveUpThrottled()
 {
     const qint64 now = clock.now();
@@ -243,8 +261,7 @@ void RequestQueue::Private::deliver(const EntryPtr &entry, Receiver receiver, Re
 {
     const RequestId id = receiver.id;
     unanswered.erase(id);
-    parcels.insert_or_assign(id,
-                             Parcel{std::move(receiver), std::move(result), entry->request.verb != Verb::Get});
+    parcels.insert_or_assign(id, Parcel{std::move(receiver), std::move(result), entry->request.verb != Verb::Get});
     later([this, id] { handOver(id); });
 }
 

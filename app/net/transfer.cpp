@@ -10,9 +10,9 @@
 #include <QNetworkRequest>
 #include <QSslConfiguration>
 
-Transfer::Transfer(QNetworkAccessManager &network, const QSslConfiguration &tls, const Request &request, const QByteArray &token,
-                   const QueueSettings &settings, Clock &clock, QObject *parent)
-    : QObject(parent), m_request(request), m_settings(settings), m_clock(clock)
+Transfer::Transfer(QNetworkAccessManager &network, const QSslConfiguration &tls, const Request &request,
+                   const QByteArray &token, const QueueSettings &settings, Clock &clock, QObject *parent)
+    : QObject(parent), m_request(request), m_settings(settings), m_clock(clock), m_created(clock.steady())
 {
     const QNetworkRequest networkRequest = this->networkRequest(tls, token);
     if (m_request.verb != Verb::Get)
@@ -54,10 +54,7 @@ Transfer::Transfer(QNetworkAccessManager &network, const QSslConfiguration &tls,
     }
     connect(m_reply, &QNetworkReply::finished, this, &Transfer::onReplyFinished);
 
-    m_clock.after(m_settings.connectMs, this, [this] {
-        if (!m_sent)
-            fail(deadlineError(Deadline::Connect, m_request.url, m_settings.connectMs));
-    });
+    watch();
 }
 
 Transfer::~Transfer()
@@ -117,42 +114,36 @@ void Transfer::onGetSent()
 
 void Transfer::onSent()
 {
-    m_lastSent = m_clock.now();
-    if (m_sent)
-        return;
+    m_lastSent = m_clock.steady();
+    if (!m_sent)
+        m_firstSent = m_lastSent;
     m_sent = true;
-    watchFirstByte(m_settings.firstByteMs);
-    watchWhole();
 }
 
-void Transfer::watchFirstByte(qint64 ms)
+Transfer::Due Transfer::due() const
 {
-    m_clock.after(ms, this, [this] {
-        if (m_begun)
-            return;
-        // A large body was still going out: the server cannot answer what it has not got yet.
-        const qint64 left = m_lastSent + m_settings.firstByteMs - m_clock.now();
-        if (left > 0)
-            return watchFirstByte(std::min(left, m_settings.firstByteMs));
-        fail(deadlineError(Deadline::FirstByte, m_request.url, m_settings.firstByteMs));
-    });
+    if (!m_sent)
+        return {m_created + m_settings.connectMs, Deadline::Connect, m_settings.connectMs};
+    const Due whole{m_firstSent + m_settings.wholeMs, m_begun ? Deadline::Whole : Deadline::FirstByte,
+                    m_settings.wholeMs};
+    // While a large body is still going out the server cannot answer what it has not got yet. And measured: when a
+    // chunked answer is cut, Qt 6.4.2 reports nothing at all, neither an error nor the end.
+    const Due silent = m_begun ? Due{m_lastHeard + m_settings.stallMs, Deadline::Stall, m_settings.stallMs}
+                               : Due{m_lastSent + m_settings.firstByteMs, Deadline::FirstByte, m_settings.firstByteMs};
+    return silent.at < whole.at ? silent : whole;
 }
 
-// Measured: when a chunked answer is cut, Qt 6.4.2 reports nothing at all, neither an error nor the end.
-void Transfer::watchStall(qint64 ms)
+// One timer for all deadlines, since a request that goes well meets none of them. It comes early enough for a deadline
+// that is not known yet, and looks again.
+void Transfer::watch()
 {
-    m_clock.after(ms, this, [this] {
-        const qint64 left = m_lastHeard + m_settings.stallMs - m_clock.now();
-        if (left > 0)
-            return watchStall(std::min(left, m_settings.stallMs));
-        fail(deadlineError(Deadline::Stall, m_request.url, m_settings.stallMs));
-    });
-}
-
-void Transfer::watchWhole()
-{
-    m_clock.after(m_settings.wholeMs, this, [this] {
-        fail(deadlineError(m_begun ? Deadline::Whole : Deadline::FirstByte, m_request.url, m_settings.wholeMs));
+    const qint64 shortest =
+        std::min({m_settings.connectMs, m_settings.firstByteMs, m_settings.stallMs, m_settings.wholeMs});
+    m_clock.after(std::clamp<qint64>(due().at - m_clock.steady(), 1, shortest), this, [this] {
+        const Due due = this->due();
+        if (m_clock.steady() < due.at)
+            return watch();
+        fail(deadlineError(due.deadline, m_request.url, due.ms));
     });
 }
 
@@ -161,8 +152,7 @@ void Transfer::onAnswerBegun()
     if (m_begun)
         return;
     m_begun = true;
-    m_lastHeard = m_clock.now();
-    watchStall(m_settings.stallMs);
+    m_lastHeard = m_clock.steady();
     onSent(); // an answer proves that the request went out
     if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > m_settings.bodyCap)
         fail(tooLargeError(m_request.url, m_settings.bodyCap));
@@ -173,7 +163,7 @@ void Transfer::onReadyRead()
     if (m_done)
         return;
     // Qt keeps what came until the end: taken piece by piece it would be copied twice.
-    m_lastHeard = m_clock.now();
+    m_lastHeard = m_clock.steady();
     if (m_reply->bytesAvailable() > m_settings.bodyCap)
         fail(tooLargeError(m_request.url, m_settings.bodyCap));
 }

@@ -3,6 +3,7 @@
 
 #include "net/requestlog.h"
 #include "net/requestqueue.h"
+#include "net/transfererror.h"
 
 #include <QPointer>
 #include <QSslError>
@@ -24,13 +25,13 @@ public:
         int status = 0; // of a whole answer, or of one of 300 and more whose body was cut; else 0
         QByteArray body;
         HeaderList headers;
-        qint64 wireBytes = 0; // of the body as it came, perhaps packed
+        qint64 wireBytes = 0;       // of the body as it came, perhaps packed
         std::optional<Error> error; // none: 2xx, whole
     };
 
     // `token`: empty = no Authorization header.
-    Transfer(QNetworkAccessManager &network, const QSslConfiguration &tls, const Request &request, const QByteArray &token,
-             const QueueSettings &settings, Clock &clock, QObject *parent);
+    Transfer(QNetworkAccessManager &network, const QSslConfiguration &tls, const Request &request,
+             const QByteArray &token, const QueueSettings &settings, Clock &clock, QObject *parent);
     ~Transfer() override;
 
     [[nodiscard]] const Outcome &outcome() const { return m_outcome; } // after finished()
@@ -46,9 +47,14 @@ private:
     [[nodiscard]] QNetworkRequest networkRequest(const QSslConfiguration &tls, const QByteArray &token) const;
     void onSent();
     void onGetSent();
-    void watchFirstByte(qint64 ms);
-    void watchStall(qint64 ms);
-    void watchWhole();
+    void watch();
+    struct Due
+    {
+        qint64 at = 0; // in Clock::steady()
+        Deadline deadline{};
+        qint64 ms = 0; // as it was set
+    };
+    [[nodiscard]] Due due() const; // what would end it next
     void onAnswerBegun();
     void onReadyRead();
     void onReplyFinished();
@@ -65,7 +71,10 @@ private:
     OneShotBody *m_body = nullptr; // of a write; child of the reply
     QList<QSslError> m_tlsErrors;
     Outcome m_outcome;
-    qint64 m_lastSent = 0;  // when a part of the request last went out
+    // All in Clock::steady().
+    const qint64 m_created;
+    qint64 m_firstSent = 0; // when the request began to go out
+    qint64 m_lastSent = 0;  // when a part of it last went out
     qint64 m_lastHeard = 0; // when a part of the answer last came
     bool m_sent = false;
     bool m_begun = false; // the header of the answer is here

@@ -102,6 +102,7 @@ void DeskNoticeTest::cancelledLoadDoesNotGoOn()
 {
     Seat seat;
     QTRY_VERIFY(seat.browser->table().rowCount() > 0);
+    QTRY_VERIFY(seat.desk->queued().isEmpty()); // the look-ups too: else they would still go on by themselves
     QVERIFY(seat.tenant.setFault(QStringLiteral("status-429-retry-after"), true));
     seat.browser->refresh();
     QTRY_VERIFY(seat.said("throttled").contains(QStringLiteral("Going on by itself")));

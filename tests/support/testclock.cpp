@@ -15,6 +15,7 @@ void TestClock::after(qint64 ms, QObject *context, std::function<void()> callbac
 
 void TestClock::advance(qint64 ms)
 {
+    m_steadyAsked = 0;
     const qint64 target = m_now + ms;
     while (!m_due.empty() && m_due.begin()->first <= target) {
         auto node = m_due.extract(m_due.begin());
@@ -32,6 +33,7 @@ void TestClock::setWall(qint64 ms)
     for (auto &[at, due] : m_due)
         moved.emplace(at + step, std::move(due));
     m_due = std::move(moved);
+    m_set += step;
     m_now = ms;
 }
 

@@ -17,7 +17,6 @@ using Kind = Error::Kind;
 
 namespace {
 
-constexpr qint64 longerThanAnyDeadline = 130'000;
 constexpr qint64 cap = 1'000'000;
 
 struct Fault
@@ -34,9 +33,10 @@ struct Fault
     bool lost = false;                           // the answer: a write is of unknown outcome
     bool readsEndWell = false;                   // since they are repeated
     bool qtRepeats = false;                      // Qt sends a read again by itself: harmless and bounded, but it counts
-    int deadlines = 0;    // that run when nothing but time can end it; 0 = something else ends it
-    int refreshes = 0;    // of the token
-    bool expired = false; // is the token, and known to be
+    int noticed = 0;       // TestClock::steadyAsked() when nothing but time can end it; 0 = something else ends it
+    qint64 deadlineMs = 0; // how long the silence then lasts
+    int refreshes = 0;     // of the token
+    bool expired = false;  // is the token, and known to be
     Server server = Server::Serves;
 };
 
@@ -106,14 +106,16 @@ QList<Fault> allFaults(const QByteArray &elsewhere)
          .says = "did not answer within 60 s",
          .reads = 3,
          .lost = true,
-         .deadlines = 3},
+         .noticed = 3,
+         .deadlineMs = 60'000},
         {.name = "half an answer",
          .answer = always(Act::Stall),
          .kind = Kind::Timeout,
          .says = "half-way",
          .reads = 3,
          .lost = true,
-         .deadlines = 4},
+         .noticed = 5,
+         .deadlineMs = 20'000},
         {.name = "too large",
          .answer = always(Behaviour::answer(200, QByteArray(cap + 1, 'x'))),
          .kind = Kind::TooLarge,
@@ -284,7 +286,8 @@ void TestFaultMatrix::fault()
     };
     const auto waitForARepeat = [&] { return passTime(queue.inFlight() == 0 && queue.waiting() > 0, 100); };
     const auto silence = [&] {
-        return passTime(server->held() > 0 && clock.pending() >= fault.deadlines, longerThanAnyDeadline);
+        return passTime(server->held() > 0 && fault.noticed > 0 && clock.steadyAsked() >= fault.noticed,
+                        fault.deadlineMs);
     };
     QVERIFY(eventually([&] { return answers.count() > 0; }, [&] { return waitForARepeat() || silence(); }));
 
@@ -330,7 +333,7 @@ void TestFaultMatrix::fault()
     server->setAnswer(Behaviour::answer(200));
     if (fault.server == Fault::Server::Refuses)
         server->reopenListener();
-    clock.advance(longerThanAnyDeadline);
+    clock.advance(130'000); // longer than any deadline
     Answers later;
     queue.send(netRequest(Verb::Get, server->url()), this, later.take());
     QVERIFY(eventually([&] { return later.count() == 1; }, waitForARepeat));
