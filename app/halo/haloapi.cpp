@@ -176,6 +176,32 @@ RequestId HaloApi::ticket(TicketId id, Priority priority, QObject *context, Call
         context, reading(std::move(callback), halo::unwrapOne));
 }
 
+RequestId HaloApi::actions(TicketId id, bool withSystem, Priority priority, QObject *context,
+                           Callback<ActionList> callback)
+{
+    // Without ticket_id the server fails with 500 (halopsa-api 2.1).
+    QUrlQuery query{{QStringLiteral("ticket_id"), QString::number(number(id))},
+                    {QStringLiteral("excludesys"), withSystem ? QStringLiteral("false") : QStringLiteral("true")},
+                    {QStringLiteral("includehtmlnote"), QStringLiteral("true")},
+                    {QStringLiteral("includeattachments"), QStringLiteral("true")}};
+    return m_queue.send(
+        get(m_web, QStringLiteral("/Actions"), query, priority, tr("Timeline of ticket #%1").arg(number(id))), context,
+        reading(std::move(callback), [id](const QByteArray &body) -> Result<ActionList> {
+            QJsonObject envelope;
+            const Result<QJsonArray> rows = halo::unwrapList(body, QLatin1String("actions"), &envelope);
+            if (!rows.ok())
+                return rows.error();
+            return readActions(rows.value(), envelope, id);
+        }));
+}
+
+RequestId HaloApi::fetch(Request request, QObject *context, Callback<Answer> callback)
+{
+    return m_queue.send(std::move(request), context, [callback = std::move(callback)](Result<Answer> answer) {
+        callback(answer.ok() ? std::move(answer) : inServersWords(answer.error()));
+    });
+}
+
 RequestId HaloApi::me(QObject *context, Callback<Me> callback, Priority priority)
 {
     return m_queue.send(get(m_web, QStringLiteral("/Agent/me"), {}, priority, tr("Who am I")), context,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "halo/action.h"
 #include "halo/types.h"
 #include "net/requestqueue.h"
 
@@ -22,10 +23,13 @@ public:
                       Callback<TicketPage> callback);
     // The whole record, about 310 fields.
     RequestId ticket(TicketId id, Priority priority, QObject *context, Callback<QJsonObject> callback);
+    // All of them in one answer. A row does not say whether it is a system action; a list without those does.
+    RequestId actions(TicketId id, bool withSystem, Priority priority, QObject *context, Callback<ActionList> callback);
     RequestId me(QObject *context, Callback<Me> callback, Priority priority = Priority::Click);
     // Any list: path "/Status", `key` as unwrapList.
     RequestId list(const QString &path, const QUrlQuery &query, QLatin1String key, Priority priority, QObject *context,
                    Callback<QJsonArray> callback);
+    RequestId fetch(Request request, QObject *context, Callback<Answer> callback); // the answer as it came
     void cancel(RequestId id) { m_queue.cancel(id); }
 
     // The token endpoint: authinfo (anonymous) names the authorisation server and perhaps the tenant, else {web}/auth.

@@ -12,7 +12,7 @@ Desk::Desk(const TenantAccess &access, Clock &clock, QObject *parent)
                 [this, tenant = access.tenant](QObject *context, std::function<void(Result<QUrl>)> callback) {
                     m_api.tokenUrl(tenant, context, std::move(callback));
                 }),
-      m_lookups(m_api, clock), m_loader(m_api, m_lookups, clock), m_clock(clock),
+      m_lookups(m_api, clock), m_loader(m_api, m_lookups, clock), m_details(m_api, m_queue), m_clock(clock),
       m_scopesAsked(!access.scopes.trimmed().isEmpty()), m_reachability(m_api, access.tenant, clock),
       m_health(access, m_queue, clock)
 {

@@ -8,6 +8,7 @@
 #include "triage/healthcheck.h"
 #include "triage/lookups.h"
 #include "triage/reachability.h"
+#include "triage/ticketdetails.h"
 #include "triage/ticketloader.h"
 
 // One tenant being worked with: its queue, its token, its look-ups and its ticket list. The window holds one at a time;
@@ -24,6 +25,7 @@ public:
     [[nodiscard]] HaloApi &api() { return m_api; }
     [[nodiscard]] Lookups &lookups() { return m_lookups; }
     [[nodiscard]] TicketLoader &loader() { return m_loader; }
+    [[nodiscard]] TicketDetails &details() { return m_details; }
     [[nodiscard]] Reachability &reachability() { return m_reachability; }
     [[nodiscard]] HealthCheck &health() { return m_health; }
 
@@ -63,6 +65,7 @@ private:
     Session m_session;
     Lookups m_lookups;
     TicketLoader m_loader;
+    TicketDetails m_details;
     Clock &m_clock;
     bool m_scopesAsked;
     Reachability m_reachability;

@@ -2,9 +2,11 @@
 #include "detail/detailpane.h"
 
 #include "detail/factlist.h"
+#include "detail/fieldsview.h"
 #include "detail/readfailure.h"
 #include "detail/safehtmlview.h"
 #include "detail/tickethead.h"
+#include "detail/timelineview.h"
 #include "halo/json.h"
 #include "net/clock.h"
 #include "triage/desk.h"
@@ -20,9 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype cached = 20;
-constexpr qsizetype cachedUnit = 64 * 1024; // characters of details that count as one more ticket
-constexpr qint64 tickMs = 30'000;           // "due in 42 minutes" goes on
+constexpr qint64 aheadMs = 750;   // looked at for so long, the next one is read ahead
+constexpr qint64 tickMs = 30'000; // "due in 42 minutes" goes on
 
 QString detailsOf(const QJsonObject &record)
 {
@@ -53,22 +54,13 @@ Ticket merged(const Ticket &row, const QJsonObject &record)
     return ticket;
 }
 
-// A server that answers with another ticket is not believed.
-Error anotherTicket()
-{
-    Error error;
-    error.kind = Error::Kind::Malformed;
-    error.message = DetailPane::tr("The answer is about another ticket.");
-    return error;
-}
-
 } // namespace
 
 DetailPane::DetailPane(Desk &desk, Clock &clock, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_clock(clock), m_cache(cached), m_pages(new QStackedWidget(this)),
-      m_message(new QLabel(m_pages)), m_head(new TicketHead(this)), m_failure(new ReadFailure(this)),
-      m_tabs(new QTabWidget(this)), m_facts(new FactList(this)), m_details(new SafeHtmlView(this)),
-      m_raw(new JsonView(this))
+    : QWidget(parent), m_desk(desk), m_clock(clock), m_pages(new QStackedWidget(this)), m_message(new QLabel(m_pages)),
+      m_head(new TicketHead(this)), m_failure(new ReadFailure(this)), m_tabs(new QTabWidget(this)),
+      m_facts(new FactList(this)), m_customFields(new FactList(this)), m_details(new SafeHtmlView(this)),
+      m_timeline(new TimelineView(desk, clock, this)), m_fields(new FieldsView(this)), m_raw(new JsonView(this))
 {
     setObjectName(u"detailPane"_s);
     setAccessibleName(tr("Ticket"));
@@ -78,6 +70,8 @@ DetailPane::DetailPane(Desk &desk, Clock &clock, QWidget *parent)
     m_message->setWordWrap(true);
     m_message->setMargin(16);
     m_facts->setObjectName(u"detailFacts"_s);
+    m_customFields->setObjectName(u"detailCustomFields"_s);
+    m_customFields->hide();
     m_details->setObjectName(u"detailDetails"_s);
     m_details->setAccessibleName(tr("Details"));
     m_raw->setObjectName(u"detailRaw"_s);
@@ -94,6 +88,7 @@ DetailPane::DetailPane(Desk &desk, Clock &clock, QWidget *parent)
     column->setContentsMargins(0, 8, 8, 8);
     column->setSpacing(8);
     column->addWidget(m_facts);
+    column->addWidget(m_customFields);
     column->addSpacing(8);
     column->addWidget(heading);
     column->addWidget(m_details);
@@ -107,7 +102,10 @@ DetailPane::DetailPane(Desk &desk, Clock &clock, QWidget *parent)
     summary->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
 
+    scroll->setObjectName(u"summaryTab"_s);
+
     auto *raw = new QWidget(this);
+    raw->setObjectName(u"rawTab"_s);
     auto *rawColumn = new QVBoxLayout(raw);
     rawColumn->setContentsMargins(0, 8, 0, 0);
     rawColumn->addWidget(m_raw);
@@ -115,6 +113,8 @@ DetailPane::DetailPane(Desk &desk, Clock &clock, QWidget *parent)
     m_tabs->setObjectName(u"detailTabs"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(scroll, tr("Summary"));
+    m_tabs->addTab(m_timeline, tr("Timeline"));
+    m_tabs->addTab(m_fields, tr("Fields"));
     m_tabs->addTab(raw, tr("Raw"));
     setFocusProxy(m_tabs);
     m_tabs->setMinimumHeight(fontMetrics().height() * 3);
@@ -138,6 +138,8 @@ DetailPane::DetailPane(Desk &desk, Clock &clock, QWidget *parent)
         scroll->ensureVisible(at.x(), at.y(), 0, place.height());
     });
     connect(m_details, &SafeHtmlView::linkHovered, this, &DetailPane::linkHovered);
+    connect(m_timeline, &TimelineView::linkHovered, this, &DetailPane::linkHovered);
+    connect(m_fields, &FieldsView::columnWanted, this, &DetailPane::columnWanted);
     connect(&m_desk.lookups(), &Lookups::changed, this, &DetailPane::refresh);
     connect(&m_desk, &Desk::regained, this, [this] {
         if (m_offline)
@@ -170,6 +172,7 @@ void DetailPane::showTicket(const std::optional<Ticket> &ticket)
     if (!ticket) {
         forget();
         m_row.reset();
+        m_timeline->showTicket(std::nullopt);
         say(tr("Select a ticket to read it here. J and K move through the list."));
         return;
     }
@@ -185,15 +188,18 @@ void DetailPane::showTicket(const std::optional<Ticket> &ticket)
         m_failure->hide();
         if (!same)
             m_view = {*ticket, {}, ShownTicket::Record::Loading};
-        const QJsonObject *known = m_cache.object({number(ticket->id), ticket->lastUpdate});
-        if (known) {
+        const TicketVersion version{ticket->id, ticket->lastUpdate};
+        m_timeline->showTicket(version);
+        if (const auto known = m_desk.details().record(version)) {
             take(*known);
+            waitForRest();
         } else {
             m_view.ticket = *ticket; // a changed ticket keeps its old record until the new one is here
             if (m_view.state == ShownTicket::Record::Failed)
                 m_view.state = ShownTicket::Record::Loading;
             refreshRecord();
-            fetchWhenRested();
+            setLoading(true);
+            waitForRest();
         }
     }
     refresh();
@@ -208,6 +214,21 @@ void DetailPane::showCount(int selected, int hidden)
     m_row.reset();
     const QString count = tr("%n ticket(s) selected", nullptr, selected);
     say(hidden == 0 ? count : count + u'\n' + tr("%n of them hidden by the find text", nullptr, hidden));
+}
+
+QJsonObject DetailPane::state() const
+{
+    return {{u"tab"_s, m_tabs->currentWidget()->objectName()}, {u"timeline"_s, m_timeline->state()}};
+}
+
+void DetailPane::restore(const QJsonObject &state)
+{
+    m_timeline->restore(state.value(u"timeline"_s).toObject());
+    const QString tab = state.value(u"tab"_s).toString();
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (m_tabs->widget(i)->objectName() == tab)
+            m_tabs->setCurrentIndex(i);
+    }
 }
 
 void DetailPane::say(const QString &message)
@@ -226,13 +247,34 @@ void DetailPane::forget()
     setLoading(false);
 }
 
-void DetailPane::fetchWhenRested()
+void DetailPane::waitForRest()
 {
-    setLoading(true);
     m_clock.after(restMs, this, [this, turn = m_turn] {
         if (turn == m_turn)
-            fetch();
+            rested();
     });
+}
+
+void DetailPane::rested()
+{
+    m_timeline->rest();
+    if (m_desk.details().record({m_row->id, m_row->lastUpdate}))
+        readAhead();
+    else
+        fetch();
+}
+
+void DetailPane::readAhead()
+{
+    m_clock.after(aheadMs, this, [this, turn = m_turn] {
+        if (turn == m_turn && m_next && isVisible())
+            m_desk.details().prefetch(*m_next);
+    });
+}
+
+void DetailPane::setNext(const std::optional<Ticket> &ticket)
+{
+    m_next = ticket ? std::optional(TicketVersion{ticket->id, ticket->lastUpdate}) : std::nullopt;
 }
 
 void DetailPane::fetch()
@@ -247,28 +289,21 @@ void DetailPane::fetch()
         refreshRecord();
         refresh();
     }
-    const Key key(number(m_row->id), m_row->lastUpdate);
     m_request =
-        m_desk.api().ticket(m_row->id, Priority::Detail, this, [this, key, turn = m_turn](Result<QJsonObject> result) {
-            const bool wanted = turn == m_turn;
-            if (wanted) {
-                m_request = 0;
-                setLoading(false);
-            }
-            if (result.ok() && halo::toId(result.value().value(u"id")) != key.first)
-                result = anotherTicket();
-            if (result.ok()) {
-                const qsizetype cost = 1 + detailsOf(result.value()).size() / cachedUnit;
-                m_cache.insert(key, new QJsonObject(result.value()), cost);
-            }
-            if (!wanted)
-                return;
-            if (result.ok())
-                take(result.value());
-            else
-                fail(result.error());
-            refresh();
-        });
+        m_desk.details().readRecord({m_row->id, m_row->lastUpdate}, this,
+                                    [this, turn = m_turn](const Result<TicketDetails::Known<QJsonObject>> &result) {
+                                        if (turn != m_turn)
+                                            return; // it is known now, for when it is selected again
+                                        m_request = 0;
+                                        setLoading(false);
+                                        if (result.ok()) {
+                                            take(*result.value());
+                                            readAhead();
+                                        } else {
+                                            fail(result.error());
+                                        }
+                                        refresh();
+                                    });
 }
 
 void DetailPane::take(const QJsonObject &record)
@@ -301,9 +336,14 @@ void DetailPane::refresh()
         return;
     const qint64 now = m_clock.now();
     const Ticket &ticket = m_view.ticket;
-    m_head->setTicket(number(ticket.id), ticket.summary, placeLine(ticket), stateLine(m_view, m_desk.lookups(), now));
+    m_head->setTicket(number(ticket.id), ticket.summary, placeLine(ticket), stateLine(m_view, m_desk.lookups()));
+    m_head->setSla(slaLeft(ticket, m_desk.lookups(), now));
     m_head->setFlags(ticket.deleted, ticket.onHold);
     m_facts->setFacts(ticketFacts(m_view, m_desk.lookups(), now));
+    const QList<Fact> custom = customFields(m_view);
+    m_customFields->setFacts(custom);
+    m_customFields->setVisible(!custom.isEmpty());
+    m_timeline->tick();
 }
 
 void DetailPane::refreshRecord()
@@ -312,11 +352,13 @@ void DetailPane::refreshRecord()
     case ShownTicket::Record::Loading:
         m_details->setPlaceholderText(tr("Loading…"));
         m_details->showPlain({});
+        m_fields->setMessage(tr("Loading…"));
         m_raw->setMessage(tr("Loading…"));
         break;
     case ShownTicket::Record::Failed:
         m_details->setPlaceholderText(tr("Not loaded."));
         m_details->showPlain({});
+        m_fields->setMessage(tr("Not loaded."));
         m_raw->setMessage(tr("Not loaded."));
         break;
     case ShownTicket::Record::Loaded: {
@@ -326,6 +368,7 @@ void DetailPane::refreshRecord()
             m_details->showHtml(details);
         else
             m_details->showPlain(details);
+        m_fields->setRecord(m_view.record);
         m_raw->setJson(m_view.record);
         break;
     }

@@ -3,14 +3,15 @@
 
 #include "detail/ticketfacts.h"
 #include "net/result.h"
+#include "triage/ticketdetails.h"
 
-#include <QCache>
 #include <QWidget>
 #include <optional>
 
 class Clock;
 class Desk;
 class FactList;
+class FieldsView;
 class JsonView;
 class QBoxLayout;
 class QLabel;
@@ -19,6 +20,7 @@ class QTabWidget;
 class ReadFailure;
 class SafeHtmlView;
 class TicketHead;
+class TimelineView;
 
 // The ticket that is selected. Its row shows at once; the whole record is fetched only when the selection rests, so
 // that holding J costs no request a row.
@@ -34,20 +36,26 @@ public:
     // The row as the list has it; again whenever it has changed. No value: nothing is selected.
     void showTicket(const std::optional<Ticket> &ticket);
     void showCount(int selected, int hidden = 0); // for more than one, `hidden` of them by the find text
+    // The one that will probably be looked at next: read ahead when this one has been looked at for a while.
+    void setNext(const std::optional<Ticket> &ticket);
+
+    [[nodiscard]] QJsonObject state() const; // the tab in front, filter and order of the timeline
+    void restore(const QJsonObject &state);
 
 Q_SIGNALS:
-    void linkHovered(const QString &address); // for the status bar; "" = none
+    void linkHovered(const QString &address);                    // for the status bar; "" = none
+    void columnWanted(const QString &name, const QString &path); // of the ticket list
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    using Key = std::pair<qint64, qint64>; // id, last update
-
     void say(const QString &message);
     void forget(); // the request under way and the one to come
-    void fetchWhenRested();
+    void waitForRest();
     void fetch();
+    void rested();
+    void readAhead();
     void take(const QJsonObject &record);
     void fail(const Error &error);
     void setLoading(bool loading);
@@ -60,10 +68,10 @@ private:
     Clock &m_clock;
     std::optional<Ticket> m_row;
     ShownTicket m_view;
-    QCache<Key, QJsonObject> m_cache;
+    std::optional<TicketVersion> m_next;
     quint64 m_request = 0;
     bool m_offline = false; // the record failed because the server could not be reached
-    quint64 m_turn = 0; // counts selections: an answer for an earlier one is not shown
+    quint64 m_turn = 0;     // counts selections: an answer for an earlier one is not shown
 
     QStackedWidget *m_pages;
     QBoxLayout *m_whole;    // head, failure, tabs
@@ -73,6 +81,9 @@ private:
     ReadFailure *m_failure;
     QTabWidget *m_tabs;
     FactList *m_facts;
+    FactList *m_customFields;
     SafeHtmlView *m_details;
+    TimelineView *m_timeline;
+    FieldsView *m_fields;
     JsonView *m_raw;
 };

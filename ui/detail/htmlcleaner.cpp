@@ -24,6 +24,7 @@ constexpr int deepestTable = 3;
 constexpr int mostCells = 1000; // in all tables of a text; Qt holds a table as a grid
 constexpr int mostColumns = 60;
 constexpr int widestSpan = 30;
+constexpr int mostRemote = 50;
 
 // The only declarations that are taken over, as constants of our own.
 QString styleOf(const HtmlToken &token)
@@ -70,7 +71,10 @@ bool isTablePart(Kind kind)
 class Cleaner
 {
 public:
-    Cleaner(QStringView source, qsizetype limit) : m_tokens(source), m_writer(limit) {}
+    Cleaner(QStringView source, const HtmlLimits &limits)
+        : m_tokens(source), m_writer(limits.output), m_known(limits.remote)
+    {
+    }
 
     void run(CleanHtml &result)
     {
@@ -95,6 +99,8 @@ public:
         m_writer.closeTo(0);
         result.html = m_writer.html();
         result.images = m_images.images();
+        result.images.insert(m_shown);
+        result.remote = m_remote;
     }
 
 private:
@@ -112,6 +118,9 @@ private:
     HtmlWriter m_writer;
     QHash<QString, int> m_ignored; // opened over a limit: as many closing tags mean nothing
     InlineImages m_images;
+    const QHash<QString, QImage> *m_known;
+    QHash<QString, QImage> m_shown; // of m_known
+    QStringList m_remote;
     int m_cells = 0;
     bool m_tablesOff = false;
 };
@@ -156,6 +165,18 @@ void Cleaner::image(const HtmlToken &token)
     if (address.startsWith(u"//"))
         address.prepend(u"https:");
     const std::optional<QUrl> url = safeLink(address);
+    if (url && url->scheme() != u"mailto") {
+        const QString name = linkAddress(*url);
+        const QImage known = m_known ? m_known->value(name) : QImage();
+        if (!known.isNull()) {
+            const QString shown = u"remote:%1"_s.arg(m_shown.size() + 1);
+            m_shown.insert(shown, known);
+            m_writer.fixed(u"<img src=\""_s + shown + u"\">"_s, 1);
+            return;
+        }
+        if (m_remote.size() < mostRemote && !m_remote.contains(name))
+            m_remote.append(name);
+    }
     QString said =
         url && !url->host().isEmpty()
             ? QCoreApplication::translate("HtmlCleaner", "remote image not loaded: %1").arg(linkHost(*url).left(100))
@@ -318,7 +339,7 @@ CleanHtml cleanedHtml(const QString &source, const HtmlLimits &limits)
 {
     CleanHtml result;
     const QStringView read = QStringView(source).left(limits.input);
-    Cleaner(read, limits.output).run(result);
+    Cleaner(read, limits).run(result);
     result.shortened = result.shortened || read.size() < source.size();
     return result;
 }

@@ -7,8 +7,9 @@
 
 struct HtmlLimits
 {
-    qsizetype input = 4 * 1024 * 1024; // characters read; inline images are the bulk of what is long
-    qsizetype output = 32 * 1024;      // characters shown
+    qsizetype input = 4 * 1024 * 1024;              // characters read; inline images are the bulk of what is long
+    qsizetype output = 32 * 1024;                   // characters shown
+    const QHash<QString, QImage> *remote = nullptr; // pictures that were loaded, by their address
 };
 
 // What of a server's HTML may be shown, built anew from an allow-list: no markup of the source is copied.
@@ -22,6 +23,7 @@ struct CleanHtml
 {
     QString html;                  // links name their target encoded, images are called "inline:1" …
     QHash<QString, QImage> images; // by the name in `html`
+    QStringList remote;            // https addresses of pictures that are not shown, each once; the first 50
     bool shortened = false;
 };
 

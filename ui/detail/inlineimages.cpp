@@ -13,6 +13,27 @@ constexpr int longestSide = 8192;
 
 } // namespace
 
+QImage decodedPicture(QByteArray bytes, QByteArray format, qint64 mostPixels)
+{
+    if (format.isEmpty()) { // by its first bytes, not by what a server calls it
+        format = bytes.startsWith("\x89PNG")    ? "png"
+                 : bytes.startsWith("\xff\xd8") ? "jpeg"
+                 : bytes.startsWith("GIF8")     ? "gif"
+                                                : "";
+        if (format.isEmpty())
+            return {};
+    }
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer, format);
+    reader.setAutoDetectImageFormat(false);
+    const QSize size = reader.size(); // from the header, nothing is decoded yet
+    const qint64 pixels = static_cast<qint64>(size.width()) * size.height();
+    if (!size.isValid() || size.width() > longestSide || size.height() > longestSide || pixels > mostPixels)
+        return {};
+    return reader.read();
+}
+
 QString InlineImages::add(QStringView dataUri)
 {
     if (++m_tried > mostImages)
@@ -33,18 +54,10 @@ QString InlineImages::add(QStringView dataUri)
     QByteArray bytes = QByteArray::fromBase64(encoded.toLatin1());
     m_bytes += bytes.size();
 
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer, format);
-    reader.setAutoDetectImageFormat(false);
-    const QSize size = reader.size(); // from the header, nothing is decoded yet
-    const qint64 pixels = static_cast<qint64>(size.width()) * size.height();
-    if (!size.isValid() || size.width() > longestSide || size.height() > longestSide || m_pixels + pixels > mostPixels)
-        return {};
-    m_pixels += pixels;
-    const QImage image = reader.read();
+    const QImage image = decodedPicture(std::move(bytes), format, mostPixels - m_pixels);
     if (image.isNull())
         return {};
+    m_pixels += static_cast<qint64>(image.width()) * image.height();
     const QString name = QStringLiteral("inline:%1").arg(m_images.size() + 1);
     m_images.insert(name, image);
     return name;

@@ -93,16 +93,21 @@ void SafeHtmlView::take(Kind kind, const QString &source)
 void SafeHtmlView::render()
 {
     HtmlLimits limits;
+    limits.remote = &m_remote;
     if (m_all)
         limits.output = mostShown;
+    else if (m_firstPart > 0)
+        limits.output = m_firstPart;
     bool shortened = false;
     QString html;
     m_images.clear();
+    m_missing.clear();
     if (m_kind == Kind::Html) {
         CleanHtml clean = cleanedHtml(m_source, limits);
         shortened = clean.shortened;
         html = std::move(clean.html);
         m_images = std::move(clean.images);
+        m_missing = std::move(clean.remote);
     } else {
         shortened = m_source.size() > limits.output;
         const QString text = harmlessText(QStringView(m_source).left(limits.output)).toHtmlEscaped();
@@ -131,7 +136,19 @@ void SafeHtmlView::fitHeight()
     int height = std::max(static_cast<int>(std::ceil(size.height())), fontMetrics().lineSpacing());
     if (size.width() > viewport()->width()) // a table of many columns
         height += horizontalScrollBar()->sizeHint().height();
+    if (height == maximumHeight() && height == minimumHeight())
+        return;
     setFixedHeight(height);
+    Q_EMIT heightChanged();
+}
+
+void SafeHtmlView::setRemoteImages(const QHash<QString, QImage> &images)
+{
+    m_remote = images;
+    const bool news = std::any_of(m_missing.cbegin(), m_missing.cend(),
+                                  [&images](const QString &address) { return images.contains(address); });
+    if (news)
+        render();
 }
 
 QSize SafeHtmlView::sizeHint() const

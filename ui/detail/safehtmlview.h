@@ -20,6 +20,11 @@ public:
 
     void showHtml(const QString &html);
     void showPlain(const QString &text);
+    // How much is shown before "Show more"; for views of which many stand below each other.
+    void setFirstPart(qsizetype characters) { m_firstPart = characters; }
+    // Pictures of other hosts are words until they are given here, by their address.
+    void setRemoteImages(const QHash<QString, QImage> &images);
+    [[nodiscard]] const QStringList &missingImages() const { return m_missing; } // addresses, of what is shown
     void setOpener(std::function<void(const QUrl &)> opener) { m_opener = std::move(opener); } // default: the desktop
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -29,7 +34,8 @@ public:
 
 Q_SIGNALS:
     void linkHovered(const QString &address); // "" = none
-    void caretMoved(const QRect &place);      // by keys or mouse, in the view's coordinates: to be scrolled into view
+    void heightChanged();
+    void caretMoved(const QRect &place); // by keys or mouse, in the view's coordinates: to be scrolled into view
 
 protected:
     void doSetSource(const QUrl &, QTextDocument::ResourceType) override {} // it never goes anywhere
@@ -53,6 +59,9 @@ private:
     Kind m_kind = Kind::Plain;
     bool m_all = false; // the person asked for more than the first part
     QHash<QString, QImage> m_images;
+    QHash<QString, QImage> m_remote;
+    QStringList m_missing;
+    qsizetype m_firstPart = 0; // 0 = as HtmlLimits says
     std::function<void(const QUrl &)> m_opener;
     QPointer<QMessageBox> m_question;
 };

@@ -6,6 +6,7 @@
 #include "triage/lookups.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -127,6 +128,30 @@ QString parent(const ShownTicket &view)
     return id <= 0 ? unset() : subject.isEmpty() ? u"#%1"_s.arg(id) : u"#%1 %2"_s.arg(id).arg(subject);
 }
 
+QString tags(const ShownTicket &view)
+{
+    if (view.state != ShownTicket::Record::Loaded)
+        return ofRecord(view, u"ticket_tags");
+    return orUnset(halo::toText(view.record.value(u"ticket_tags")).split(u',', Qt::SkipEmptyParts).join(u", "_s));
+}
+
+// The ids where the record names them, else how many.
+QString children(const ShownTicket &view)
+{
+    if (view.state != ShownTicket::Record::Loaded)
+        return ofRecord(view, u"child_count");
+    QStringList ids;
+    const QJsonArray array = view.record.value(u"child_ticket_ids").toArray();
+    for (const QJsonValue &value : array) {
+        if (const auto id = halo::toId(value); id && *id > 0)
+            ids.append(u"#%1"_s.arg(*id));
+    }
+    if (!ids.isEmpty())
+        return ids.join(u", "_s);
+    const qint64 count = halo::toId(view.record.value(u"child_count")).value_or(0);
+    return count > 0 ? TicketFacts::tr("%n ticket(s)", nullptr, static_cast<int>(count)) : unset();
+}
+
 Fact time(const QString &key, const QString &label, qint64 ms, qint64 now)
 {
     return {key, label, ms == 0 ? unset() : compactTime(ms, now), exactTime(ms, now)};
@@ -156,7 +181,31 @@ QList<Fact> ticketFacts(const ShownTicket &view, const Lookups &lookups, qint64 
     facts.append(time(u"closed"_s, TicketFacts::tr("Closed"), ticket.closed, now));
     add(u"onhold"_s, TicketFacts::tr("On hold"), {ticket.onHold ? TicketFacts::tr("Yes") : TicketFacts::tr("No"), {}});
     add(u"attachments"_s, TicketFacts::tr("Attachments"), {QString::number(ticket.attachments), {}});
+    add(u"tags"_s, TicketFacts::tr("Tags"), {tags(view), {}});
     add(u"parent"_s, TicketFacts::tr("Parent"), {parent(view), {}});
+    add(u"children"_s, TicketFacts::tr("Children"), {children(view), {}});
+    return facts;
+}
+
+QList<Fact> customFields(const ShownTicket &view)
+{
+    QList<Fact> facts;
+    const QJsonArray fields = view.record.value(u"customfields").toArray();
+    for (const QJsonValue &value : fields) {
+        const QJsonObject field = value.toObject();
+        // What is chosen from a list comes as its id, and as words beside it.
+        QString text = halo::toText(field.value(u"display"));
+        if (text.isEmpty())
+            text = halo::toText(field.value(u"value"));
+        if (text.isEmpty())
+            continue;
+        const QString id = halo::toText(field.value(u"id"));
+        const QString name = halo::toText(field.value(u"name"));
+        QString label = halo::toText(field.value(u"label"));
+        if (label.isEmpty())
+            label = name.isEmpty() ? TicketFacts::tr("Custom field %1").arg(id) : name;
+        facts.append({u"custom_"_s + id, label, text, TicketFacts::tr("Custom field %1, id %2").arg(name, id)});
+    }
     return facts;
 }
 
@@ -167,7 +216,7 @@ QString placeLine(const Ticket &ticket)
     return parts.isEmpty() ? TicketFacts::tr("No client") : parts.join(u"\u00a0› "_s);
 }
 
-Fact stateLine(const ShownTicket &view, const Lookups &lookups, qint64 now)
+QString stateLine(const ShownTicket &view, const Lookups &lookups)
 {
     const Ticket &ticket = view.ticket;
     QStringList parts;
@@ -177,24 +226,29 @@ Fact stateLine(const ShownTicket &view, const Lookups &lookups, qint64 now)
         if (!part.text.isEmpty() && part.text != unset())
             parts.append(part.text);
     }
-    const QString due = dueWords(ticket, now);
-    if (!due.isEmpty())
-        parts.append(due);
-    QString toolTip;
-    if (ticket.closed != 0)
-        toolTip = TicketFacts::tr("Closed: %1").arg(exactTime(ticket.closed, now));
-    else if (ticket.due != 0)
-        toolTip = TicketFacts::tr("SLA due: %1").arg(exactTime(ticket.due, now));
-    return {u"state"_s, {}, parts.join(u"\u00a0· "_s), toolTip};
+    return parts.join(u"\u00a0· "_s);
 }
 
-QString dueWords(const Ticket &ticket, qint64 now)
+SlaLeft slaLeft(const Ticket &ticket, const Lookups &lookups, qint64 now)
 {
-    if (ticket.closed != 0)
-        return TicketFacts::tr("closed %1", "closed 3 days ago").arg(relativeTime(ticket.closed, now));
+    using State = SlaLeft::State;
+    // The status decides: a ticket that was opened again may keep the date it was closed at.
+    if (lookups.isClosed(ticket.statusId).value_or(ticket.closed != 0)) {
+        return {State::Done,
+                ticket.closed == 0
+                    ? TicketFacts::tr("Closed")
+                    : TicketFacts::tr("Closed %1", "closed 3 days ago").arg(relativeTime(ticket.closed, now)),
+                exactTime(ticket.closed, now)};
+    }
     if (ticket.due == 0)
         return {};
-    return ticket.due < now
-               ? TicketFacts::tr("SLA was due %1", "was due 3 hours ago").arg(relativeTime(ticket.due, now))
-               : TicketFacts::tr("SLA due %1", "due in 3 hours").arg(relativeTime(ticket.due, now));
+    const QString toolTip = TicketFacts::tr("SLA due: %1").arg(exactTime(ticket.due, now));
+    const QString left = relativeTime(ticket.due, now);
+    const QString at = compactTime(ticket.due, now);
+    if (ticket.due < now)
+        return {State::Overdue, TicketFacts::tr("SLA was due %1 (%2)", "was due 3 hours ago (13:20)").arg(left, at),
+                toolTip};
+    const bool soon = ticket.due - now <= 3'600'000 && !ticket.onHold;
+    return {soon ? State::Soon : State::Later,
+            TicketFacts::tr("SLA due %1 (%2)", "due in 3 hours (13:20)").arg(left, at), toolTip};
 }

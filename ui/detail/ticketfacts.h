@@ -29,8 +29,20 @@ struct Fact
 // not set reads "–", what is still to come "…".
 [[nodiscard]] QList<Fact> ticketFacts(const ShownTicket &view, const Lookups &lookups, qint64 now);
 
+// The record's own fields of this tenant, those that are filled; none before the record is here.
+[[nodiscard]] QList<Fact> customFields(const ShownTicket &view);
+
 // One line each for the head.
-[[nodiscard]] QString placeLine(const Ticket &ticket);                                     // client › site › user
-[[nodiscard]] Fact stateLine(const ShownTicket &view, const Lookups &lookups, qint64 now); // status · type · … · SLA
-// "due in 42 minutes", "overdue since …", "closed …", "" if there is no date
-[[nodiscard]] QString dueWords(const Ticket &ticket, qint64 now);
+[[nodiscard]] QString placeLine(const Ticket &ticket);                            // client › site › user
+[[nodiscard]] QString stateLine(const ShownTicket &view, const Lookups &lookups); // status · type · …
+
+// What is left of the time in which the ticket has to be solved.
+struct SlaLeft
+{
+    enum class State { None, Done, Later, Soon, Overdue }; // Soon: within an hour
+
+    State state = State::None;
+    QString words; // "SLA due in 42 minutes (13:20)", "Closed 3 days ago"; "" = there is no date
+    QString toolTip;
+};
+[[nodiscard]] SlaLeft slaLeft(const Ticket &ticket, const Lookups &lookups, qint64 now);

@@ -2,9 +2,9 @@
 #include "detail/tickethead.h"
 
 #include "detail/flowtext.h"
-#include "detail/ticketfacts.h"
-#include "widgets/icon.h"
+#include "model/plaintooltip.h"
 #include "widgets/statecolours.h"
+#include "widgets/stateword.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -38,40 +38,17 @@ void colour(QLabel *label, const QColor &colour)
 
 } // namespace
 
-// A word with a symbol before it, both in one colour: no state is told by colour alone.
-class StateWord : public QLabel
-{
-public:
-    StateWord(const QString &icon, const QString &word, QWidget *parent) : QLabel(word, parent), m_icon(icon)
-    {
-        setTextFormat(Qt::PlainText);
-        const bool mirrored = layoutDirection() == Qt::RightToLeft;
-        setContentsMargins(mirrored ? 0 : symbol + 4, 0, mirrored ? symbol + 4 : 0, 0);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *event) override
-    {
-        QLabel::paintEvent(event);
-        QPainter painter(this);
-        const QRect place(0, (height() - symbol) / 2, symbol, symbol);
-        paintIcon(&painter, QStyle::visualRect(layoutDirection(), rect(), place), m_icon,
-                  palette().color(QPalette::WindowText));
-    }
-
-private:
-    static constexpr int symbol = 16;
-    QString m_icon;
-};
-
 TicketHead::TicketHead(QWidget *parent)
     : QWidget(parent), m_id(word(u"ticketId"_s, this)), m_deleted(new StateWord(u"delete"_s, tr("Deleted"), this)),
-      m_onHold(new StateWord(u"pause"_s, tr("On hold"), this)), m_loading(word(u"detailLoading"_s, this)),
-      m_summary(new FlowText(this)), m_place(new FlowText(this)), m_state(new FlowText(this))
+      m_onHold(new StateWord(u"pause"_s, tr("On hold"), this)), m_sla(new StateWord(this)),
+      m_loading(word(u"detailLoading"_s, this)), m_summary(new FlowText(this)), m_place(new FlowText(this)),
+      m_state(new FlowText(this))
 {
     m_id->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_deleted->setObjectName(u"ticketDeleted"_s);
     m_onHold->setObjectName(u"ticketOnHold"_s);
+    m_sla->setObjectName(u"ticketSla"_s);
+    m_sla->hide();
     m_loading->setText(tr("Loading…"));
     m_summary->setObjectName(u"ticketSummary"_s);
     m_summary->setAccessibleName(tr("Summary"));
@@ -92,6 +69,7 @@ TicketHead::TicketHead(QWidget *parent)
     line->addWidget(m_id);
     line->addWidget(m_deleted);
     line->addWidget(m_onHold);
+    line->addWidget(m_sla);
     line->addWidget(m_loading, 1);
     line->addStretch();
     auto *column = new QVBoxLayout(this);
@@ -104,19 +82,31 @@ TicketHead::TicketHead(QWidget *parent)
     applyLook();
 }
 
-void TicketHead::setTicket(qint64 id, const QString &summary, const QString &place, const Fact &state)
+void TicketHead::setTicket(qint64 id, const QString &summary, const QString &place, const QString &state)
 {
     m_id->setText(u"#%1"_s.arg(id));
     m_summary->setText(summary.simplified().isEmpty() ? tr("No summary") : summary.simplified());
     m_place->setText(place);
-    m_state->setText(state.value);
-    m_state->setToolTipText(state.toolTip);
+    m_state->setText(state);
 }
 
 void TicketHead::setFlags(bool deleted, bool onHold)
 {
     m_deleted->setVisible(deleted);
     m_onHold->setVisible(onHold);
+}
+
+void TicketHead::setSla(const SlaLeft &sla)
+{
+    m_left = sla;
+    using State = SlaLeft::State;
+    m_sla->setState(sla.state == State::Overdue ? u"warning"_s
+                    : sla.state == State::Done  ? u"check"_s
+                                                : u"clock"_s,
+                    sla.words);
+    m_sla->setToolTip(plainToolTip(sla.toolTip));
+    m_sla->setVisible(sla.state != State::None);
+    applyLook();
 }
 
 void TicketHead::setLoading(bool loading)
@@ -133,8 +123,11 @@ void TicketHead::changeEvent(QEvent *event)
 
 void TicketHead::applyLook()
 {
-    colour(m_deleted, failureColour(palette()));
-    colour(m_onHold, waitingColour(palette()));
+    m_deleted->setColour(failureColour(palette()));
+    m_onHold->setColour(waitingColour(palette()));
+    m_sla->setColour(m_left.state == SlaLeft::State::Overdue ? failureColour(palette())
+                     : m_left.state == SlaLeft::State::Soon  ? waitingColour(palette())
+                                                             : palette().color(QPalette::WindowText));
     colour(m_loading, quietColour(palette()));
     QFont large = font();
     large.setPointSizeF(font().pointSizeF() * summaryScale);

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "detail/ticketfacts.h"
+
 #include <QString>
 #include <QWidget>
 
 class FlowText;
 class QLabel;
 class StateWord;
-struct Fact;
 
 // What stands above the tabs: number, summary, where it comes from, how it stands.
 class TicketHead : public QWidget
@@ -16,8 +17,9 @@ class TicketHead : public QWidget
 public:
     explicit TicketHead(QWidget *parent = nullptr);
 
-    void setTicket(qint64 id, const QString &summary, const QString &place, const Fact &state);
+    void setTicket(qint64 id, const QString &summary, const QString &place, const QString &state);
     void setFlags(bool deleted, bool onHold);
+    void setSla(const SlaLeft &sla);
     void setLoading(bool loading);
 
 protected:
@@ -29,6 +31,8 @@ private:
     QLabel *m_id;
     StateWord *m_deleted;
     StateWord *m_onHold;
+    StateWord *m_sla;
+    SlaLeft m_left;
     QLabel *m_loading;
     FlowText *m_summary;
     FlowText *m_place;

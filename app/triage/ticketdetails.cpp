@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "triage/ticketdetails.h"
+
+#include "halo/json.h"
+
+#include <QPointer>
+
+namespace {
+
+constexpr qsizetype mostRecords = 60;
+constexpr qsizetype mostTimelines = 30;
+constexpr qsizetype unit = 64 * 1024; // characters of text that count as one more ticket
+
+// A server that answers with another ticket is not believed.
+Error anotherTicket()
+{
+    Error error;
+    error.kind = Error::Kind::Malformed;
+    error.message = TicketDetails::tr("The answer is about another ticket.");
+    return error;
+}
+
+qsizetype costOf(const QJsonObject &record)
+{
+    const auto size = [&record](QLatin1String field) { return record.value(field).toString().size(); };
+    return 1 + (size(QLatin1String("details")) + size(QLatin1String("details_html"))) / unit;
+}
+
+qsizetype costOf(const ActionList &list)
+{
+    qsizetype size = 0;
+    for (const Action &action : list.actions)
+        size += action.note.size() + action.noteHtml.size();
+    return 1 + size / unit;
+}
+
+template <class Cache> auto knownIn(const Cache &cache, const auto &key)
+{
+    const auto *known = cache.object(key);
+    return known ? *known : std::remove_cvref_t<decltype(*known)>();
+}
+
+} // namespace
+
+TicketDetails::TicketDetails(HaloApi &api, const RequestQueue &queue, QObject *parent)
+    : QObject(parent), m_api(api), m_queue(queue), m_records(mostRecords), m_actions(mostTimelines),
+      m_allActions(mostTimelines)
+{
+}
+
+TicketDetails::Known<QJsonObject> TicketDetails::record(const TicketVersion &version) const
+{
+    return knownIn(m_records, key(version));
+}
+
+TicketDetails::Known<ActionList> TicketDetails::actions(const TicketVersion &version, bool withSystem) const
+{
+    return knownIn(withSystem ? m_allActions : m_actions, key(version));
+}
+
+RequestId TicketDetails::readRecord(const TicketVersion &version, QObject *context,
+                                    HaloApi::Callback<Known<QJsonObject>> callback)
+{
+    return fetchRecord(version, Priority::Detail, context, std::move(callback));
+}
+
+RequestId TicketDetails::fetchRecord(const TicketVersion &version, Priority priority, QObject *context,
+                                     HaloApi::Callback<Known<QJsonObject>> callback)
+{
+    return m_api.ticket(
+        version.id, priority, context,
+        [self = QPointer<TicketDetails>(this), version, callback = std::move(callback)](Result<QJsonObject> result) {
+            if (result.ok() && halo::toId(result.value().value(u"id")) != number(version.id))
+                result = anotherTicket();
+            if (!result.ok())
+                return callback(result.error());
+            const auto known = std::make_shared<const QJsonObject>(std::move(result.value()));
+            if (self)
+                self->m_records.insert(key(version), new Known<QJsonObject>(known), costOf(*known));
+            callback(known);
+        });
+}
+
+RequestId TicketDetails::readActions(const TicketVersion &version, bool withSystem, QObject *context,
+                                     HaloApi::Callback<Known<ActionList>> callback)
+{
+    return m_api.actions(version.id, withSystem, Priority::Detail, context,
+                         [self = QPointer<TicketDetails>(this), version, withSystem,
+                          callback = std::move(callback)](Result<ActionList> result) {
+                             if (!result.ok())
+                                 return callback(result.error());
+                             const auto known = std::make_shared<const ActionList>(std::move(result.value()));
+                             if (self)
+                                 (withSystem ? self->m_allActions : self->m_actions)
+                                     .insert(key(version), new Known<ActionList>(known), costOf(*known));
+                             callback(known);
+                         });
+}
+
+void TicketDetails::prefetch(const TicketVersion &version)
+{
+    if (m_prefetch != 0 || record(version) || m_queue.waiting() > 0 || m_queue.used() * 2 > m_queue.limit().requests)
+        return;
+    m_prefetch = fetchRecord(version, Priority::Background, this, [this](const Result<Known<QJsonObject>> &) {
+        m_prefetch = 0; // a failure is told when the ticket is really looked at
+    });
+}
