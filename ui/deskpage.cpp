@@ -16,6 +16,7 @@
 namespace {
 
 constexpr QLatin1String browserKey("browser");
+constexpr QLatin1String detailKey("detail");
 constexpr QLatin1String splitterKey("splitter");
 constexpr QLatin1String healthKey("healthMinutes");
 
@@ -45,6 +46,9 @@ DeskPage::DeskPage(const Connection &connection, const TenantAccess &access, con
     connect(m_browser, &TicketBrowser::selectionCountChanged, this, &DeskPage::showCurrent);
     connect(m_browser, &TicketBrowser::previewRequested, m_detail, [this] { m_detail->setFocus(); });
 
+    connect(m_detail, &DetailPane::columnWanted, m_browser,
+            [this](const QString &name, const QString &path) { m_browser->view().askForColumn(name, path); });
+
     const QJsonObject state = m_views.load(m_connection.id);
     QList<int> sizes;
     const QJsonArray kept = state.value(splitterKey).toArray();
@@ -52,6 +56,7 @@ DeskPage::DeskPage(const Connection &connection, const TenantAccess &access, con
         sizes.append(size.toInt());
     m_splitter->setSizes(sizes.size() == 2 ? sizes : QList<int>{840, 420});
     m_browser->restore(state.value(browserKey).toObject());
+    m_detail->restore(state.value(detailKey).toObject());
     m_desk.health().setInterval(state.value(healthKey).toInt());
     m_desk.open();
     m_browser->refresh();
@@ -81,6 +86,7 @@ void DeskPage::showCurrent()
     const std::optional<TicketId> id = selected == 1 ? m_browser->currentTicket() : std::nullopt;
     const Ticket *ticket = id ? m_browser->ticket(*id) : nullptr;
     m_detail->showTicket(ticket ? std::optional(*ticket) : std::nullopt);
+    m_detail->setNext(m_browser->view().nextTicket());
 }
 
 void DeskPage::saveState()
@@ -89,5 +95,8 @@ void DeskPage::saveState()
     const QList<int> current = m_splitter->sizes();
     for (const int size : current)
         sizes.append(size);
-    m_views.save(m_connection.id, {{browserKey, m_browser->state()}, {splitterKey, sizes}, {healthKey, m_desk.health().interval()}});
+    m_views.save(m_connection.id, {{browserKey, m_browser->state()},
+                                   {detailKey, m_detail->state()},
+                                   {splitterKey, sizes},
+                                   {healthKey, m_desk.health().interval()}});
 }

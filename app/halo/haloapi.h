@@ -30,6 +30,8 @@ public:
     RequestId list(const QString &path, const QUrlQuery &query, QLatin1String key, Priority priority, QObject *context,
                    Callback<QJsonArray> callback);
     RequestId fetch(Request request, QObject *context, Callback<Answer> callback); // the answer as it came
+    // Of the rows that tickets() brings from now on.
+    void setOwnPaths(const QList<JsonPath> &paths) { m_reader->setOwnPaths(paths); }
     void cancel(RequestId id) { m_queue.cancel(id); }
 
     // The token endpoint: authinfo (anonymous) names the authorisation server and perhaps the tenant, else {web}/auth.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "halo/jsonpath.h"
+
 #include <QHash>
 #include <QJsonObject>
 #include <QList>
@@ -46,6 +48,7 @@ struct Ticket
     qint16 attachments = 0;
     bool onHold = false;
     bool deleted = false;
+    QStringList own; // values of the person's own columns, see TicketReader; null = the row has no such field
 };
 
 Q_DECLARE_TYPEINFO(Ticket, Q_RELOCATABLE_TYPE); // a growing list moves them as bytes
@@ -64,10 +67,13 @@ class TicketReader
 {
 public:
     [[nodiscard]] std::optional<Ticket> read(const QJsonObject &row);
+    // What rows read from now on keep in Ticket::own.
+    void setOwnPaths(const QList<JsonPath> &paths) { m_ownPaths = paths; }
 
 private:
     QString shared(const QJsonValue &value);
     QHash<QString, QString> m_strings;
+    QList<JsonPath> m_ownPaths;
 };
 
 // GET /Agent/me

@@ -150,7 +150,10 @@ void TicketIndex::write(Entry &entry, const Ticket &ticket, const Names &names)
 {
     const QByteArray summary = foldedForFind(ticket.summary);
     const QByteArray id = QByteArray::number(number(ticket.id));
-    const qsizetype length = summary.size() + 1 + id.size();
+    QByteArray own;
+    for (const QString &value : ticket.own)
+        own += '\n' + foldedForFind(value);
+    const qsizetype length = summary.size() + 1 + id.size() + own.size();
     if (m_text.size() + length > m_text.capacity())
         m_text.reserve(m_text.size() + length + std::max<qsizetype>(16384, m_text.size() / 16));
     entry.offset = static_cast<quint32>(m_text.size());
@@ -159,6 +162,7 @@ void TicketIndex::write(Entry &entry, const Ticket &ticket, const Names &names)
     m_text += summary;
     m_text += '\n'; // no word has one, so none is found across the seam
     m_text += id;
+    m_text += own;
     for (size_t i = 0; i < names.size(); ++i)
         entry.names[i] = m_pool.intern(names[i]);
 }

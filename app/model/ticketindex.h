@@ -67,7 +67,7 @@ private:
     {
         quint32 offset = 0;
         quint32 summaryLength = 0;
-        quint32 length = 0; // of the summary, a separator and the id
+        quint32 length = 0; // of the summary, a separator, the id, and the values of own columns
         std::array<quint32, nameCount> names{};
     };
 

@@ -101,6 +101,38 @@ QString TicketTable::key(Column column)
     return {};
 }
 
+QString TicketTable::keyOf(int section) const
+{
+    return section < columns ? key(static_cast<Column>(section)) : mappedName(m_own.at(section - columns).name);
+}
+
+QString TicketTable::mappedName(const QString &name)
+{
+    return QLatin1String("__") + name.simplified().replace(u' ', u'_');
+}
+
+void TicketTable::addOwnColumn(const OwnColumn &column)
+{
+    beginInsertColumns({}, columnCount(), columnCount());
+    m_own.append(column);
+    endInsertColumns();
+}
+
+void TicketTable::removeOwnColumn(int place)
+{
+    if (m_sortColumn == columns + place)
+        sort(-1, m_sortOrder);
+    else if (m_sortColumn > columns + place)
+        --m_sortColumn;
+    beginRemoveColumns({}, columns + place, columns + place);
+    m_own.removeAt(place);
+    for (Ticket &ticket : m_tickets) {
+        if (place < ticket.own.size())
+            ticket.own.removeAt(place);
+    }
+    endRemoveColumns();
+}
+
 int TicketTable::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
@@ -108,7 +140,7 @@ int TicketTable::rowCount(const QModelIndex &parent) const
 
 int TicketTable::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : columns;
+    return parent.isValid() ? 0 : columns + static_cast<int>(m_own.size());
 }
 
 QString TicketTable::named(Lookup lookup, qint64 id, const QString &name, qint64 group) const
@@ -135,8 +167,18 @@ TicketIndex::Names TicketTable::names(const Ticket &ticket) const
             ticket.category};
 }
 
+QString TicketTable::ownText(const Ticket &ticket, int section) const
+{
+    const int place = section - columns;
+    if (place >= ticket.own.size())
+        return QStringLiteral("…"); // it comes with the next reading
+    return ticket.own[place].isNull() ? QStringLiteral("–") : ticket.own[place];
+}
+
 QString TicketTable::text(const Ticket &ticket, Column column) const
 {
+    if (static_cast<int>(column) >= columns)
+        return ownText(ticket, static_cast<int>(column));
     switch (column) {
     case Column::Id:
         return QString::number(number(ticket.id));
@@ -168,6 +210,8 @@ QString TicketTable::text(const Ticket &ticket, Column column) const
 
 QString TicketTable::copyText(const Ticket &ticket, Column column) const
 {
+    if (const int own = static_cast<int>(column) - columns; own >= 0) // no sign for what is not there
+        return ticket.own.value(own);
     return isTime(column) ? utcTime(timeOf(ticket, column)) : text(ticket, column);
 }
 
@@ -184,6 +228,12 @@ QVariant TicketTable::raw(const Ticket &ticket, Column column) const
 
 QString TicketTable::toolTip(const Ticket &ticket, Column column) const
 {
+    const int own = static_cast<int>(column) - columns;
+    if (own >= 0 && own >= ticket.own.size())
+        return plainToolTip(tr("It comes when the list is read again (F5)."));
+    if (own >= 0 && ticket.own[own].isNull())
+        return plainToolTip(
+            tr("The rows of the list have no field %1; the ticket itself may.").arg(m_own[own].path.text()));
     if (!isTime(column))
         return plainToolTip(text(ticket, column));
     QString result = exactTime(timeOf(ticket, column), m_clock.now());
@@ -237,8 +287,14 @@ QVariant TicketTable::data(const QModelIndex &index, int role) const
 
 QVariant TicketTable::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= columns)
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
+    if (section >= columns) {
+        const OwnColumn &own = m_own[section - columns];
+        if (role == Qt::ToolTipRole)
+            return plainToolTip(own.path.text() + u'\n' + mappedName(own.name));
+        return role == Qt::DisplayRole ? QVariant(own.name) : QVariant();
+    }
     const auto column = static_cast<Column>(section);
     if (role == Qt::TextAlignmentRole) {
         const bool right = column == Column::Id || isTime(column);

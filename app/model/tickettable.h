@@ -32,7 +32,7 @@ public:
         LastUpdate,
         SlaDue
     };
-    static constexpr int columns = 13;
+    static constexpr int columns = 13; // after them come the person's own
 
     enum Role {
         RawRole = Qt::UserRole, // the value sorted by: number, ms since the epoch, or text
@@ -45,6 +45,19 @@ public:
     enum Mark { OnHold = 1, HasAttachments = 2, Deleted = 4 };
 
     TicketTable(const Lookups &lookups, const Clock &clock, QObject *parent = nullptr);
+
+    // A field of the ticket's JSON as a column: a name of the person's own, and where in the row it is.
+    struct OwnColumn
+    {
+        QString name;
+        JsonPath path;
+    };
+    // At the end. Rows that are there know nothing of it until they are read again.
+    void addOwnColumn(const OwnColumn &column);
+    void removeOwnColumn(int place); // in ownColumns()
+    [[nodiscard]] const QList<OwnColumn> &ownColumns() const { return m_own; }
+    // D3's name of a mapped field: two underscores in front, a space is an underscore.
+    [[nodiscard]] static QString mappedName(const QString &name);
 
     void clear();
     // Adds or replaces by id. Rows already there keep their place until the next sort; new ones follow, sorted among
@@ -67,6 +80,7 @@ public:
     [[nodiscard]] QList<TicketId> inOrder(const QSet<TicketId> &ids) const;
     [[nodiscard]] QString copyText(const Ticket &ticket, Column column) const; // times in full and in UTC
     [[nodiscard]] static QString key(Column column); // stable name for settings and TSV, e.g. "last_update"
+    [[nodiscard]] QString keyOf(int section) const;  // the same, and the mapped name of an own column
 
     [[nodiscard]] int sortColumn() const { return m_sortColumn; }
     [[nodiscard]] Qt::SortOrder sortOrder() const { return m_sortOrder; }
@@ -83,6 +97,7 @@ private:
     [[nodiscard]] QString text(const Ticket &ticket, Column column) const;
     [[nodiscard]] QVariant raw(const Ticket &ticket, Column column) const;
     [[nodiscard]] QString toolTip(const Ticket &ticket, Column column) const;
+    [[nodiscard]] QString ownText(const Ticket &ticket, int section) const;
     [[nodiscard]] DueState dueState(const Ticket &ticket) const;
     [[nodiscard]] QList<qint32> sorted(const QList<qint32> &places) const;
     void takeLookup(Lookup lookup);
@@ -93,8 +108,9 @@ private:
 
     const Lookups &m_lookups;
     const Clock &m_clock;
+    QList<OwnColumn> m_own;
     QList<Ticket> m_tickets;
-    QList<Ticket> m_outdated; // from before the last clear() or replaceAll(), to be destroyed
+    QList<Ticket> m_outdated;         // from before the last clear() or replaceAll(), to be destroyed
     QHash<TicketId, qint32> m_places; // id → place in m_tickets
     TicketIndex m_index;
     QList<qint32> m_order; // all places, in the order of the last sort

@@ -4,6 +4,7 @@
 
 #include "triage/lookups.h"
 
+#include <QCollator>
 #include <QSet>
 #include <QTimer>
 #include <QtEndian>
@@ -73,7 +74,7 @@ bool haveSameKeys(const Ticket &a, const Ticket &b)
     return a.summary == b.summary && a.client == b.client && a.user == b.user && a.team == b.team &&
            a.category == b.category && a.statusName == b.statusName && a.typeName == b.typeName &&
            a.agentName == b.agentName && a.statusId == b.statusId && a.typeId == b.typeId && a.agentId == b.agentId &&
-           a.priorityId == b.priorityId && a.slaId == b.slaId;
+           a.priorityId == b.priorityId && a.slaId == b.slaId && a.own == b.own;
 }
 
 bool haveSameTimes(const Ticket &a, const Ticket &b)
@@ -87,6 +88,43 @@ template <class Less> void sortEntries(std::vector<SortEntry> &entries, Less les
     const auto tail = std::is_sorted_until(entries.begin(), entries.end(), less);
     std::sort(tail, entries.end(), less);
     std::inplace_merge(entries.begin(), tail, entries.end(), less);
+}
+
+// The places of the values of an own column in the order a person expects: numbers by what they are, before texts.
+// 0 = empty.
+QHash<QString, qint64> ranksOf(const QList<Ticket> &tickets, int own)
+{
+    struct Value
+    {
+        bool isText = false;
+        double number = 0;
+        QString text;
+    };
+    QHash<QString, qint64> ranks;
+    for (const Ticket &ticket : tickets)
+        ranks.insert(ticket.own.value(own), 0);
+    ranks.remove(QString());
+    std::vector<Value> values;
+    for (auto it = ranks.cbegin(); it != ranks.cend(); ++it) {
+        bool isNumber = false;
+        const double number = it.key().toDouble(&isNumber);
+        values.push_back({!isNumber, isNumber ? number : 0, it.key()});
+    }
+    QCollator collator;
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    std::sort(values.begin(), values.end(), [&collator](const Value &a, const Value &b) {
+        if (a.isText != b.isText)
+            return b.isText;
+        if (!a.isText)
+            return a.number < b.number;
+        const int order = collator.compare(a.text, b.text);
+        return order != 0 ? order < 0 : a.text < b.text;
+    });
+    qint64 rank = 0;
+    for (const Value &value : values)
+        ranks[value.text] = ++rank;
+    return ranks;
 }
 
 QList<Ticket> firstOfEach(const QList<Ticket> &tickets)
@@ -173,7 +211,7 @@ void TicketTable::add(const QList<Ticket> &tickets)
     }
     if (lastReplaced >= 0)
         Q_EMIT dataChanged(index(static_cast<int>(firstReplaced), 0),
-                           index(static_cast<int>(lastReplaced), columns - 1));
+                           index(static_cast<int>(lastReplaced), columnCount() - 1));
 
     fresh = sorted(fresh);
     const QList<qint32> found = m_index.find(fresh, m_findText);
@@ -266,7 +304,7 @@ void TicketTable::setFindText(const QString &text)
 
 void TicketTable::sort(int column, Qt::SortOrder order)
 {
-    m_sortColumn = column >= 0 && column < columns ? column : -1;
+    m_sortColumn = column >= 0 && column < columnCount() ? column : -1;
     m_sortOrder = order;
     relayout([&] {
         const bool all = m_shown.size() == m_order.size();
@@ -297,13 +335,18 @@ QList<qint32> TicketTable::sorted(const QList<qint32> &places) const
     const bool descending = m_sortOrder == Qt::DescendingOrder;
     constexpr qint64 last = std::numeric_limits<qint64>::max(); // what is not set comes last, whichever way one sorts
 
+    const int own = m_sortColumn - columns;
+    const QHash<QString, qint64> ranks = own < 0 ? QHash<QString, qint64>() : ranksOf(m_tickets, own);
     std::vector<SortEntry> entries;
     entries.reserve(static_cast<size_t>(places.size()));
     for (const qint32 place : places) {
         const Ticket &ticket = m_tickets[place];
         qint64 key = 0;
         bool absent = false;
-        if (column == Column::Priority) { // by how urgent it is, not by what that is called
+        if (own >= 0) {
+            key = ranks.value(ticket.own.value(own));
+            absent = key == 0;
+        } else if (column == Column::Priority) { // by how urgent it is, not by what that is called
             key = ticket.priorityId;
             absent = key == 0;
         } else if (name) {
@@ -378,5 +421,5 @@ void TicketTable::takeLookup(Lookup lookup)
     if (renamed && !m_findText.isEmpty())
         relayout([&] { m_shown = m_index.find(m_order, m_findText); });
     if (!m_shown.isEmpty()) // a colour, or what is overdue, may have changed even where no name did
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }

@@ -196,5 +196,14 @@ void TicketBrowser::restore(const QJsonObject &state)
     m_filterBar->setFilter(m_filter);
     if (state.contains(QStringLiteral("view")))
         m_view->restore(state.value(QStringLiteral("view")).toObject());
+    askForOwnFields();
     showWords();
+}
+
+void TicketBrowser::askForOwnFields()
+{
+    QList<JsonPath> paths;
+    for (const TicketTable::OwnColumn &column : m_table.ownColumns())
+        paths.append(column.path);
+    m_desk.api().setOwnPaths(paths);
 }

@@ -76,6 +76,7 @@ private:
     void showCount();
     void showPlace();
     void find(const QString &text);
+    void askForOwnFields();
 
     Desk &m_desk;
     Clock &m_clock;

@@ -114,6 +114,10 @@ void TicketBrowser::build()
     connect(m_view, &TicketView::selectionCountChanged, this, &TicketBrowser::selectionCountChanged);
     connect(m_view, &TicketView::previewRequested, this, &TicketBrowser::previewRequested);
     connect(m_view, &TicketView::copied, this, &TicketBrowser::message);
+    connect(m_view, &TicketView::ownColumnsChanged, this, [this] {
+        askForOwnFields();
+        refresh();
+    });
     const auto rowsChanged = [this] {
         showCount();
         showPlace();

@@ -134,6 +134,8 @@ void TicketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     case TicketTable::Column::Agent:
         drawText(painter, rect, option, index.data(Qt::DisplayRole).toString());
         break;
+    default: // the person's own
+        drawText(painter, rect, option, index.data(Qt::DisplayRole).toString());
     }
     painter->restore();
 }

@@ -85,6 +85,14 @@ std::optional<TicketId> TicketView::currentTicket() const
     return m_table.ticket(current.row()).id;
 }
 
+std::optional<Ticket> TicketView::nextTicket() const
+{
+    const QModelIndex current = currentIndex();
+    const int row = current.row() + (m_upwards ? -1 : 1);
+    return current.isValid() && row >= 0 && row < m_table.rowCount() ? std::optional(m_table.ticket(row))
+                                                                     : std::nullopt;
+}
+
 QList<int> TicketView::selectedRowNumbers() const
 {
     return m_selection->rows();
@@ -276,6 +284,8 @@ void TicketView::currentChanged(const QModelIndex &current, const QModelIndex &p
     QTableView::currentChanged(current, previous);
     if (previous.isValid()) // the frame goes round the whole row
         viewport()->update(0, rowViewportPosition(previous.row()), viewport()->width(), rowHeight(previous.row()));
+    if (current.isValid() && previous.isValid() && current.row() != previous.row())
+        m_upwards = current.row() < previous.row();
     report();
 }
 

@@ -26,6 +26,8 @@ public:
     void setHeightOfRows(RowHeight height);
 
     [[nodiscard]] std::optional<TicketId> currentTicket() const;
+    // Below the current one; above it while one goes upwards.
+    [[nodiscard]] std::optional<Ticket> nextTicket() const;
     [[nodiscard]] QList<int> selectedRowNumbers() const;             // of those in sight, ascending
     [[nodiscard]] QList<TicketId> selectedTickets() const;           // hidden ones as well, in the order shown
     [[nodiscard]] int hiddenCount() const;                           // of the selected tickets, by the find text
@@ -40,6 +42,8 @@ public:
     [[nodiscard]] QJsonObject state() const; // columns, sorting, row height
     void restore(const QJsonObject &state);
     void resetColumns();
+    // Asks for the name of a column of the person's own and where in the JSON it is; both may be given already.
+    void askForColumn(const QString &name = {}, const QString &path = {});
 
     void keyboardSearch(const QString &text) override;
 
@@ -54,6 +58,7 @@ Q_SIGNALS:
     void selectionCountChanged(int count, int hidden); // `hidden` of them by the find text
     void previewRequested();
     void copied(const QString &what); // for the status bar
+    void ownColumnsChanged();         // rows have to be read again for their values
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -82,11 +87,14 @@ private:
     void fitSummary();
     void applyRowHeight();
     void setColumn(TicketTable::Column column, bool visible);
+    void addOwnColumn(const TicketTable::OwnColumn &column);
+    void fillOwnColumnMenu(QMenu *menu);
 
     TicketTable &m_table;
     TicketSelection *m_selection;
     RowHeight m_rowHeight = RowHeight::Compact;
     bool m_marking = false;
+    bool m_upwards = false;    // the way one went last
     bool m_fitsSummary = true; // until a width is chosen by hand, the summary takes the room that is left
     bool m_fitting = false;
     std::optional<TicketId> m_reportedCurrent;

@@ -2,6 +2,7 @@
 // The other half of TicketView: its columns and menus.
 #include "browser/ticketview.h"
 
+#include "browser/owncolumndialog.h"
 #include "browser/ticketdelegate.h"
 #include "browser/ticketselection.h"
 
@@ -44,13 +45,19 @@ constexpr std::array<ColumnDefault, TicketTable::columns> defaults{{
     {Column::Created, 11, false},
 }};
 
-std::optional<Column> columnOf(const QString &key)
+std::optional<Column> columnOf(const TicketTable &table, const QString &key)
 {
-    for (int i = 0; i < TicketTable::columns; ++i) {
-        if (TicketTable::key(static_cast<Column>(i)) == key)
+    for (int i = 0; i < table.columnCount(); ++i) {
+        if (table.keyOf(i) == key)
             return static_cast<Column>(i);
     }
     return std::nullopt;
+}
+
+// A name may hold an ampersand, which would underline the letter after it.
+QString menuText(QString name)
+{
+    return name.replace(u'&', QLatin1String("&&"));
 }
 
 } // namespace
@@ -133,6 +140,7 @@ void TicketView::fillColumnMenu(QMenu *menu)
         action->setEnabled(!action->isChecked() || visibleColumns().size() > 1);
         connect(action, &QAction::toggled, this, [this, column = entry.column](bool on) { setColumn(column, on); });
     }
+    fillOwnColumnMenu(menu);
     menu->addSeparator();
     auto *group = new QActionGroup(menu);
     const auto addHeight = [&](const QString &text, RowHeight height) {
@@ -146,6 +154,56 @@ void TicketView::fillColumnMenu(QMenu *menu)
     addHeight(tr("Comfortable rows"), RowHeight::Comfortable);
     menu->addSeparator();
     connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this, &TicketView::resetColumns);
+}
+
+void TicketView::fillOwnColumnMenu(QMenu *menu)
+{
+    const QHeaderView *header = horizontalHeader();
+    const QList<TicketTable::OwnColumn> &own = m_table.ownColumns();
+    QMenu *remove = nullptr;
+    for (int place = 0; place < own.size(); ++place) {
+        const int logical = TicketTable::columns + place;
+        QAction *action = menu->addAction(menuText(own[place].name));
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(logical));
+        connect(action, &QAction::toggled, this,
+                [this, logical](bool on) { setColumn(static_cast<Column>(logical), on); });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Add column…")), &QAction::triggered, this, [this] { askForColumn(); });
+    for (int place = 0; place < own.size(); ++place) {
+        if (!remove)
+            remove = menu->addMenu(tr("Remove column"));
+        connect(remove->addAction(menuText(own[place].name)), &QAction::triggered, this, [this, place] {
+            m_table.removeOwnColumn(place);
+            if (visibleColumns().isEmpty())
+                resetColumns();
+            fitSummary();
+            Q_EMIT ownColumnsChanged();
+        });
+    }
+}
+
+void TicketView::addOwnColumn(const TicketTable::OwnColumn &column)
+{
+    m_table.addOwnColumn(column);
+    const int logical = m_table.columnCount() - 1;
+    m_fitting = true;
+    setColumnHidden(logical, false);
+    horizontalHeader()->resizeSection(
+        logical, qMax(12 * fontMetrics().horizontalAdvance(u'0'), fontMetrics().horizontalAdvance(column.name) + 32));
+    m_fitting = false;
+    fitSummary();
+}
+
+void TicketView::askForColumn(const QString &name, const QString &path)
+{
+    auto *dialog = new OwnColumnDialog(m_table, name, path, this);
+    connect(dialog, &OwnColumnDialog::accepted, this, [this, dialog] {
+        addOwnColumn(dialog->column());
+        Q_EMIT ownColumnsChanged();
+    });
+    dialog->open();
 }
 
 void TicketView::contextMenuEvent(QContextMenuEvent *event)
@@ -180,30 +238,39 @@ QJsonObject TicketView::state() const
     for (int visual = 0; visual < header->count(); ++visual) {
         const int logical = header->logicalIndex(visual);
         const bool hidden = header->isSectionHidden(logical);
-        QJsonObject column{{QStringLiteral("column"), TicketTable::key(static_cast<Column>(logical))},
-                           {QStringLiteral("visible"), !hidden}};
+        QJsonObject column{{QStringLiteral("column"), m_table.keyOf(logical)}, {QStringLiteral("visible"), !hidden}};
         if (!hidden)
             column.insert(QStringLiteral("width"), header->sectionSize(logical));
         columns.append(column);
     }
+    QJsonArray own;
+    for (const TicketTable::OwnColumn &column : m_table.ownColumns())
+        own.append(QJsonObject{{QStringLiteral("name"), column.name}, {QStringLiteral("path"), column.path.text()}});
     QJsonObject result{{QStringLiteral("columns"), columns},
+                       {QStringLiteral("ownColumns"), own},
                        {QStringLiteral("summaryTakesTheRest"), m_fitsSummary},
                        {QStringLiteral("comfortable"), m_rowHeight == RowHeight::Comfortable},
                        {QStringLiteral("descending"), m_table.sortOrder() == Qt::DescendingOrder}};
     if (m_table.sortColumn() >= 0)
-        result.insert(QStringLiteral("sort"), TicketTable::key(static_cast<Column>(m_table.sortColumn())));
+        result.insert(QStringLiteral("sort"), m_table.keyOf(m_table.sortColumn()));
     return result;
 }
 
 void TicketView::restore(const QJsonObject &state)
 {
+    const QJsonArray own = state.value(QStringLiteral("ownColumns")).toArray();
+    for (const QJsonValue &value : own) {
+        const QString name = value.toObject().value(QStringLiteral("name")).toString();
+        if (const auto path = JsonPath::parse(value.toObject().value(QStringLiteral("path")).toString()))
+            addOwnColumn({name, *path});
+    }
     QHeaderView *header = horizontalHeader();
     m_fitting = true;
     int visual = 0;
     const QJsonArray columns = state.value(QStringLiteral("columns")).toArray();
     for (const QJsonValue &value : columns) {
         const QJsonObject entry = value.toObject();
-        const std::optional<Column> column = columnOf(entry.value(QStringLiteral("column")).toString());
+        const std::optional<Column> column = columnOf(m_table, entry.value(QStringLiteral("column")).toString());
         if (!column)
             continue;
         const int logical = static_cast<int>(*column);
@@ -219,7 +286,7 @@ void TicketView::restore(const QJsonObject &state)
     m_fitsSummary = state.value(QStringLiteral("summaryTakesTheRest")).toBool(true);
     fitSummary();
     setHeightOfRows(state.value(QStringLiteral("comfortable")).toBool() ? RowHeight::Comfortable : RowHeight::Compact);
-    if (const auto sort = columnOf(state.value(QStringLiteral("sort")).toString())) {
+    if (const auto sort = columnOf(m_table, state.value(QStringLiteral("sort")).toString())) {
         const bool descending = state.value(QStringLiteral("descending")).toBool();
         sortByColumn(static_cast<int>(*sort), descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     }

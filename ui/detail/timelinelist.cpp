@@ -197,6 +197,8 @@ void TimelineList::layOut()
     QElapsedTimer timer;
     timer.start();
     bool more = false;
+    const bool atEnd = bar->value() > 0 && bar->value() == bar->maximum();
+    bool newAreOther = false; // than assumed
     std::map<int, ActionCard *> left = std::move(m_cards);
     m_cards.clear();
     if (count > 0 && room > 0 && isVisible()) {
@@ -222,6 +224,7 @@ void TimelineList::layOut()
                 const bool above = isNew && topOf(place) < offset();
                 setHeight(place, height);
                 setRange();
+                newAreOther = newAreOther || isNew;
                 if (above) // what is below its top stays where it is
                     bar->setValue(bar->value() + change);
             }
@@ -236,8 +239,10 @@ void TimelineList::layOut()
         card->hide();
         m_spare.append(card);
     }
+    if (atEnd && newAreOther) // the end was asked for, and it is further off than it seemed
+        bar->setValue(bar->maximum());
     m_inLayout = false;
-    if (more)
+    if (more || (atEnd && newAreOther))
         layOutSoon();
     Q_EMIT laidOut();
 }
