@@ -28,6 +28,7 @@ public:
     [[nodiscard]] const QString &findText() const { return m_findText; }
 
     [[nodiscard]] LookupKind kind() const { return m_kind; }
+    [[nodiscard]] const Lookups &lookups() const { return m_lookups; }
     [[nodiscard]] int total() const { return static_cast<int>(m_teams.size()); } // agents of teams not counted
     [[nodiscard]] bool hasMembers() const;                                       // agents under any team
     [[nodiscard]] bool isMember(const QModelIndex &index) const { return index.internalId() != 0; }
