@@ -282,11 +282,12 @@ private Q_SLOTS:
         seat.pick("inputTeamType", u"Projects"_s);
         QTRY_COMPARE(seat.rows(), 1);
         seat.type("inputDepartmentID", u"abc"_s);
-        QVERIFY(seat.age().contains(u"Department ID is expected to be a whole number."_s));
+        QCOMPARE(seat.notice("lookupProblem"), u"Department ID is expected to be a whole number."_s);
         const auto asked = seat.asked("/api/Team").size();
         seat.type("inputDepartmentID", u"2"_s);
         QTRY_COMPARE(seat.asked("/api/Team").size(), asked + 1);
         QVERIFY(seat.asked("/api/Team").last().contains(u"department_id=2"_s));
+        QCOMPARE(seat.notice("lookupProblem"), QString());
     }
 
     void aRestrictedAgentSeesNoTeams()

@@ -80,7 +80,8 @@ LookupPanel::LookupPanel(LookupKind kind, Desk &desk, Clock &clock, QWidget *par
             refresh();
     });
     connect(m_inputs, &LookupInputs::changed, this, &LookupPanel::ask);
-    connect(m_inputs, &LookupInputs::problemChanged, this, &LookupPanel::showAge);
+    connect(m_inputs, &LookupInputs::problemChanged, this,
+            [this](const QString &problem) { m_problem->show(NoticeLine::Tone::Failure, problem); });
     connect(m_find, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_table.setFindText(text.trimmed());
         showState();
@@ -183,7 +184,7 @@ void LookupPanel::showPlace()
             tr("The server's list is empty."),
             mayBeEmptyByRights(m_list.kind())
                 ? tr("It may also be that the agent of this connection is restricted: HaloPSA then answers with "
-                     "an empty list.\nIn HaloPSA: Configuration > Teams & Agents > Roles")
+                     "an empty list. In HaloPSA: Configuration > Teams & Agents.")
                 : QString(),
             {retry});
     }
@@ -212,8 +213,6 @@ void LookupPanel::showAge()
 {
     QStringList parts;
     const qint64 loaded = m_list.loadedAt().isValid() ? m_list.loadedAt().toMSecsSinceEpoch() : 0;
-    if (const QString wrong = m_inputs->problem(); !wrong.isEmpty())
-        parts.append(wrong);
     if (m_list.state() == State::Loading) {
         parts.append(tr("Loading…"));
     } else if (m_list.state() == State::Loaded) {

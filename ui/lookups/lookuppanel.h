@@ -75,6 +75,7 @@ private:
     QLineEdit *m_find = nullptr;
     QLabel *m_count = nullptr;
     QLabel *m_age = nullptr;
+    NoticeLine *m_problem = nullptr;     // with an input
     NoticeLine *m_failure = nullptr;     // of loading
     NoticeLine *m_saveFailure = nullptr; // of a file
     QSplitter *m_splitter = nullptr;

@@ -83,11 +83,13 @@ void LookupPanel::build()
     QLabel *hint = quietLabel(u"lookupHint"_s, this);
     hint->setText(hintOf(kind));
     hint->setVisible(!hint->text().isEmpty());
+    m_problem = new NoticeLine(u"lookupProblem"_s, this);
     auto *head = new QVBoxLayout;
     head->setContentsMargins(8, 8, 8, 0);
     head->setSpacing(4);
     head->addWidget(m_inputs);
     head->addWidget(hint);
+    head->addWidget(m_problem);
     QWidget *tools = buildTools();
     m_age = quietLabel(u"lookupAge"_s, this);
     m_age->setContentsMargins(8, 0, 8, 4);
