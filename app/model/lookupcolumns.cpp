@@ -232,7 +232,7 @@ LookupCell lookupCell(const LookupColumn &column, const QJsonObject &row, bool m
         if (!id)
             return word(halo::toText(value));
         const QString name = slaNames.value(*id);
-        return {name.isEmpty() ? QStringLiteral("#%1").arg(*id) : name, *id};
+        return word(name.isEmpty() ? QStringLiteral("#%1").arg(*id) : name);
     }
     case Span:
         return span(column, row);

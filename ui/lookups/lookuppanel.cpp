@@ -214,7 +214,8 @@ void LookupPanel::showAge()
     QStringList parts;
     const qint64 loaded = m_list.loadedAt().isValid() ? m_list.loadedAt().toMSecsSinceEpoch() : 0;
     if (m_list.state() == State::Loading) {
-        parts.append(tr("Loading…"));
+        parts.append(loaded ? tr("Loading… The rows are those of %1.", "a time").arg(compactTime(loaded, m_clock.now()))
+                            : tr("Loading…"));
     } else if (m_list.state() == State::Loaded) {
         constexpr qint64 minute = 60'000;
         parts.append(m_clock.now() - loaded < minute

@@ -107,9 +107,10 @@ void LookupsPage::showKind()
 void LookupsPage::shown()
 {
     showKind();
-    QWidget *const first = m_desk ? static_cast<QWidget *>(m_kinds) : m_empty;
-    if (!isAncestorOf(focusWidget()))
-        first->setFocus(Qt::OtherFocusReason);
+    QWidget *last = focusWidget(); // where one was before
+    if (!last || !isAncestorOf(last) || !last->isVisible())
+        last = m_desk ? static_cast<QWidget *>(m_kinds) : m_empty;
+    last->setFocus(Qt::OtherFocusReason);
 }
 
 void LookupsPage::refresh()
