@@ -8,6 +8,7 @@
 #include "status/deskstatusbar.h"
 #include "helpdialogs.h"
 #include "log/logpage.h"
+#include "lookups/lookupspage.h"
 #include "practice/practicetenant.h"
 #include "practicemenu.h"
 #include "settingsmenus.h"
@@ -115,6 +116,7 @@ void MainWindow::buildTitleRow()
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->addTab(icon(u"ticket"), tr("Tickets"));
+    m_tabs->addTab(icon(u"tag"), tr("Look-ups"));
     m_tabs->addTab(icon(u"log"), tr("Log"));
     connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showTab);
     bar->addWidget(m_tabs);
@@ -189,11 +191,15 @@ void MainWindow::buildMenus()
 
 void MainWindow::refresh()
 {
+    if (m_pages->currentWidget() == m_lookups)
+        return m_lookups->refresh();
     m_desk->desk().refresh();
     m_desk->browser().refresh();
 }
 void MainWindow::focusFind()
 {
+    if (m_pages->currentWidget() == m_lookups)
+        return m_lookups->focusFind();
     m_tabs->setCurrentIndex(0);
     m_desk->browser().focusFind();
 }
@@ -224,6 +230,8 @@ void MainWindow::showTab(int index)
         m_pages->setCurrentWidget(m_inTickets);
         if (m_inTickets == m_desk && m_desk)
             m_desk->browser().focusTable(); // or what stands in its place until the rows come
+    } else if (index == 1) {
+        showLookups();
     } else {
         if (!m_log) { // built when it is first looked at, not while the window starts
             m_log = new LogPage(m_services.log);
@@ -233,4 +241,20 @@ void MainWindow::showTab(int index)
         m_pages->setCurrentWidget(m_log);
         m_log->focusList();
     }
+}
+
+void MainWindow::showLookups()
+{
+    if (!m_lookups) { // as the log
+        m_lookups = new LookupsPage(m_services.clock);
+        m_pages->addWidget(m_lookups);
+        m_lookups->setDesk(m_desk ? &m_desk->desk() : nullptr);
+        connect(m_lookups, &LookupsPage::told, this, [this](const QString &what) { m_status->showMessage(what, 5000); });
+        connect(m_lookups, &LookupsPage::ticketsRequested, this, [this](const TicketFilter &filter) {
+            m_tabs->setCurrentIndex(0);
+            m_desk->browser().load(filter);
+        });
+    }
+    m_pages->setCurrentWidget(m_lookups);
+    m_lookups->shown();
 }

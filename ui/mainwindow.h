@@ -14,6 +14,7 @@ class ConnectionMenu;
 class DeskPage;
 class DeskStatusBar;
 class LogPage;
+class LookupsPage;
 class PracticeMenu;
 class PracticeStrip;
 class QLabel;
@@ -58,6 +59,7 @@ private:
     void showCard();
     void showInTickets(QWidget *page);
     void showTab(int index);
+    void showLookups();
     void showConnectionState(); // title, label, strip, which actions can be used
 
     void addConnection();
@@ -78,6 +80,7 @@ private:
     QTabBar *m_tabs = nullptr;
     QStackedWidget *m_pages = nullptr;
     QWidget *m_inTickets = nullptr; // the page that the tab Tickets shows
+    LookupsPage *m_lookups = nullptr;
     LogPage *m_log = nullptr;
     WelcomeCard *m_card = nullptr;
     QLabel *m_opening = nullptr;

@@ -11,6 +11,7 @@
 #include "connection/secretquestion.h"
 #include "connection/welcomecard.h"
 #include "deskpage.h"
+#include "lookups/lookupspage.h"
 #include "status/deskstatusbar.h"
 #include "detail/detailpane.h"
 #include "model/plaintooltip.h"
@@ -141,6 +142,8 @@ void MainWindow::openDesk(const Connection &connection, const QString &secret)
     m_pages->addWidget(m_desk);
     showInTickets(m_desk);
     m_status->setDesk(&m_desk->desk());
+    if (m_lookups)
+        m_lookups->setDesk(&m_desk->desk());
     connect(&m_desk->browser(), &TicketBrowser::selectionCountChanged, m_status, &DeskStatusBar::setSelectionCount);
     connect(&m_desk->browser(), &TicketBrowser::message, m_status,
             [this](const QString &text) { m_status->showMessage(text, 5000); });
@@ -170,6 +173,8 @@ void MainWindow::openDesk(const Connection &connection, const QString &secret)
 void MainWindow::closeDesk()
 {
     m_status->setDesk(nullptr);
+    if (m_lookups)
+        m_lookups->setDesk(nullptr);
     m_notice.withdraw();
     delete std::exchange(m_desk, nullptr); // at once: it saves what was arranged, and its requests must end with it
 }

@@ -129,6 +129,7 @@ QUrlQuery TicketFilter::pageQuery(int page, int pageSize, std::optional<qint64> 
     ours("requesttype", joined(types)); // not tickettype_id: it is ignored [live]
     ours("status", joined(statuses));
     ours("team", joined(teams));
+    ours("agent", joined(agents));
     if (area)
         ours("ticketarea_id", QString::number(*area));
     ours("search_summary", search.trimmed());
@@ -166,6 +167,9 @@ QStringList TicketFilter::brokenBy(const Ticket &ticket, const QStringList &team
     if (!teams.isEmpty() && !teamNames.isEmpty() && !ticket.team.isEmpty() &&
         !teamNames.contains(ticket.team.toLower()) && !overridden(QLatin1String("team")))
         broken += QStringLiteral("Teams");
+    if (!agents.isEmpty() && ticket.agentId != 0 && !agents.contains(ticket.agentId) &&
+        !overridden(QLatin1String("agent")))
+        broken += QStringLiteral("Agents");
     if (const QString wanted = search.trimmed(); !wanted.isEmpty() &&
                                                  !ticket.summary.contains(wanted, Qt::CaseInsensitive) &&
                                                  !overridden(QLatin1String("search_summary")))

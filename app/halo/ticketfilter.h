@@ -22,7 +22,7 @@ struct TicketFilter
     QDateTime start;    // UTC, invalid = no lower bound
     QDateTime end;      // UTC, invalid = now
     int number = 0;     // Number of Event(s) Fetched, 1 to 1000; 0 = all
-    QList<qint64> types, statuses, areas, teams;
+    QList<qint64> types, statuses, areas, teams, agents;
     QString search;         // Search String: in the summary
     QJsonObject additional; // Additional Parameters: query parameters as they are
 
@@ -45,9 +45,9 @@ struct TicketFilter
     // not carry, nor by a filter that `additional` replaced.
     [[nodiscard]] QStringList brokenBy(const Ticket &ticket, const QStringList &teamNames) const;
 
-    // D3's input names and value forms; times "yyyy-MM-dd HH:mm:ss" in UTC. Two names are our own: "Teams" (ids) and
-    // "Last Hours", which is only written where it is not D3's default of 24; resolve the filter first for a pure D3
-    // form. No lower bound is written as the start of 1970.
+    // D3's input names and value forms; times "yyyy-MM-dd HH:mm:ss" in UTC. Three names are our own: "Teams" and
+    // "Agents" (ids), and "Last Hours", which is only written where it is not D3's default of 24; resolve the filter
+    // first for a pure D3 form. No lower bound is written as the start of 1970.
     [[nodiscard]] QJsonObject toInputs() const;
     [[nodiscard]] static TicketFilter fromInputs(const QJsonObject &inputs, QList<Problem> &problems);
 

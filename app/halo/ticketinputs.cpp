@@ -148,7 +148,8 @@ TicketFilter TicketFilter::fromInputs(const QJsonObject &inputs, QList<Problem> 
     in.unknownNames({QStringLiteral("Start Time"), QStringLiteral("End Time"),
                      QStringLiteral("Number of Event(s) Fetched"), QStringLiteral("Ticket Types"),
                      QStringLiteral("Statuses"), QStringLiteral("Ticket Areas"), QStringLiteral("Search String"),
-                     QStringLiteral("Additional Parameters"), QStringLiteral("Teams"), QStringLiteral("Last Hours")});
+                     QStringLiteral("Additional Parameters"), QStringLiteral("Teams"), QStringLiteral("Agents"),
+                     QStringLiteral("Last Hours")});
     TicketFilter filter;
     const bool startGiven = !in.value("Start Time").isUndefined();
     const bool endGiven = !in.value("End Time").isUndefined();
@@ -171,6 +172,7 @@ TicketFilter TicketFilter::fromInputs(const QJsonObject &inputs, QList<Problem> 
     filter.statuses = in.ids("Statuses");
     filter.areas = in.ids("Ticket Areas");
     filter.teams = in.ids("Teams");
+    filter.agents = in.ids("Agents");
     filter.search = in.text("Search String");
     filter.additional = in.object("Additional Parameters");
     return filter;
@@ -193,8 +195,11 @@ QJsonObject TicketFilter::toInputs() const
     }
     if (number > 0)
         put("Number of Event(s) Fetched", number);
-    for (const auto &[name, ids] :
-         {std::pair{"Ticket Types", types}, {"Statuses", statuses}, {"Ticket Areas", areas}, {"Teams", teams}}) {
+    for (const auto &[name, ids] : {std::pair{"Ticket Types", types},
+                                    {"Statuses", statuses},
+                                    {"Ticket Areas", areas},
+                                    {"Teams", teams},
+                                    {"Agents", agents}}) {
         if (!ids.isEmpty())
             put(name, toArray(ids));
     }

@@ -406,7 +406,9 @@ void TicketTable::takeLookup(Lookup lookup)
         break;
     case Lookup::Areas:
     case Lookup::Teams:
-        return; // tickets carry no area, and a team by its name
+    case Lookup::Impacts:
+    case Lookup::Urgencies:
+        return; // tickets carry no area, and a team by its name; impact and urgency have no column
     }
     const TicketIndex::Name name = *nameOf(*column);
     bool renamed = false;

@@ -16,6 +16,7 @@ struct Source
     const char *id;
     const char *group;
     const char *title;
+    qint64 table = 0; // Halo's number of a list that shares its path with others; 0 = it has a path of its own
 };
 
 // halopsa-api 2.11 to 2.16. Priority rows carry a GUID as `id`; the number tickets use is `priorityid`, one row per
@@ -28,6 +29,8 @@ constexpr std::array<Source, allLookups.size()> sources{{
     {"/Agent", "includedisabled=true&includeapiagents=true&includeunassigned=true", "agents", "id", "",
      QT_TRANSLATE_NOOP("Lookups", "Agents")},
     {"/Priority", "", "priorities", "priorityid", "slaid", QT_TRANSLATE_NOOP("Lookups", "Priorities")},
+    {"/Lookup", "lookupid=12", "lookups", "id", "", QT_TRANSLATE_NOOP("Lookups", "Impacts"), 12},
+    {"/Lookup", "lookupid=27", "lookups", "id", "", QT_TRANSLATE_NOOP("Lookups", "Urgencies"), 27},
 }};
 
 const Source &source(Lookup lookup)
@@ -113,6 +116,9 @@ void Lookups::take(Lookup lookup, const QJsonArray &rows)
         const QJsonObject row = value.toObject();
         const std::optional<qint64> id = halo::toId(row.value(QLatin1String(from.id)));
         if (!id)
+            continue;
+        // A server that ignores the parameter brings the rows of every such list, and their ids overlap.
+        if (from.table != 0 && halo::toId(row.value(QLatin1String("lookupid"))).value_or(from.table) != from.table)
             continue;
         LookupItem item;
         item.id = *id;

@@ -10,9 +10,9 @@
 
 class Clock;
 
-enum class Lookup { Types, Statuses, Areas, Teams, Agents, Priorities };
-inline constexpr std::array allLookups{Lookup::Types, Lookup::Statuses, Lookup::Areas,
-                                       Lookup::Teams, Lookup::Agents,   Lookup::Priorities};
+enum class Lookup { Types, Statuses, Areas, Teams, Agents, Priorities, Impacts, Urgencies };
+inline constexpr std::array allLookups{Lookup::Types,  Lookup::Statuses,   Lookup::Areas,   Lookup::Teams,
+                                       Lookup::Agents, Lookup::Priorities, Lookup::Impacts, Lookup::Urgencies};
 
 struct LookupItem
 {

@@ -317,7 +317,7 @@ void BrowserTest::allFieldsCarryD3Names()
     for (const QWidget *widget : widgets)
         names.insert(widget->accessibleName());
     for (const char *name : {"Start Time", "End Time", "Number of Event(s) Fetched", "Ticket Types", "Statuses",
-                             "Ticket Areas", "Search String", "Additional Parameters", "Teams", "Tickets"})
+                             "Ticket Areas", "Search String", "Additional Parameters", "Teams", "Agents", "Tickets"})
         QVERIFY2(names.contains(QString::fromLatin1(name)), name);
 }
 

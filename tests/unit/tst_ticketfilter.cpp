@@ -53,12 +53,14 @@ private Q_SLOTS:
         ids.types = {1, 3};
         ids.statuses = {2};
         ids.teams = {2, 5};
+        ids.agents = {4};
         ids.start = utc("2026-09-01T10:00:00.700Z");
         ids.end = QDateTime(QDate(2026, 9, 1), QTime(14, 0), Qt::OffsetFromUTC, 7200);
         ids.search = QStringLiteral(" Outlook ");
         row("every filter", ids,
             paging +
-                "&requesttype=1,3&status=2&team=2,5&search_summary=Outlook&lastupdatefromdate=2026-09-01T10:00:00Z"
+                "&requesttype=1,3&status=2&team=2,5&agent=4&search_summary=Outlook&lastupdatefromdate=2026-09-01T10:00:"
+                "00Z"
                 "&lastupdatetodate=2026-09-01T12:00:00Z" +
                 names);
 
@@ -84,7 +86,7 @@ private Q_SLOTS:
         additional("null and nothing are not sent", all, R"({"a":null,"b":"","c":[]})", paging + names);
         additional("nested is not sent", all, R"({"a":{"b":1},"c":[[1]]})", paging + names);
         additional("replaces ours", ids, R"({"Status":9,"includeagent":false,"search_summary":"x"})",
-                   paging + "&requesttype=1,3&team=2,5&lastupdatefromdate=2026-09-01T10:00:00Z"
+                   paging + "&requesttype=1,3&team=2,5&agent=4&lastupdatefromdate=2026-09-01T10:00:00Z"
                             "&lastupdatetodate=2026-09-01T12:00:00Z&includestatus=true&includetickettype=true"
                             "&Status=9&includeagent=false&search_summary=x");
         additional("does not replace paging or order", all,
@@ -143,6 +145,7 @@ private Q_SLOTS:
         filter.types = {1, 3};
         filter.statuses = {1, 2};
         filter.teams = {5};
+        filter.agents = {4};
         filter.search = QStringLiteral("über");
         Ticket good;
         good.id = TicketId{1};
@@ -151,6 +154,7 @@ private Q_SLOTS:
         good.typeId = 3;
         good.statusId = 2;
         good.team = QStringLiteral("1st Line Support");
+        good.agentId = 4;
 
         const auto row = [&](const char *name, auto change, QStringList broken) {
             Ticket ticket = good;
@@ -168,11 +172,12 @@ private Q_SLOTS:
         row("type", [](Ticket &ticket) { ticket.typeId = 2; }, {QStringLiteral("Ticket Types")});
         row("status", [](Ticket &ticket) { ticket.statusId = 9; }, {QStringLiteral("Statuses")});
         row("team", [](Ticket &ticket) { ticket.team = QStringLiteral("2nd Line"); }, {QStringLiteral("Teams")});
+        row("agent", [](Ticket &ticket) { ticket.agentId = 5; }, {QStringLiteral("Agents")});
         row("summary", [](Ticket &ticket) { ticket.summary.clear(); }, {QStringLiteral("Search String")});
         row("what a row does not carry",
             [](Ticket &ticket) {
                 ticket.lastUpdate = 0;
-                ticket.typeId = ticket.statusId = 0;
+                ticket.typeId = ticket.statusId = ticket.agentId = 0;
                 ticket.team.clear();
             },
             {});
@@ -185,10 +190,10 @@ private Q_SLOTS:
 
         Ticket bad;
         bad.lastUpdate = 1;
-        bad.typeId = bad.statusId = 99;
+        bad.typeId = bad.statusId = bad.agentId = 99;
         bad.team = QStringLiteral("x");
         QTest::newRow("no filter") << TicketFilter().resolved(utc("1970-01-02")) << bad << QStringList();
-        filter.additional = object(R"({"STATUS":99,"requesttype":[99],"team":1,"search_summary":"x",
+        filter.additional = object(R"({"STATUS":99,"requesttype":[99],"team":1,"agent":1,"search_summary":"x",
                                       "lastupdatefromdate":"x","lastupdatetodate":"x"})");
         QTest::newRow("replaced by additional") << filter << bad << QStringList();
     }
@@ -223,8 +228,8 @@ private Q_SLOTS:
         row("no bound", R"({"Start Time":"1970-01-01 00:00:00","End Time":"2026-09-01"})",
             R"({"Start Time":"1970-01-01 00:00:00","End Time":"2026-09-01 00:00:00"})");
         row("number", R"({"Number of Event(s) Fetched":"1000"})", R"({"Number of Event(s) Fetched":1000})");
-        row("ids", R"({"Ticket Types":[1,"3"],"Statuses":2,"Ticket Areas":"4, 2","Teams":["5,6",5]})",
-            R"({"Ticket Types":[1,3],"Statuses":[2],"Ticket Areas":[4,2],"Teams":[5,6]})");
+        row("ids", R"({"Ticket Types":[1,"3"],"Statuses":2,"Ticket Areas":"4, 2","Teams":["5,6",5],"Agents":"1"})",
+            R"({"Ticket Types":[1,3],"Statuses":[2],"Ticket Areas":[4,2],"Teams":[5,6],"Agents":[1]})");
         row("search", R"({"Search String":"a b"})", R"({"Search String":"a b"})");
         row("search for a number", R"({"Search String":42})", R"({"Search String":"42"})");
         row("additional", R"({"Additional Parameters":{"client_id":12}})",

@@ -304,6 +304,7 @@ void tst_TicketLoader::namesAFilterThatIsNotApplied_data()
     QTest::newRow("search") << QStringLiteral("filter-ignored:search_summary") << QStringLiteral("Search String");
     QTest::newRow("area") << QStringLiteral("filter-ignored:ticketarea_id") << QStringLiteral("Ticket Areas");
     QTest::newRow("team") << QStringLiteral("filter-ignored:team") << QStringLiteral("Teams");
+    QTest::newRow("agent") << QStringLiteral("filter-ignored:agent") << QStringLiteral("Agents");
 }
 
 void tst_TicketLoader::namesAFilterThatIsNotApplied()
@@ -315,6 +316,7 @@ void tst_TicketLoader::namesAFilterThatIsNotApplied()
     filter.types = {1};
     filter.areas = {1, 2};
     filter.teams = {1};
+    filter.agents = {1, 4};
     filter.search = QStringLiteral("e");
     Loaded plain(with({}, 3000));
     Loaded odd(with({fault}, 3000));

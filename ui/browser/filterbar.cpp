@@ -24,6 +24,7 @@ FilterBar::FilterBar(Lookups &lookups, Clock &clock, QWidget *parent)
       m_statuses(new PickButton(Lookup::Statuses, QStringLiteral("Statuses"), tr("Statuses"), lookups, clock, this)),
       m_areas(new PickButton(Lookup::Areas, QStringLiteral("Ticket Areas"), tr("Areas"), lookups, clock, this)),
       m_teams(new PickButton(Lookup::Teams, QStringLiteral("Teams"), tr("Teams"), lookups, clock, this)),
+      m_agents(new PickButton(Lookup::Agents, QStringLiteral("Agents"), tr("Agents"), lookups, clock, this)),
       m_search(new QLineEdit(this)), m_additional(new JsonButton(this))
 {
     m_time->setObjectName(QStringLiteral("filterTime"));
@@ -31,6 +32,7 @@ FilterBar::FilterBar(Lookups &lookups, Clock &clock, QWidget *parent)
     m_statuses->setObjectName(QStringLiteral("filterStatuses"));
     m_areas->setObjectName(QStringLiteral("filterAreas"));
     m_teams->setObjectName(QStringLiteral("filterTeams"));
+    m_agents->setObjectName(QStringLiteral("filterAgents"));
     m_additional->setObjectName(QStringLiteral("filterAdditional"));
 
     m_number->setObjectName(QStringLiteral("filterNumber"));
@@ -53,7 +55,8 @@ FilterBar::FilterBar(Lookups &lookups, Clock &clock, QWidget *parent)
     m_search->setMinimumWidth(104);
 
     auto *layout = new FlowLayout(this);
-    const QList<QWidget *> fields{m_types, m_statuses, m_areas, m_teams, m_time, m_number, m_search, m_additional};
+    const QList<QWidget *> fields{m_types, m_statuses, m_areas,  m_teams,     m_agents,
+                                  m_time,  m_number,   m_search, m_additional};
     for (QWidget *field : fields)
         layout->addWidget(field);
     for (qsizetype i = 1; i < fields.size(); ++i)
@@ -64,7 +67,7 @@ FilterBar::FilterBar(Lookups &lookups, Clock &clock, QWidget *parent)
     connect(&m_pause, &QTimer::timeout, this, &FilterBar::now);
     connect(m_time, &TimeButton::chosen, this, &FilterBar::now);
     connect(m_time, &TimeButton::edited, this, &FilterBar::later);
-    for (PickButton *pick : {m_types, m_statuses, m_areas, m_teams})
+    for (PickButton *pick : {m_types, m_statuses, m_areas, m_teams, m_agents})
         connect(pick, &PickButton::idsChanged, this, &FilterBar::later);
     connect(m_number, &QSpinBox::valueChanged, this, [this] {
         showNumber();
@@ -94,6 +97,7 @@ TicketFilter FilterBar::filter() const
     filter.statuses = m_statuses->ids();
     filter.areas = m_areas->ids();
     filter.teams = m_teams->ids();
+    filter.agents = m_agents->ids();
     filter.search = m_search->text().trimmed();
     filter.additional = m_additional->object();
     return filter;
@@ -107,6 +111,7 @@ void FilterBar::setFilter(const TicketFilter &filter)
     m_statuses->setIds(filter.statuses);
     m_areas->setIds(filter.areas);
     m_teams->setIds(filter.teams);
+    m_agents->setIds(filter.agents);
     if (m_search->text().trimmed() != filter.search)
         m_search->setText(filter.search);
     m_additional->setObject(filter.additional);

@@ -42,6 +42,7 @@ private:
     PickButton *m_statuses;
     PickButton *m_areas;
     PickButton *m_teams;
+    PickButton *m_agents;
     QLineEdit *m_search;
     JsonButton *m_additional;
     QTimer m_pause;

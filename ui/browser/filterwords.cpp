@@ -74,6 +74,8 @@ QString filterInWords(const TicketFilter &filter, const Lookups &lookups, qint64
         parts.append(FilterWords::tr("area %1").arg(names(Lookup::Areas, filter.areas, lookups, longest)));
     if (!filter.teams.isEmpty())
         parts.append(FilterWords::tr("team %1").arg(names(Lookup::Teams, filter.teams, lookups, longest)));
+    if (!filter.agents.isEmpty())
+        parts.append(FilterWords::tr("agent %1").arg(names(Lookup::Agents, filter.agents, lookups, longest)));
     const bool bounded = filter.lastHours > 0 || filter.start.isValid() || filter.end.isValid();
     parts.append(bounded ? FilterWords::tr("updated: %1", "time").arg(timeInWords(filter, now))
                          : FilterWords::tr("updated at any time"));

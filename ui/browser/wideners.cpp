@@ -40,6 +40,8 @@ QList<Widener> wideners(const TicketFilter &filter)
         add(Words::tr("All areas"), [](TicketFilter &wider) { wider.areas.clear(); });
     if (!filter.teams.isEmpty())
         add(Words::tr("All teams"), [](TicketFilter &wider) { wider.teams.clear(); });
+    if (!filter.agents.isEmpty())
+        add(Words::tr("All agents"), [](TicketFilter &wider) { wider.agents.clear(); });
     if (!filter.additional.isEmpty())
         add(Words::tr("Without additional parameters"), [](TicketFilter &wider) { wider.additional = {}; });
     return result;
