@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "halo/ticketaddress.h"
 #include "model/tickettable.h"
 
 #include <QJsonObject>
@@ -12,8 +13,8 @@ class QMenu;
 class TicketSelection;
 
 // The table of tickets with its keys: J and K move, X marks the row and moves on, Space asks for the preview, Y copies
-// the id, Ctrl+C the rows. Marks are the selection. While there are any, moving leaves them alone, with Shift it adds
-// to them, and the find text only puts them out of sight; Esc or a click ends that.
+// the id, O opens in HaloPSA, Ctrl+C copies the rows. Marks are the selection. While there are any, moving leaves them
+// alone, with Shift it adds to them, and the find text only puts them out of sight; Esc or a click ends that.
 class TicketView : public QTableView
 {
     Q_OBJECT
@@ -41,6 +42,10 @@ public:
     void restore(const QJsonObject &state);
     void resetColumns();
 
+    // Where HaloPSA shows a ticket.
+    void setTicketAddress(const TicketAddress &address) { m_address = address; }
+    void setOpener(std::function<void(const QUrl &)> opener) { m_opener = std::move(opener); } // default: the desktop
+
     void keyboardSearch(const QString &text) override;
 
 public Q_SLOTS:
@@ -48,6 +53,9 @@ public Q_SLOTS:
     void copyIdList();
     void copyIdJson();
     void copyId(); // of the current ticket
+    void openInHalo();
+    void copyLinks();
+    void copyMarkdownLinks();
 
 Q_SIGNALS:
     void currentTicketChanged(std::optional<TicketId> id);
@@ -77,6 +85,10 @@ private:
     void copyRowsOf(const QList<TicketId> &ids);
     void copyIdListOf(const QList<TicketId> &ids);
     void copyIdJsonOf(const QList<TicketId> &ids);
+    void openInHaloOf(const QList<TicketId> &ids);
+    void sayUnusable(const QList<TicketId> &ids);
+    void copyLinksOf(const QList<TicketId> &ids);
+    void copyMarkdownLinksOf(const QList<TicketId> &ids);
     [[nodiscard]] QList<TicketId> selectedOrCurrent() const;
     void report();
     void fitSummary();
@@ -84,6 +96,8 @@ private:
     void setColumn(TicketTable::Column column, bool visible);
 
     TicketTable &m_table;
+    TicketAddress m_address;
+    std::function<void(const QUrl &)> m_opener;
     TicketSelection *m_selection;
     RowHeight m_rowHeight = RowHeight::Compact;
     bool m_marking = false;
