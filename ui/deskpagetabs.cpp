@@ -7,10 +7,12 @@
 #include "detail/detailpane.h"
 #include "gettickets/fetchedtickets.h"
 #include "gettickets/getticketsdialog.h"
+#include "widgets/icon.h"
 
 #include <QMouseEvent>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QToolButton>
 
 void DeskPage::buildTabs()
 {
@@ -19,19 +21,12 @@ void DeskPage::buildTabs()
     m_lists->setDocumentMode(true);
     m_lists->setElideMode(Qt::ElideRight);
     m_lists->setTabBarAutoHide(true); // one tab says nothing
-    m_lists->setTabsClosable(true);
     m_lists->addTab(m_browser, tr("Queue"));
     QTabBar *bar = m_lists->tabBar();
     bar->setAccessibleName(tr("Lists of tickets"));
-    for (const auto side : {QTabBar::LeftSide, QTabBar::RightSide}) {
-        if (QWidget *close = bar->tabButton(0, side))
-            close->deleteLater();
-        bar->setTabButton(0, side, nullptr); // the queue stays
-    }
     bar->installEventFilter(this);
     giveAddress(m_browser->view());
 
-    connect(m_lists, &QTabWidget::tabCloseRequested, this, &DeskPage::closeTabAt);
     connect(m_lists, &QTabWidget::currentChanged, this, &DeskPage::showFront);
     connect(m_browser, &TicketBrowser::currentTicketChanged, this, &DeskPage::showCurrent);
     connect(m_browser, &TicketBrowser::listChanged, this, &DeskPage::showCurrent); // the row may have changed
@@ -64,7 +59,17 @@ void DeskPage::addTab(const QList<TicketId> &ids, bool includeDetails, const QSt
             m_getTickets->forget(text);
     });
     page->fetch(ids, includeDetails);
-    m_lists->setCurrentIndex(m_lists->addTab(page, page->title()));
+    const int index = m_lists->addTab(page, page->title());
+    // Not the style's own cross: it is red in some, and red is for failures.
+    auto *close = new QToolButton(m_lists);
+    close->setIcon(icon(u"close"));
+    close->setAutoRaise(true);
+    close->setFocusPolicy(Qt::NoFocus);
+    close->setAccessibleName(tr("Close “%1”").arg(page->title()));
+    close->setToolTip(tr("Close this tab (Ctrl+W)"));
+    connect(close, &QToolButton::clicked, page, [this, page] { closeTabAt(m_lists->indexOf(page)); });
+    m_lists->tabBar()->setTabButton(index, QTabBar::RightSide, close);
+    m_lists->setCurrentIndex(index);
     page->focusTable();
 }
 

@@ -28,10 +28,13 @@ bool saysSomething(QStringView text)
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
 }
 
-class Reader
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(TicketIds)
+};
 
+class Reader
+{
 public:
     explicit Reader(TicketIds &found) : m_found(found) {}
 
@@ -187,11 +190,12 @@ private:
 
     void problem(const QString &given)
     {
+        m_found.notIds.append(shown(given));
         m_found.problems.append(
             {QStringLiteral("Ticket IDs"),
-             tr("“%1” is not the id of a ticket. Expected are whole numbers from 1, such as 1042 or "
-                "#1042, or links to tickets.")
-                 .arg(shown(given)),
+             Words::tr("“%1” is not the id of a ticket. Expected are whole numbers from 1, such as 1042 or "
+                       "#1042, or links to tickets.")
+                 .arg(m_found.notIds.constLast()),
              m_offset});
     }
 
@@ -219,11 +223,15 @@ TicketIds TicketIds::fromInput(const QJsonValue &value)
 
 QString TicketIds::problemsInWords(int most) const
 {
-    QStringList lines;
-    for (const Problem &problem : problems.first(std::min<qsizetype>(most, problems.size())))
-        lines.append(problem.message);
-    if (problems.size() > most)
-        lines.append(QCoreApplication::translate("TicketIds", "And %n more.", nullptr,
-                                                 static_cast<int>(problems.size()) - most));
-    return lines.join(u' ');
+    if (notIds.isEmpty())
+        return {};
+    QStringList named;
+    for (const QString &text : notIds.first(std::min<qsizetype>(most, notIds.size())))
+        named.append(u'“' + text + u'”');
+    if (notIds.size() > most)
+        named.append(Words::tr("and %n more", nullptr, static_cast<int>(notIds.size()) - most));
+    return Words::tr(
+               "Not the id of a ticket: %1. Expected are whole numbers from 1, such as 1042 or #1042, or links to "
+               "tickets.")
+        .arg(named.join(QStringLiteral(", ")));
 }

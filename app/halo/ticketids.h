@@ -16,7 +16,10 @@ struct TicketIds
     QList<TicketId> ids;     // in the order given, each once
     QList<Problem> problems; // of the input "Ticket IDs", in the order given; `offset` in a text that is not JSON
 
+    QStringList notIds; // the texts that the problems are about, short enough for a sentence
+
     [[nodiscard]] static TicketIds fromText(const QString &text);
     [[nodiscard]] static TicketIds fromInput(const QJsonValue &value); // one, a list, a text as above
-    [[nodiscard]] QString problemsInWords(int most = 5) const;         // "" = none
+    // All problems in one sentence, with at most so many of the texts; "" = none.
+    [[nodiscard]] QString problemsInWords(int most = 5) const;
 };

@@ -241,14 +241,14 @@ void tst_GetTickets::whatIsNotThereIsNamedWithTheReason()
 {
     tenant().setFault(QStringLiteral("filter-ignored:ticketids"), true);
     tenant().setFault(QStringLiteral("forbidden-json:#1001*1"), true);
-    QVERIFY(get(QStringLiteral("2200, 999999, 1001")));
-    QCOMPARE(words(front(), "fetched"), QStringLiteral("1 of 3 ticket; 1 not found; 1 could not be read"));
+    QVERIFY(get(QStringLiteral("2200, 999999, 1001, 999998")));
+    QCOMPARE(words(front(), "fetched"), QStringLiteral("1 of 4 ticket; 2 not found; 1 could not be read"));
     auto *missing = front()->findChild<QPlainTextEdit *>(QStringLiteral("missing"));
     QVERIFY(missing->isVisible());
     QVERIFY(missing->isReadOnly());
     const QStringList lines = missing->toPlainText().split(u'\n');
     QCOMPARE(lines.size(), 2);
-    QVERIFY(lines.at(0).startsWith(QStringLiteral("#999999")));
+    QVERIFY(lines.at(0).startsWith(QStringLiteral("#999999, #999998:")));
     QVERIFY2(lines.at(0).contains(QStringLiteral("404")), qPrintable(lines.at(0)));
     QVERIFY(lines.at(1).startsWith(QStringLiteral("#1001")));
     QVERIFY2(lines.at(1).contains(QStringLiteral("You do not have permission to do this.")), qPrintable(lines.at(1)));
@@ -256,7 +256,7 @@ void tst_GetTickets::whatIsNotThereIsNamedWithTheReason()
     QCOMPARE(QApplication::clipboard()->text(), missing->toPlainText());
     // Again: the fault struck once, and what is here stays.
     QTest::mouseClick(button(front(), "retryMissing"), Qt::LeftButton);
-    QTRY_COMPARE(words(front(), "fetched"), QStringLiteral("2 of 3 ticket; 1 not found"));
+    QTRY_COMPARE(words(front(), "fetched"), QStringLiteral("2 of 4 ticket; 2 not found"));
     QCOMPARE(rows(), (QList<qint64>{1001, 2200}));
     QCOMPARE(missing->toPlainText().split(u'\n').size(), 1);
 }

@@ -6,13 +6,16 @@
 #include "widgets/emptyplace.h"
 #include "widgets/noticeline.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QApplication>
 #include <QClipboard>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTextBlock>
 #include <QVBoxLayout>
+#include <QtMath>
 #include <algorithm>
 #include <utility>
 
@@ -20,7 +23,8 @@ using State = FetchedTicket::State;
 
 namespace {
 
-constexpr int mostLines = 6; // of the list of what did not come; the rest is scrolled to
+constexpr int mostLines = 6;   // of the list of what did not come; the rest is scrolled to
+constexpr int textIndent = 32; // as the text of a NoticeLine stands
 
 bool isNotFound(const FetchedTicket &result)
 {
@@ -59,14 +63,21 @@ void FetchedTickets::build()
     m_copy->setToolTip(tr("Copies which tickets are not here, and why"));
     m_copy->setAccessibleName(tr("Copy the tickets that are not here, and why"));
     m_retry = m_words->addButton(QStringLiteral("retryMissing"), tr("Retry those"));
-    m_missing = new QPlainTextEdit(this);
+    auto *reasons = new QWidget(this);
+    m_missing = new QPlainTextEdit(reasons);
     m_missing->setObjectName(QStringLiteral("missing"));
     m_missing->setAccessibleName(tr("Tickets that are not here, and why"));
     m_missing->setReadOnly(true);
     m_missing->setTabChangesFocus(true);
     m_missing->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_missing->setFrameShape(QFrame::NoFrame);
-    m_missing->hide();
+    m_missing->viewport()->setAutoFillBackground(false); // it belongs to the line above
+    m_missing->document()->setDocumentMargin(0);
+    m_missing->viewport()->installEventFilter(this);
+    auto *indented = new QVBoxLayout(reasons);
+    indented->setContentsMargins(textIndent, 0, 8, 4);
+    indented->addWidget(m_missing);
+    reasons->hide();
     m_places = new QStackedWidget(this);
     m_view = new TicketView(m_table, m_places);
     m_empty = new EmptyPlace(m_places);
@@ -76,7 +87,7 @@ void FetchedTickets::build()
     layout->setContentsMargins(0, 4, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(m_words);
-    layout->addWidget(m_missing);
+    layout->addWidget(reasons);
     layout->addWidget(m_places, 1);
 
     connect(m_cancel, &QPushButton::clicked, this, &FetchedTickets::cancel);
@@ -146,6 +157,7 @@ void FetchedTickets::takeRows()
     if (!fresh.isEmpty())
         m_table.add(fresh);
     showWords();
+    selectFirst();
     Q_EMIT listChanged();
 }
 
@@ -155,34 +167,75 @@ void FetchedTickets::takeEnd()
         m_table.replaceAll(m_fetch.tickets());
         m_table.sort(m_table.sortColumn(), m_table.sortOrder()); // each batch was sorted in itself
     });
-    // The first of them is what one wants to look at, if one has not chosen another.
-    if (m_table.rowCount() > 0 && !std::exchange(m_shown, true) && m_view->selectedTickets().isEmpty())
-        m_view->selectRow(0);
     for (const FetchedTicket &result : m_fetch.results()) {
         if (result.state == State::Failed)
             m_desk.reachability().failed(result.error);
     }
     showWords();
+    selectFirst();
     Q_EMIT listChanged();
     Q_EMIT finished(m_fetch.count(State::Done) == m_fetch.results().size());
 }
 
-// One line: the id, then the server's own words, what happened, cause and cure.
+// The first that comes is what one wants to look at, if one has not chosen another.
+void FetchedTickets::selectFirst()
+{
+    if (m_table.rowCount() > 0 && !std::exchange(m_selected, true) && m_view->selectedTickets().isEmpty())
+        m_view->selectRow(0);
+}
+
+// Why it is not here: what happened, the server's own words, cause and cure.
 QString FetchedTickets::whyNot(const FetchedTicket &result) const
 {
     const Advice advice = advise(result.error, m_desk.adviceContext(AdviceContext::Attempt::ReadTicket));
-    QString why;
     if (result.state == State::NotSent) {
-        why = result.error.cancelled() ? tr("Not asked for: cancelled.")
-                                       : tr("Not asked for, as those before it failed. %1").arg(advice.cure);
-    } else {
-        QStringList parts{advice.happened, advice.cause, advice.cure};
-        if (!advice.serverSaid.isEmpty())
-            parts.insert(1, tr("The server said: “%1”").arg(advice.serverSaid));
-        parts.removeAll(QString());
-        why = parts.join(u' ');
+        return result.error.cancelled() ? tr("Not asked for: cancelled.")
+                                        : tr("Not asked for, as those before failed. %1").arg(advice.cure).trimmed();
     }
-    return QStringLiteral("#%1  %2").arg(number(result.id)).arg(why.simplified());
+    QStringList parts{advice.happened, advice.cause, advice.cure};
+    if (!advice.serverSaid.isEmpty())
+        parts.insert(1, tr("The server said: “%1”").arg(advice.serverSaid));
+    parts.removeAll(QString());
+    return parts.join(u' ').simplified();
+}
+
+// A line for each reason, with the ids it is that of: hundreds may have the same.
+QString FetchedTickets::missingInWords() const
+{
+    QStringList reasons;
+    QHash<QString, QStringList> ids;
+    for (const FetchedTicket &result : m_fetch.results()) {
+        if (result.state != State::Failed && result.state != State::NotSent)
+            continue;
+        const QString reason = whyNot(result);
+        if (!ids.contains(reason))
+            reasons.append(reason);
+        ids[reason].append(QStringLiteral("#%1").arg(number(result.id)));
+    }
+    QStringList lines;
+    for (const QString &reason : std::as_const(reasons))
+        lines.append(ids.value(reason).join(QStringLiteral(", ")) + QStringLiteral(":  ") + reason);
+    return lines.join(u'\n');
+}
+
+// As high as its lines, up to a limit. The document lays out a block only when somebody asks how large it is.
+void FetchedTickets::fitMissing()
+{
+    const int line = m_missing->fontMetrics().lineSpacing();
+    const QAbstractTextDocumentLayout *layout = m_missing->document()->documentLayout();
+    qreal height = 0;
+    for (QTextBlock block = m_missing->document()->begin(); block.isValid() && height < mostLines * line;
+         block = block.next())
+        height += layout->blockBoundingRect(block).height();
+    m_missing->setFixedHeight(std::clamp(qCeil(height), line, mostLines * line));
+}
+
+bool FetchedTickets::eventFilter(QObject *watched, QEvent *event)
+{
+    // Queued: the lines are broken anew by the event itself.
+    if (watched == m_missing->viewport() && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &FetchedTickets::fitMissing, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
 }
 
 void FetchedTickets::showWords()
@@ -215,16 +268,11 @@ void FetchedTickets::showWords()
     m_words->show(loss && !running ? NoticeLine::Tone::Failure : NoticeLine::Tone::Quiet,
                   running ? tr("Getting tickets: %1").arg(said) : said, oneByOne);
 
-    QStringList lines;
-    for (const FetchedTicket &result : results) {
-        if (!running && (result.state == State::Failed || result.state == State::NotSent))
-            lines.append(whyNot(result));
-    }
-    if (const QString text = lines.join(u'\n'); text != m_missing->toPlainText())
-        m_missing->setPlainText(text);
-    m_missing->setVisible(!lines.isEmpty());
-    const auto shown = std::clamp<int>(static_cast<int>(lines.size()) * 2, 2, mostLines); // most take two lines
-    m_missing->setFixedHeight(shown * m_missing->fontMetrics().lineSpacing() + 12);
+    const QString missing = running ? QString() : missingInWords();
+    if (missing != m_missing->toPlainText())
+        m_missing->setPlainText(missing);
+    m_missing->parentWidget()->setVisible(!missing.isEmpty());
+    fitMissing();
     showPlace();
 }
 

@@ -44,6 +44,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override; // Esc while it loads
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -51,12 +52,15 @@ private:
     void takeEnd();
     void showWords();
     void showPlace();
+    void fitMissing();
+    void selectFirst();
+    [[nodiscard]] QString missingInWords() const;
     [[nodiscard]] QString whyNot(const FetchedTicket &result) const;
 
     Desk &m_desk;
     TicketTable m_table;
     TicketFetch m_fetch;
-    bool m_shown = false; // rows were shown before
+    bool m_selected = false; // a row was selected unasked
     NoticeLine *m_words;
     QPushButton *m_cancel;
     QPushButton *m_retry;

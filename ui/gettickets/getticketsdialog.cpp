@@ -53,7 +53,8 @@ GetTicketsDialog::GetTicketsDialog(Desk &desk, QWidget *parent) : QDialog(parent
     layout->addWidget(m_details);
     layout->addWidget(m_words);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 72, fontMetrics().lineSpacing() * 18);
+    m_ids->setMinimumHeight(fontMetrics().lineSpacing() * 4);
+    resize(fontMetrics().averageCharWidth() * 76, fontMetrics().lineSpacing() * 21);
 
     connect(m_ids, &QPlainTextEdit::textChanged, this, &GetTicketsDialog::showWords);
     connect(m_details, &QCheckBox::toggled, this, &GetTicketsDialog::showWords);
