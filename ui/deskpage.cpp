@@ -60,6 +60,7 @@ DeskPage::~DeskPage()
 {
     saveState();
     // The widgets hold references to the desk, which goes before a QWidget's children do.
+    m_lists->disconnect(this);
     delete m_getTickets;
     delete m_splitter;
     delete m_notice;

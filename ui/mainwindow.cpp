@@ -212,7 +212,8 @@ void MainWindow::getTickets()
 }
 void MainWindow::closeTab()
 {
-    m_desk->closeTab();
+    if (m_pages->currentWidget() == m_desk) // not one that nobody sees
+        m_desk->closeTab();
 }
 void MainWindow::showKeys()
 {

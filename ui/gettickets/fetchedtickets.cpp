@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTextBlock>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <QtMath>
 #include <algorithm>
@@ -46,6 +47,11 @@ FetchedTickets::FetchedTickets(Desk &desk, Clock &clock, QWidget *parent)
             }))
             m_retry->click();
     });
+    // What is due and what a time is called move without anybody doing anything.
+    auto *tick = new QTimer(this);
+    tick->setInterval(30'000);
+    connect(tick, &QTimer::timeout, this, [this] { m_view->viewport()->update(); });
+    tick->start();
 }
 
 // The view is destroyed with the widgets, after m_table: it must not ask for rows any more.
