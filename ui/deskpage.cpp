@@ -5,12 +5,14 @@
 #include "browser/ticketview.h"
 #include "desknotice.h"
 #include "detail/detailpane.h"
+#include "gettickets/getticketsdialog.h"
 #include "store/viewstate.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QKeyEvent>
 #include <QSplitter>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace {
@@ -23,7 +25,8 @@ constexpr QLatin1String healthKey("healthMinutes");
 } // namespace
 
 DeskPage::DeskPage(const Connection &connection, const TenantAccess &access, const Services &services, QWidget *parent)
-    : QWidget(parent), m_connection(connection), m_views(services.views), m_desk(access, services.clock)
+    : QWidget(parent), m_connection(connection), m_web(access.web), m_views(services.views), m_clock(services.clock),
+      m_desk(access, services.clock)
 {
     m_notice = new DeskNotice(m_desk, services.clock, this);
     m_browser = new TicketBrowser(m_desk, services.clock, this);
@@ -31,7 +34,8 @@ DeskPage::DeskPage(const Connection &connection, const TenantAccess &access, con
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setObjectName(QStringLiteral("deskSplitter"));
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_browser);
+    buildTabs();
+    m_splitter->addWidget(m_lists);
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 1);
@@ -40,11 +44,6 @@ DeskPage::DeskPage(const Connection &connection, const TenantAccess &access, con
     layout->setSpacing(0);
     layout->addWidget(m_notice);
     layout->addWidget(m_splitter, 1);
-
-    connect(m_browser, &TicketBrowser::currentTicketChanged, this, &DeskPage::showCurrent);
-    connect(m_browser, &TicketBrowser::listChanged, this, &DeskPage::showCurrent); // the row may have changed
-    connect(m_browser, &TicketBrowser::selectionCountChanged, this, &DeskPage::showCurrent);
-    connect(m_browser, &TicketBrowser::previewRequested, m_detail, [this] { m_detail->setFocus(); });
 
     connect(m_detail, &DetailPane::columnWanted, m_browser,
             [this](const QString &name, const QString &path) { m_browser->view().askForColumn(name, path); });
@@ -66,6 +65,8 @@ DeskPage::~DeskPage()
 {
     saveState();
     // The widgets hold references to the desk, which goes before a QWidget's children do.
+    m_lists->disconnect(this);
+    delete m_getTickets;
     delete m_splitter;
     delete m_notice;
 }
@@ -73,20 +74,8 @@ DeskPage::~DeskPage()
 void DeskPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
-        return m_browser->focusTable();
+        return focusFront();
     QWidget::keyPressEvent(event);
-}
-
-void DeskPage::showCurrent()
-{
-    const auto selected = m_browser->selectedTickets().size();
-    if (selected > 1)
-        return m_detail->showCount(static_cast<int>(selected), m_browser->view().hiddenCount());
-    // The current row alone is not enough: a table that gets the focus makes its first row current, unselected.
-    const std::optional<TicketId> id = selected == 1 ? m_browser->currentTicket() : std::nullopt;
-    const Ticket *ticket = id ? m_browser->ticket(*id) : nullptr;
-    m_detail->showTicket(ticket ? std::optional(*ticket) : std::nullopt);
-    m_detail->setNext(m_browser->view().nextTicket());
 }
 
 void DeskPage::saveState()

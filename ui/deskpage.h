@@ -9,11 +9,15 @@
 
 class DeskNotice;
 class DetailPane;
+class FetchedTickets;
+class GetTicketsDialog;
 class QSplitter;
+class QTabWidget;
 class TicketBrowser;
+class TicketView;
 
-// One tenant in the window: its ticket list and, beside it, the detail of what is selected. What the person arranged is
-// remembered per connection.
+// One tenant in the window: its queue, one tab for each set of tickets that was got by id, and, beside them, the detail
+// of what is selected in the tab in front. What the person arranged is remembered per connection.
 class DeskPage : public QWidget
 {
     Q_OBJECT
@@ -26,20 +30,46 @@ public:
     [[nodiscard]] TicketBrowser &browser() { return *m_browser; }
     [[nodiscard]] DetailPane &detail() { return *m_detail; }
     [[nodiscard]] const Connection &connection() const { return m_connection; }
-    void setConnection(const Connection &connection) { m_connection = connection; } // a name or a label changed
+    void setConnection(const Connection &connection); // a name, a label or the Ticket address changed
+    [[nodiscard]] bool canCloseTab() const;           // the queue stays
+
+public Q_SLOTS:
+    void getTickets(); // asks which
+    void closeTab();   // the one in front
+    void refresh();    // the tab in front
+    void focusFront();
+    void focusFind(); // of the queue, as of these only it has one
+    void focusFilters();
+
+Q_SIGNALS:
+    void frontChanged();                               // another tab is in front
+    void selectionCountChanged(int count, int hidden); // of the tab in front
+    void message(const QString &text);                 // for the status bar
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override; // Esc that nobody wanted: back to the list
+    bool eventFilter(QObject *watched, QEvent *event) override; // a middle click closes a tab
+    void keyPressEvent(QKeyEvent *event) override;              // Esc that nobody wanted: back to the list
 
 private:
+    void buildTabs();
+    void addTab(const QList<TicketId> &ids, bool includeDetails, const QString &text);
+    void closeTabAt(int index);
+    void showFront();
     void showCurrent();
+    [[nodiscard]] FetchedTickets *fetchedInFront() const; // nullptr = it is the queue
+    [[nodiscard]] TicketView &viewInFront() const;
+    void giveAddress(TicketView &view) const;
     void saveState();
 
     Connection m_connection;
+    QUrl m_web;
     ViewState &m_views;
+    Clock &m_clock;
     Desk m_desk;
     DeskNotice *m_notice = nullptr;
     QSplitter *m_splitter = nullptr;
+    QTabWidget *m_lists = nullptr;
     TicketBrowser *m_browser = nullptr;
     DetailPane *m_detail = nullptr;
+    GetTicketsDialog *m_getTickets = nullptr; // made when it is first asked for
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mainwindow.h"
 
-#include "browser/ticketbrowser.h"
 #include "connection/connectionmenu.h"
 #include "connection/welcomecard.h"
 #include "deskpage.h"
@@ -165,7 +164,12 @@ void MainWindow::buildMenus()
     QAction *filters = deskAction(tr("Go to the &filters"), QStringLiteral("filters"), QKeySequence(Qt::Key_F),
                                   &MainWindow::focusFilters);
     filters->setIcon(icon(u"filter"));
-    tickets->addActions({refreshAction, find, filters});
+    QAction *get = deskAction(tr("&Get Tickets…"), QStringLiteral("getTickets"), QKeySequence(Qt::CTRL | Qt::Key_G),
+                              &MainWindow::getTickets);
+    get->setIcon(icon(u"download"));
+    m_closeTab = deskAction(tr("&Close this tab"), QStringLiteral("closeTab"), QKeySequence(Qt::CTRL | Qt::Key_W),
+                            &MainWindow::closeTab);
+    tickets->addActions({refreshAction, find, filters, get, m_closeTab});
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     for (int i = 0; i < m_tabs->count(); ++i) {
@@ -193,20 +197,29 @@ void MainWindow::refresh()
 {
     if (m_pages->currentWidget() == m_lookups)
         return m_lookups->refresh();
-    m_desk->desk().refresh();
-    m_desk->browser().refresh();
+    m_desk->refresh();
 }
 void MainWindow::focusFind()
 {
     if (m_pages->currentWidget() == m_lookups)
         return m_lookups->focusFind();
     m_tabs->setCurrentIndex(0);
-    m_desk->browser().focusFind();
+    m_desk->focusFind();
 }
 void MainWindow::focusFilters()
 {
     m_tabs->setCurrentIndex(0);
-    m_desk->browser().focusFilters();
+    m_desk->focusFilters();
+}
+void MainWindow::getTickets()
+{
+    m_tabs->setCurrentIndex(0);
+    m_desk->getTickets();
+}
+void MainWindow::closeTab()
+{
+    if (m_pages->currentWidget() == m_desk) // not one that nobody sees
+        m_desk->closeTab();
 }
 void MainWindow::showKeys()
 {
@@ -229,7 +242,7 @@ void MainWindow::showTab(int index)
     if (index == 0) {
         m_pages->setCurrentWidget(m_inTickets);
         if (m_inTickets == m_desk && m_desk)
-            m_desk->browser().focusTable(); // or what stands in its place until the rows come
+            m_desk->focusFront(); // or what stands in its place until the rows come
     } else if (index == 1) {
         showLookups();
     } else {

@@ -72,6 +72,8 @@ private:
     void refresh();
     void focusFind();
     void focusFilters();
+    void getTickets();
+    void closeTab();
     void showKeys();
     void about();
 
@@ -94,5 +96,6 @@ private:
     DeskStatusBar *m_status = nullptr;
     DesktopNotice m_notice{*this};
     QList<QAction *> m_deskActions; // need an open connection
+    QAction *m_closeTab = nullptr;  // and this one a tab that can be closed
     quint64 m_opened = 0;           // an answer of the keychain for a connection no longer wanted is dropped
 };

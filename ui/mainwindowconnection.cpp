@@ -2,7 +2,6 @@
 // The other half of MainWindow: which tenant is open, and how one gets there.
 #include "mainwindow.h"
 
-#include "browser/ticketbrowser.h"
 #include "connection/connectiondialog.h"
 #include "connection/connectionlabel.h"
 #include "connection/connectionmenu.h"
@@ -144,8 +143,9 @@ void MainWindow::openDesk(const Connection &connection, const QString &secret)
     m_status->setDesk(&m_desk->desk());
     if (m_lookups)
         m_lookups->setDesk(&m_desk->desk());
-    connect(&m_desk->browser(), &TicketBrowser::selectionCountChanged, m_status, &DeskStatusBar::setSelectionCount);
-    connect(&m_desk->browser(), &TicketBrowser::message, m_status,
+    connect(m_desk, &DeskPage::selectionCountChanged, m_status, &DeskStatusBar::setSelectionCount);
+    connect(m_desk, &DeskPage::frontChanged, this, [this] { m_closeTab->setEnabled(m_desk->canCloseTab()); });
+    connect(m_desk, &DeskPage::message, m_status,
             [this](const QString &text) { m_status->showMessage(text, 5000); });
     connect(&m_desk->detail(), &DetailPane::linkHovered, m_status, [this](const QString &address) {
         address.isEmpty() ? m_status->clearMessage() : m_status->showMessage(address, 8000);
@@ -203,7 +203,7 @@ void MainWindow::showConnectionState()
     if (m_practiceMenu)
         m_practiceMenu->menuAction()->setVisible(practising);
     for (QAction *action : std::as_const(m_deskActions))
-        action->setEnabled(m_desk);
+        action->setEnabled(m_desk && (action != m_closeTab || m_desk->canCloseTab()));
     for (QAction *action : findChild<QToolBar *>()->actions()) {
         if (action->objectName() == QLatin1String("readOnlyAction"))
             action->setVisible(m_desk && m_desk->connection().readOnly);

@@ -2,6 +2,7 @@
 #include "commands/command.h"
 
 #include "halo/json.h"
+#include "halo/ticketids.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -32,6 +33,17 @@ bool allOf(const QJsonValue &value, bool (*fits)(const QJsonValue &))
     return std::all_of(list.begin(), list.end(), [fits](const QJsonValue &each) { return fits(each); });
 }
 
+// D3 sends a check box as text as well.
+std::optional<bool> toFlag(const QJsonValue &value)
+{
+    const QString text = halo::toText(value).trimmed().toLower();
+    if (text == u"true" || text == u"1")
+        return true;
+    if (text == u"false" || text == u"0")
+        return false;
+    return std::nullopt;
+}
+
 // "" = it fits. Fetch Event reads its ids, times and JSON itself (TicketFilter::fromInputs), with the same words.
 QString kindProblem(const Input &input, const QJsonValue &value)
 {
@@ -42,6 +54,14 @@ QString kindProblem(const Input &input, const QJsonValue &value)
         return allOf(value, isScalar) ? QString() : Words::tr("is expected to be text, or a list of texts");
     case InputKind::Id:
         return halo::toId(value) ? QString() : Words::tr("is expected to be a whole number");
+    case InputKind::TicketIds: {
+        const TicketIds found = TicketIds::fromInput(value);
+        if (found.problems.isEmpty() && found.ids.isEmpty())
+            return Words::tr("is expected to hold the id of a ticket");
+        return found.problemsInWords();
+    }
+    case InputKind::Flag:
+        return toFlag(value) ? QString() : Words::tr("is expected to be true or false");
     case InputKind::Choice:
         return input.choices.contains(halo::toText(value), Qt::CaseInsensitive)
                    ? QString()
@@ -92,6 +112,11 @@ QList<Problem> problems(const Command &command, const QJsonObject &inputs)
 QString textInput(const QJsonObject &inputs, QLatin1String name)
 {
     return halo::toText(inputs.value(name)).trimmed();
+}
+
+bool flagInput(const QJsonObject &inputs, QLatin1String name)
+{
+    return toFlag(inputs.value(name)).value_or(false);
 }
 
 QStringList textsInput(const QJsonObject &inputs, QLatin1String name)

@@ -12,7 +12,7 @@
 enum class Need { User, Agent, TicketRead, TicketModify };
 
 // What an input holds. A form has one field widget per kind.
-enum class InputKind { Text, Texts, Id, Ids, Count, DateTime, Choice, JsonObject };
+enum class InputKind { Text, Texts, Id, Ids, TicketIds, Count, DateTime, Choice, Flag, JsonObject };
 
 struct Input
 {
@@ -34,11 +34,12 @@ struct ListStep
 // command line, a recipe and a test hold the same thing.
 struct Command
 {
-    // How it is run: most commands make requests of their own; two are more than a request or two.
+    // How it is run: most commands make requests of their own; three are more than a request or two.
     enum class Run {
-        List,  // `list` says the one request
-        Fetch, // pages of tickets: triage/ticketloader
-        Check, // step by step: triage/connectioncheck
+        List,    // `list` says the one request
+        Fetch,   // pages of tickets: triage/ticketloader
+        Check,   // step by step: triage/connectioncheck
+        Tickets, // the records of the tickets named: triage/ticketfetch
     };
 
     QString name; // D3's, e.g. "List Teams"
@@ -58,4 +59,5 @@ struct Command
 
 // An input as the command's code wants it; "" or an empty list where it is not given.
 [[nodiscard]] QString textInput(const QJsonObject &inputs, QLatin1String name);
+[[nodiscard]] bool flagInput(const QJsonObject &inputs, QLatin1String name);         // not given = false
 [[nodiscard]] QStringList textsInput(const QJsonObject &inputs, QLatin1String name); // one, a list, or comma-joined

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 Command fetchEvent();
+Command getTickets();
 Command listAgents();
 Command listCategories();
 Command listTeams();
@@ -15,7 +16,7 @@ Command testConnection();
 const QList<Command> &commands()
 {
     static const QList<Command> all{
-        fetchEvent(),      listAgents(),         listCategories(),  listTeams(),
+        fetchEvent(),      getTickets(),         listAgents(),      listCategories(), listTeams(),
         listTicketAreas(), listTicketStatuses(), listTicketTypes(), testConnection(),
     };
     return all;

@@ -167,6 +167,13 @@ RequestId HaloApi::tickets(const QUrlQuery &query, Priority priority, const QStr
         reading(std::move(callback), [reader = m_reader](const QByteArray &body) { return readPage(body, *reader); }));
 }
 
+RequestId HaloApi::ticketRow(TicketId id, Priority priority, QObject *context, Callback<QJsonObject> callback)
+{
+    return m_queue.send(
+        get(m_web, QStringLiteral("/Tickets/%1").arg(number(id)), {}, priority, tr("Ticket #%1").arg(number(id))),
+        context, reading(std::move(callback), halo::unwrapOne));
+}
+
 RequestId HaloApi::ticket(TicketId id, Priority priority, QObject *context, Callback<QJsonObject> callback)
 {
     QUrlQuery query;

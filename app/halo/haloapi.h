@@ -21,6 +21,8 @@ public:
 
     RequestId tickets(const QUrlQuery &query, Priority priority, const QString &purpose, QObject *context,
                       Callback<TicketPage> callback);
+    // One record with the fields of a list's row.
+    RequestId ticketRow(TicketId id, Priority priority, QObject *context, Callback<QJsonObject> callback);
     // The whole record, about 310 fields.
     RequestId ticket(TicketId id, Priority priority, QObject *context, Callback<QJsonObject> callback);
     // All of them in one answer. A row does not say whether it is a system action; a list without those does.

@@ -31,6 +31,7 @@ struct Connection
     QString proxyHost; // the rest is of Own; the password is a secret
     int proxyPort = 8080;
     QString proxyUser; // "" = no sign-in
+    QString ticketAddress; // where HaloPSA shows a ticket, see halo/ticketaddress.h; "" = at the usual place
 
     // What is opened with the one could as well have been opened with the other: same tenant, same way to it.
     [[nodiscard]] bool reachesAs(const Connection &other) const

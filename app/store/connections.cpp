@@ -68,7 +68,8 @@ QJsonObject toJson(const Connection &c)
             {QStringLiteral("proxy"), wordOf(c.proxy, ProxyWords)},
             {QStringLiteral("proxyHost"), c.proxyHost},
             {QStringLiteral("proxyPort"), c.proxyPort},
-            {QStringLiteral("proxyUser"), c.proxyUser}};
+            {QStringLiteral("proxyUser"), c.proxyUser},
+            {QStringLiteral("ticketAddress"), c.ticketAddress}};
 }
 
 // Nothing without an id and a name: such a profile could neither be shown nor find its secret.
@@ -96,6 +97,7 @@ std::optional<Connection> fromJson(const QJsonObject &o)
     c.proxyHost = o.value(QLatin1String("proxyHost")).toString();
     c.proxyPort = std::clamp(o.value(QLatin1String("proxyPort")).toInt(c.proxyPort), 1, 65'535);
     c.proxyUser = o.value(QLatin1String("proxyUser")).toString();
+    c.ticketAddress = o.value(QLatin1String("ticketAddress")).toString();
     return c;
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "triage/commandrun.h"
 
+#include "halo/ticketids.h"
 #include "triage/connectioncheck.h"
 #include "triage/desk.h"
 #include "triage/erroradvice.h"
+#include "triage/ticketfetch.h"
 
 namespace {
 
@@ -45,15 +47,19 @@ QJsonObject RunReport::toJson(const Command &command) const
     QJsonArray failures;
     for (const Failure &failure : errors) {
         failures.append(QJsonObject{
-            {QStringLiteral("ticketId"), QJsonValue()},
+            {QStringLiteral("ticketId"), failure.ticket ? QJsonValue(number(*failure.ticket)) : QJsonValue()},
             {QStringLiteral("failureIndicator"), failure.failureIndicator},
             {QStringLiteral("statusCode"), failure.statusCode ? QString::number(failure.statusCode) : QString()},
             {QStringLiteral("message"), failure.message},
         });
     }
+    QJsonArray outcomes;
+    for (const Outcome &result : results)
+        outcomes.append(QJsonObject{{QStringLiteral("ticketId"), number(result.ticket)},
+                                    {QStringLiteral("outcome"), result.outcome}});
     QJsonObject json{
         {QStringLiteral("command"), command.name}, {QStringLiteral("returnData"), words(returnData)},
-        {QStringLiteral("results"), QJsonArray()}, {QStringLiteral("errors"), failures},
+        {QStringLiteral("results"), outcomes},     {QStringLiteral("errors"), failures},
         {QStringLiteral("rawData"), rawData},      {QStringLiteral("requests"), requests},
     };
     if (load) {
@@ -86,6 +92,9 @@ void CommandRun::start()
     case Command::Run::Check:
         m_check = std::make_unique<ConnectionCheck>(m_access, m_clock);
         return check();
+    case Command::Run::Tickets:
+        m_desk = std::make_unique<Desk>(m_access, m_clock);
+        return tickets();
     }
 }
 
@@ -158,12 +167,49 @@ void CommandRun::check()
     m_check->start();
 }
 
-void CommandRun::fail(const Error &error)
+void CommandRun::tickets()
 {
-    const Advice advice = advise(error, {});
-    m_report.signInFailed = error.kind == Error::Kind::SignIn || error.kind == Error::Kind::TokenRefused;
+    m_tickets = std::make_unique<TicketFetch>(m_desk->api());
+    connect(m_tickets.get(), &TicketFetch::finished, this, &CommandRun::takeTickets);
+    m_tickets->fetch(TicketIds::fromInput(m_inputs.value(QLatin1String("Ticket IDs"))).ids,
+                     flagInput(m_inputs, QLatin1String("Include Details")));
+}
+
+void CommandRun::takeTickets()
+{
+    for (const FetchedTicket &result : m_tickets->results()) {
+        switch (result.state) {
+        case FetchedTicket::State::Done:
+            m_report.results.append({result.id, QStringLiteral("Done")});
+            m_report.rawData.append(result.record);
+            break;
+        case FetchedTicket::State::Failed:
+            m_report.results.append({result.id, QStringLiteral("Failed")});
+            fail(result.error, result.id);
+            break;
+        case FetchedTicket::State::Waiting:
+        case FetchedTicket::State::NotSent:
+            m_report.results.append({result.id, QStringLiteral("NotSent")});
+            fail(result.error, result.id);
+            break;
+        }
+    }
+    const int done = m_tickets->count(FetchedTicket::State::Done);
+    m_report.signInFailed &= done == 0;
+    finish(m_report.errors.isEmpty() ? RunReport::ReturnData::Successful
+           : done > 0                ? RunReport::ReturnData::PartiallySuccessful
+                                     : RunReport::ReturnData::Failed);
+}
+
+void CommandRun::fail(const Error &error, std::optional<TicketId> ticket)
+{
+    AdviceContext context;
+    if (ticket)
+        context.attempt = AdviceContext::Attempt::ReadTicket;
+    const Advice advice = advise(error, context);
+    m_report.signInFailed |= error.kind == Error::Kind::SignIn || error.kind == Error::Kind::TokenRefused;
     m_report.errors.append({m_command.name + QStringLiteral(" failed."), error.status,
-                            advice.serverSaid.isEmpty() ? advice.happened : advice.serverSaid});
+                            advice.serverSaid.isEmpty() ? advice.happened : advice.serverSaid, ticket});
 }
 
 void CommandRun::finish(RunReport::ReturnData returnData)

@@ -11,6 +11,7 @@
 
 class ConnectionCheck;
 class Desk;
+class TicketFetch;
 
 // What became of a command as a whole, in D3's terms.
 struct RunReport
@@ -22,9 +23,16 @@ struct RunReport
         QString failureIndicator; // "List Teams failed."
         int statusCode = 0;       // 0 = no HTTP status
         QString message;          // the server's own words, else what happened
+        std::optional<TicketId> ticket = {};
+    };
+    struct Outcome
+    {
+        TicketId ticket;
+        QString outcome; // "Done", "Failed", "NotSent"
     };
 
     ReturnData returnData = ReturnData::Failed;
+    QList<Outcome> results; // one per ticket
     QList<Failure> errors;
     QJsonArray rawData;
     int requests = 0;
@@ -53,7 +61,9 @@ private:
     void list();
     void fetch();
     void check();
-    void fail(const Error &error);
+    void tickets();
+    void takeTickets();
+    void fail(const Error &error, std::optional<TicketId> ticket = {});
     void finish(RunReport::ReturnData returnData);
 
     Command m_command;
@@ -62,5 +72,6 @@ private:
     Clock &m_clock;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<ConnectionCheck> m_check;
+    std::unique_ptr<TicketFetch> m_tickets; // goes before the desk it asks
     RunReport m_report;
 };

@@ -123,6 +123,7 @@ private Q_SLOTS:
     void testCanBeCancelled();
     void testUsesTheStoredSecret();
     void storedSecretIsGone();
+    void ticketAddressIsChecked();
     void networkIsFoldedAway();
     void networkProblemsOpenIt_data();
     void networkProblemsOpenIt();
@@ -277,12 +278,13 @@ void tst_ConnectionDialog::everyFieldHasItsName()
         ++labelled;
         QString plain = label->text();
         plain.remove(u'&').remove(QStringLiteral(" *"));
-        if (!label->buddy()->objectName().startsWith(QLatin1String("proxy"))) // the letters are used up
+        const QString field = label->buddy()->objectName();
+        if (!field.startsWith(QLatin1String("proxy")) && field != u"ticketAddress") // the letters are used up
             QVERIFY2(label->text().contains(u'&'), qPrintable(plain));
         if (label->buddy()->objectName() != QLatin1String("colour"))
             QVERIFY2(label->buddy()->accessibleName().startsWith(plain), qPrintable(plain));
     }
-    QCOMPARE(labelled, 17);
+    QCOMPARE(labelled, 18);
     mnemonicsDiffer();
 }
 
@@ -765,6 +767,28 @@ void tst_ConnectionDialog::storedSecretIsGone()
     press("testConnection");
     QTRY_VERIFY(note("clientSecret").contains(QLatin1String("or the keychain is locked")));
     QVERIFY(find<QAbstractButton>("testConnection")->isEnabled());
+}
+
+void tst_ConnectionDialog::ticketAddressIsChecked()
+{
+    open();
+    QCOMPARE(find<QLineEdit>("ticketAddress")->text(), QStringLiteral("{web}/ticket?id={id}"));
+    typeContoso();
+    type("ticketAddress", QStringLiteral("{web}/ticket"));
+    press("save");
+    QVERIFY(note("ticketAddress").contains(QLatin1String("{id}")));
+    QVERIFY(find<QLineEdit>("ticketAddress")->hasFocus());
+    QVERIFY(m_connections->all().isEmpty());
+    type("ticketAddress", QStringLiteral(" https://desk.contoso.com/t/{id} "));
+    press("save");
+    QTRY_COMPARE(m_connections->all().size(), 1);
+    QCOMPARE(m_connections->all().constFirst().ticketAddress, QStringLiteral("https://desk.contoso.com/t/{id}"));
+
+    open(m_connections->all().constFirst());
+    QCOMPARE(find<QLineEdit>("ticketAddress")->text(), QStringLiteral("https://desk.contoso.com/t/{id}"));
+    find<QLineEdit>("ticketAddress")->clear(); // the usual one again
+    press("save");
+    QTRY_COMPARE(m_connections->all().constFirst().ticketAddress, QString());
 }
 
 void tst_ConnectionDialog::networkIsFoldedAway()

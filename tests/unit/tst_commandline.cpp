@@ -33,6 +33,8 @@ private Q_SLOTS:
     void wrongSecretIsFive();
     void deniedIsFour();
     void unfinishedFetchIsThree();
+    void getTickets_data();
+    void getTickets();
     void badPracticeOptions_data();
     void badPracticeOptions();
 
@@ -257,6 +259,12 @@ void tst_CommandLine::badUsage_data()
                            QLatin1String(option),
                            value};
     };
+    const QString get = QStringLiteral("Get Tickets");
+    row("no ids", {run, get, inputs, QStringLiteral("{}")}, "Ticket IDs");
+    row("a word for an id", {run, get, inputs, QStringLiteral(R"({"Ticket IDs":[1042,"abc"]})")}, "abc");
+    row("a negative id", {run, get, inputs, QStringLiteral(R"({"Ticket IDs":-1042})")}, "Ticket IDs");
+    row("no flag", {run, get, inputs, QStringLiteral(R"({"Ticket IDs":1042,"Include Details":"maybe"})")},
+        "Include Details");
     row("no such CA file", access("--ca-file", QStringLiteral("/nowhere.pem")), "--ca-file");
     row("no certificate in it", access("--ca-file", QStringLiteral(SOURCE_DIR "/CMakeLists.txt")), "--ca-file");
     for (const char *proxy : {"", "proxy", "proxy:", "proxy:0", "proxy:70000", ":8080", "http://proxy:8080",
@@ -335,6 +343,64 @@ void tst_CommandLine::unfinishedFetchIsThree()
     QCOMPARE(outcome.json.value(QLatin1String("complete")), QJsonValue(false));
     QCOMPARE(outcome.json.value(QLatin1String("loaded")).toInt(), 100);
     QCOMPARE(outcome.json.value(QLatin1String("errors")).toArray().size(), 1);
+}
+
+void tst_CommandLine::getTickets_data()
+{
+    QTest::addColumn<QString>("inputs");
+    QTest::addColumn<int>("exit");
+    QTest::addColumn<QString>("returnData");
+    QTest::addColumn<QStringList>("results"); // "id outcome"
+    QTest::addColumn<QStringList>("failed");  // "id status"
+    QTest::addColumn<bool>("details");
+    QTest::addColumn<int>("requests"); // authinfo and the token are two of them
+    QTest::newRow("rows") << R"({"Ticket IDs":[1042,"1043",1042]})" << 0 << "Successful"
+                          << QStringList{QStringLiteral("1042 Done"), QStringLiteral("1043 Done")} << QStringList()
+                          << false << 3;
+    QTest::newRow("details") << R"({"Ticket IDs":[1042,"1043"],"Include Details":true})" << 0 << "Successful"
+                             << QStringList{QStringLiteral("1042 Done"), QStringLiteral("1043 Done")} << QStringList()
+                             << true << 4;
+    QTest::newRow("one is not there") << R"({"Ticket IDs":"#1042, 2000000000"})" << 3 << "Partially Successful"
+                                      << QStringList{QStringLiteral("1042 Done"), QStringLiteral("2000000000 Failed")}
+                                      << QStringList{QStringLiteral("2000000000 404")} << false << 4;
+    QTest::newRow("none is there") << R"({"Ticket IDs":2000000000})" << 4 << "Failed"
+                                   << QStringList{QStringLiteral("2000000000 Failed")}
+                                   << QStringList{QStringLiteral("2000000000 404")} << false << 3;
+}
+
+void tst_CommandLine::getTickets()
+{
+    QFETCH(QString, inputs);
+    const Outcome outcome =
+        sundog(QStringList{QStringLiteral("run"), QStringLiteral("Get Tickets"), QStringLiteral("--inputs"), inputs} +
+               access());
+    QTEST(outcome.exit, "exit");
+    QTEST(outcome.json.value(QLatin1String("returnData")).toString(), "returnData");
+    QStringList results;
+    const QJsonArray outcomes = outcome.json.value(QLatin1String("results")).toArray();
+    for (const QJsonValue &value : outcomes)
+        results.append(QString::number(value.toObject().value(QLatin1String("ticketId")).toInt()) + u' ' +
+                       value.toObject().value(QLatin1String("outcome")).toString());
+    QTEST(results, "results");
+    QStringList failed;
+    const QJsonArray errors = outcome.json.value(QLatin1String("errors")).toArray();
+    for (const QJsonValue &value : errors) {
+        const QJsonObject error = value.toObject();
+        QCOMPARE(error.value(QLatin1String("failureIndicator")).toString(), QStringLiteral("Get Tickets failed."));
+        QVERIFY(!error.value(QLatin1String("message")).toString().isEmpty());
+        failed.append(QString::number(error.value(QLatin1String("ticketId")).toInt()) + u' ' +
+                      error.value(QLatin1String("statusCode")).toString());
+    }
+    QTEST(failed, "failed");
+    const QJsonArray records = outcome.json.value(QLatin1String("rawData")).toArray();
+    QCOMPARE(records.size(), results.size() - failed.size());
+    QFETCH(bool, details);
+    for (int i = 0; i < records.size(); ++i) {
+        QCOMPARE(results.at(i), QString::number(records.at(i).toObject().value(QLatin1String("id")).toInt()) +
+                                    QStringLiteral(" Done"));
+        QCOMPARE(records.at(i).toObject().contains(QLatin1String("outcomes")), details);
+    }
+    QTEST(outcome.json.value(QLatin1String("requests")).toInt(), "requests");
 }
 
 void tst_CommandLine::badPracticeOptions_data()

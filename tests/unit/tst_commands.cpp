@@ -22,10 +22,11 @@ void tst_Commands::namesAreD3s()
     QStringList names;
     for (const Command &command : commands())
         names.append(command.name);
-    QCOMPARE(names, (QStringList{QStringLiteral("Fetch Event"), QStringLiteral("List Agents"),
-                                 QStringLiteral("List Categories"), QStringLiteral("List Teams"),
-                                 QStringLiteral("List Ticket Areas"), QStringLiteral("List Ticket Statuses"),
-                                 QStringLiteral("List Ticket Types"), QStringLiteral("Test Connection")}));
+    QCOMPARE(names,
+             (QStringList{QStringLiteral("Fetch Event"), QStringLiteral("Get Tickets"), QStringLiteral("List Agents"),
+                          QStringLiteral("List Categories"), QStringLiteral("List Teams"),
+                          QStringLiteral("List Ticket Areas"), QStringLiteral("List Ticket Statuses"),
+                          QStringLiteral("List Ticket Types"), QStringLiteral("Test Connection")}));
     QVERIFY(commandNamed(QStringLiteral("list teams")));
     QVERIFY(!commandNamed(QStringLiteral("List")));
     for (const Command &command : commands())
@@ -56,6 +57,19 @@ void tst_Commands::problems_data()
     row("list of objects", "List Teams", one("Team Names", QJsonArray{QJsonObject()}), "Team Names");
     row("team without a type", "List Categories", one("Team Name", QStringLiteral("A")), "Team Name");
     row("null is not given", "List Categories", one("Team Name", QJsonValue()), "");
+    row("ids missing", "Get Tickets", {}, "Ticket IDs");
+    row("no ids in it", "Get Tickets", one("Ticket IDs", QStringLiteral("[]")), "Ticket IDs");
+    row("an empty list of ids", "Get Tickets", one("Ticket IDs", QJsonArray()), "Ticket IDs");
+    row("one id", "Get Tickets", one("Ticket IDs", 1042), "");
+    row("ids as text and numbers", "Get Tickets", one("Ticket IDs", QJsonArray{1042, QStringLiteral("#1041")}), "");
+    row("one of the ids is none", "Get Tickets", one("Ticket IDs", QJsonArray{1042, QStringLiteral("x")}),
+        "Ticket IDs");
+    const auto details = [](const QJsonValue &value) {
+        return QJsonObject{{QStringLiteral("Ticket IDs"), 1042}, {QStringLiteral("Include Details"), value}};
+    };
+    row("flag", "Get Tickets", details(true), "");
+    row("flag as text", "Get Tickets", details(QStringLiteral("False")), "");
+    row("no flag", "Get Tickets", details(QStringLiteral("maybe")), "Include Details");
     row("fetch: bad date", "Fetch Event", one("Start Time", QStringLiteral("yesterday")), "Start Time");
     row("fetch: unknown input", "Fetch Event", one("Begin", QStringLiteral("2026-01-01 00:00:00")), "Begin");
     row("fetch: number too big", "Fetch Event", one("Number of Event(s) Fetched", 1001), "Number of Event(s) Fetched");

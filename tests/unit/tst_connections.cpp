@@ -119,6 +119,7 @@ void tst_Connections::keepsEveryField()
     c.proxyHost = QStringLiteral("proxy.contoso.com");
     c.proxyPort = 3128;
     c.proxyUser = QStringLiteral("CONTOSO\\sundog");
+    c.ticketAddress = QStringLiteral("{web}/tickets?id={id}");
     Connections connections(path());
     const auto saved = connections.save(c);
     QVERIFY(saved.ok());
@@ -160,6 +161,7 @@ void tst_Connections::oddNetworkFieldsAreReadAsDefaults()
     QCOMPARE(read.proxyPort, port);
     QCOMPARE(read.proxy, Connection::Proxy::System);
     QVERIFY(read.caFile.isEmpty() && read.proxyHost.isEmpty() && read.proxyUser.isEmpty());
+    QVERIFY(read.ticketAddress.isEmpty());
 }
 
 void tst_Connections::reachesAs_data()
@@ -187,6 +189,7 @@ void tst_Connections::reachesAs_data()
         c.label = Connection::Label::Sandbox;
         c.colour = QStringLiteral("#2060a0");
         c.description += u'x';
+        c.ticketAddress += u'x';
         c.readOnly = !c.readOnly;
     });
 }

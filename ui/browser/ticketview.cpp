@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QDesktopServices>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -18,7 +19,8 @@
 #include <algorithm>
 
 TicketView::TicketView(TicketTable &table, QWidget *parent)
-    : QTableView(parent), m_table(table), m_selection(new TicketSelection(table, this))
+    : QTableView(parent), m_table(table), m_opener([](const QUrl &url) { QDesktopServices::openUrl(url); }),
+      m_selection(new TicketSelection(table, this))
 {
     setObjectName(QStringLiteral("tickets"));
     setAccessibleName(QStringLiteral("Tickets"));
@@ -212,6 +214,8 @@ void TicketView::keyPressEvent(QKeyEvent *event)
             return mark();
         case Qt::Key_Y:
             return copyId();
+        case Qt::Key_O:
+            return openInHalo();
         case Qt::Key_Space:
             if (!currentIndex().isValid())
                 move(0);

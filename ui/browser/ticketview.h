@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "halo/ticketaddress.h"
 #include "model/tickettable.h"
 
 #include <QJsonObject>
@@ -12,8 +13,8 @@ class QMenu;
 class TicketSelection;
 
 // The table of tickets with its keys: J and K move, X marks the row and moves on, Space asks for the preview, Y copies
-// the id, Ctrl+C the rows. Marks are the selection. While there are any, moving leaves them alone, with Shift it adds
-// to them, and the find text only puts them out of sight; Esc or a click ends that.
+// the id, O opens in HaloPSA, Ctrl+C copies the rows. Marks are the selection. While there are any, moving leaves them
+// alone, with Shift it adds to them, and the find text only puts them out of sight; Esc or a click ends that.
 class TicketView : public QTableView
 {
     Q_OBJECT
@@ -42,8 +43,13 @@ public:
     [[nodiscard]] QJsonObject state() const; // columns, sorting, row height
     void restore(const QJsonObject &state);
     void resetColumns();
+    void setOwnColumnsAllowed(bool allowed) { m_ownColumnsAllowed = allowed; } // are they offered in its menus
     // Asks for the name of a column of the person's own and where in the JSON it is; both may be given already.
     void askForColumn(const QString &name = {}, const QString &path = {});
+
+    // Where HaloPSA shows a ticket.
+    void setTicketAddress(const TicketAddress &address) { m_address = address; }
+    void setOpener(std::function<void(const QUrl &)> opener) { m_opener = std::move(opener); } // default: the desktop
 
     void keyboardSearch(const QString &text) override;
 
@@ -52,6 +58,9 @@ public Q_SLOTS:
     void copyIdList();
     void copyIdJson();
     void copyId(); // of the current ticket
+    void openInHalo();
+    void copyLinks();
+    void copyMarkdownLinks();
 
 Q_SIGNALS:
     void currentTicketChanged(std::optional<TicketId> id);
@@ -82,6 +91,10 @@ private:
     void copyRowsOf(const QList<TicketId> &ids);
     void copyIdListOf(const QList<TicketId> &ids);
     void copyIdJsonOf(const QList<TicketId> &ids);
+    void openInHaloOf(const QList<TicketId> &ids);
+    void sayUnusable(const QList<TicketId> &ids);
+    void copyLinksOf(const QList<TicketId> &ids);
+    void copyMarkdownLinksOf(const QList<TicketId> &ids);
     [[nodiscard]] QList<TicketId> selectedOrCurrent() const;
     void report();
     void fitSummary();
@@ -91,9 +104,12 @@ private:
     void fillOwnColumnMenu(QMenu *menu);
 
     TicketTable &m_table;
+    TicketAddress m_address;
+    std::function<void(const QUrl &)> m_opener;
     TicketSelection *m_selection;
     RowHeight m_rowHeight = RowHeight::Compact;
     bool m_marking = false;
+    bool m_ownColumnsAllowed = true;
     bool m_upwards = false;    // the way one went last
     bool m_fitsSummary = true; // until a width is chosen by hand, the summary takes the room that is left
     bool m_fitting = false;

@@ -158,6 +158,8 @@ void TicketView::fillColumnMenu(QMenu *menu)
 
 void TicketView::fillOwnColumnMenu(QMenu *menu)
 {
+    if (!m_ownColumnsAllowed)
+        return;
     const QHeaderView *header = horizontalHeader();
     const QList<TicketTable::OwnColumn> &own = m_table.ownColumns();
     QMenu *remove = nullptr;
@@ -221,6 +223,16 @@ void TicketView::contextMenuEvent(QContextMenuEvent *event)
                                : TicketSelection::inWords(count, m_selection->hidden()))
         ->setEnabled(false);
     menu->addSeparator();
+    const auto add = [&](const QString &text, const char *name, void (TicketView::*what)(const QList<TicketId> &)) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(QLatin1String(name));
+        connect(action, &QAction::triggered, this, [this, ids, what] { (this->*what)(ids); });
+    };
+    add(tr("Open in HaloPSA"), "openInHalo", &TicketView::openInHaloOf);
+    menu->addSeparator();
+    add(count == 1 ? tr("Copy link") : tr("Copy links"), "copyLink", &TicketView::copyLinksOf);
+    add(count == 1 ? tr("Copy as Markdown link") : tr("Copy as Markdown links"), "copyMarkdownLink",
+        &TicketView::copyMarkdownLinksOf);
     connect(menu->addAction(tr("Copy rows (TSV)")), &QAction::triggered, this, [this, ids] { copyRowsOf(ids); });
     connect(menu->addAction(tr("Copy ids as list")), &QAction::triggered, this, [this, ids] { copyIdListOf(ids); });
     connect(menu->addAction(tr("Copy ids as JSON")), &QAction::triggered, this, [this, ids] { copyIdJsonOf(ids); });

@@ -90,6 +90,10 @@ void ConnectionForm::addScopesAndLimit()
     line->addWidget(new QLabel(tr("seconds", "as in: 500 requests in 300 seconds"), row));
     line->addStretch(1);
     m_rows->add(tr("Request &limit"), m_limitRequests, row, nullptr);
+    // No key for this label: none of its letters is left.
+    m_ticketAddress = addLine(QStringLiteral("ticketAddress"), tr("Ticket address"), tr("Ticket address"),
+                              tr("Where “Open in HaloPSA” goes; {web} is the Server URL, {id} the ticket"),
+                              &m_ticketAddressNote);
 }
 
 void ConnectionForm::addLook()
@@ -181,6 +185,7 @@ void ConnectionForm::connectEdits()
     watch(m_clientId, m_clientIdNote, &ConnectionForm::clientIdProblem);
     watch(m_secret, m_secretNote, &ConnectionForm::secretProblem);
     watch(m_scopes->lineEdit(), m_scopesNote, &ConnectionForm::scopesProblem);
+    watch(m_ticketAddress, m_ticketAddressNote, &ConnectionForm::ticketAddressProblem);
     connect(m_server, &QLineEdit::textChanged, this, [this] {
         refreshServer();
         Q_EMIT edited();

@@ -63,6 +63,7 @@ private:
     [[nodiscard]] QString clientIdProblem() const;
     [[nodiscard]] QString secretProblem() const;
     [[nodiscard]] QString scopesProblem() const;
+    [[nodiscard]] QString ticketAddressProblem() const;
     void refreshServer();
     void fill(const QString &pasted);
 
@@ -76,6 +77,7 @@ private:
     QComboBox *m_scopes;
     QSpinBox *m_limitRequests;
     QSpinBox *m_limitSeconds;
+    QLineEdit *m_ticketAddress;
     QComboBox *m_label;
     AccentButton *m_colour;
     QPlainTextEdit *m_description;
@@ -88,6 +90,7 @@ private:
     FieldNote *m_clientIdNote;
     FieldNote *m_secretNote;
     FieldNote *m_scopesNote;
+    FieldNote *m_ticketAddressNote;
     Connection m_original; // id, and what the form does not show
     bool m_secretStored = false;
 };

@@ -6,6 +6,7 @@
 #include "connection/fieldnote.h"
 #include "connection/pastedapplication.h"
 #include "halo/serveraddress.h"
+#include "halo/ticketaddress.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -35,6 +36,7 @@ void ConnectionForm::setConnection(const Connection &connection)
     m_scopes->setEditText(connection.scopes);
     m_limitRequests->setValue(connection.limitRequests);
     m_limitSeconds->setValue(connection.limitSeconds);
+    m_ticketAddress->setText(connection.ticketAddress.isEmpty() ? TicketAddress::usual() : connection.ticketAddress);
     m_label->setCurrentIndex(m_label->findData(int(connection.label)));
     m_colour->setColour(connection.colour);
     m_description->setPlainText(connection.description);
@@ -54,6 +56,8 @@ Connection ConnectionForm::connection() const
     c.scopes = m_scopes->currentText().simplified();
     c.limitRequests = m_limitRequests->value();
     c.limitSeconds = m_limitSeconds->value();
+    const QString address = m_ticketAddress->text().trimmed();
+    c.ticketAddress = address == TicketAddress::usual() ? QString() : address;
     c.label = Connection::Label(m_label->currentData().toInt());
     c.colour = m_colour->colour();
     c.description = m_description->toPlainText();
@@ -126,6 +130,11 @@ QString ConnectionForm::scopesProblem() const
                : QString();
 }
 
+QString ConnectionForm::ticketAddressProblem() const
+{
+    return TicketAddress::problem(m_ticketAddress->text());
+}
+
 bool ConnectionForm::check(For purpose)
 {
     QWidget *first = nullptr;
@@ -141,6 +150,7 @@ bool ConnectionForm::check(For purpose)
     look(m_clientId, m_clientIdNote, clientIdProblem());
     look(m_secret, m_secretNote, secretProblem());
     look(m_scopes, m_scopesNote, scopesProblem());
+    look(m_ticketAddress, m_ticketAddressNote, ticketAddressProblem());
     if (QWidget *network = m_network->check(); !first)
         first = network;
     if (first)

@@ -153,7 +153,9 @@ bool looksLikeApplication(const QString &text)
 {
     const QString trimmed = text.trimmed();
     return trimmed.contains(u'\n') || trimmed.contains(u'\r') || trimmed.contains(QChar::LineSeparator) ||
-           trimmed.contains(QChar::ParagraphSeparator) || (trimmed.startsWith(u'{') && trimmed.endsWith(u'}'));
+           trimmed.contains(QChar::ParagraphSeparator) ||
+           // JSON; "{web}/ticket?id={id}" has no name in quotes in it
+           (trimmed.startsWith(u'{') && trimmed.endsWith(u'}') && trimmed.contains(u'"'));
 }
 
 PastedApplication parsePastedApplication(const QString &text)

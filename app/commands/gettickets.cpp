@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commands/command.h"
+
+Command getTickets()
+{
+    Command command;
+    command.name = QStringLiteral("Get Tickets");
+    command.needs = {Need::User, Need::TicketRead};
+    command.inputs = {
+        {QStringLiteral("Ticket IDs"), InputKind::TicketIds, true},
+        {QStringLiteral("Include Details"), InputKind::Flag},
+    };
+    command.run = Command::Run::Tickets;
+    return command;
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// The third part of TicketView: what one does with the address of a ticket.
+#include "browser/ticketview.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace {
+
+constexpr qsizetype unasked = 5; // more tabs of a browser than these nobody wants by mistake
+
+}
+
+void TicketView::openInHalo()
+{
+    openInHaloOf(selectedOrCurrent());
+}
+
+void TicketView::copyLinks()
+{
+    copyLinksOf(selectedOrCurrent());
+}
+
+void TicketView::copyMarkdownLinks()
+{
+    copyMarkdownLinksOf(selectedOrCurrent());
+}
+
+void TicketView::openInHaloOf(const QList<TicketId> &ids)
+{
+    QList<QUrl> urls;
+    for (const TicketId id : ids) {
+        if (const QUrl url = m_address.of(id); !url.isEmpty())
+            urls.append(url);
+    }
+    const auto open = [this, urls] {
+        for (const QUrl &url : urls)
+            m_opener(url);
+    };
+    if (urls.isEmpty())
+        return sayUnusable(ids);
+    if (urls.size() <= unasked)
+        return open();
+    const auto count = static_cast<int>(urls.size());
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Open in HaloPSA"),
+                                tr("Open %n ticket(s) in the browser?", nullptr, count), QMessageBox::Cancel, this);
+    box->setObjectName(QStringLiteral("openManyQuestion"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("Each opens a page of its own."));
+    QPushButton *yes = box->addButton(tr("Open %n page(s)", nullptr, count), QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(yes, &QPushButton::clicked, this, open);
+    box->open();
+}
+
+// The form takes no such address, but a file may hold one that somebody wrote into it.
+void TicketView::sayUnusable(const QList<TicketId> &ids)
+{
+    if (!ids.isEmpty())
+        Q_EMIT copied(tr("The Ticket address of this connection cannot be used. See Manage connections."));
+}
+
+void TicketView::copyLinksOf(const QList<TicketId> &ids)
+{
+    QStringList links;
+    for (const TicketId id : ids) {
+        if (const QUrl url = m_address.of(id); !url.isEmpty())
+            links.append(url.toString(QUrl::FullyEncoded));
+    }
+    if (links.isEmpty())
+        return sayUnusable(ids);
+    QApplication::clipboard()->setText(links.join(u'\n'));
+    Q_EMIT copied(tr("%n link(s) copied", nullptr, static_cast<int>(links.size())));
+}
+
+void TicketView::copyMarkdownLinksOf(const QList<TicketId> &ids)
+{
+    QStringList links;
+    for (const TicketId id : ids) {
+        const Ticket *ticket = m_table.ticket(id);
+        if (!m_address.of(id).isEmpty())
+            links.append(m_address.markdownOf(id, ticket ? ticket->summary : QString()));
+    }
+    if (links.isEmpty())
+        return sayUnusable(ids);
+    QApplication::clipboard()->setText(links.join(u'\n'));
+    Q_EMIT copied(tr("%n Markdown link(s) copied", nullptr, static_cast<int>(links.size())));
+}
