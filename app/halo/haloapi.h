@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "halo/attachment.h"
 #include "halo/types.h"
 #include "net/requestqueue.h"
 
@@ -26,6 +27,9 @@ public:
     // Any list: path "/Status", `key` as unwrapList.
     RequestId list(const QString &path, const QUrlQuery &query, QLatin1String key, Priority priority, QObject *context,
                    Callback<QJsonArray> callback);
+    // The files of a ticket and of its actions. AttachmentDownload brings one of them.
+    RequestId attachments(TicketId ticket, Priority priority, QObject *context, Callback<AttachmentList> callback);
+    RequestId fetch(Request request, QObject *context, Callback<Answer> callback); // the answer as it came
     void cancel(RequestId id) { m_queue.cancel(id); }
 
     // The token endpoint: authinfo (anonymous) names the authorisation server and perhaps the tenant, else {web}/auth.
