@@ -100,7 +100,11 @@ private:
     }
     QString previewMessage() const { return part<FilePreview>(u"filePreview"_s)->message(); }
     QString resultText() const { return label(u"savingResult"_s, u"text"_s); }
-    QString resultDetail() const { return label(u"savingResult"_s, u"detail"_s); }
+    QString resultDetail() const
+    {
+        auto *detail = part<QTextEdit>(u"savingDetail"_s);
+        return detail->isVisible() ? detail->toPlainText() : QString();
+    }
     QString label(const QString &line, const QString &name) const
     {
         auto *widget = part<QWidget>(line);
@@ -203,7 +207,8 @@ void tst_FilesView::contents_data()
     row("jpeg", picture("jpg", {30, 20}), Image);
     row("bmp", picture("bmp", {30, 20}), Image);
     row("gif", QByteArray::fromBase64("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"), Image);
-    row("damaged", picture("png", {30, 20}).left(50), None, u"damaged"_s);
+    row("damaged at its beginning", picture("png", {30, 20}).left(50), None, u"damaged"_s);
+    row("damaged", picture("png", {30, 20}).chopped(30), None, u"damaged"_s);
     row("a huge picture in few bytes", picture("png", {5000, 5000}), None, u"5000 × 5000"_s);
     row("a large photograph", picture("jpg", {6000, 4000}), Image, u"6000 × 4000"_s);
     row("svg is text", "<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\"file:///etc/passwd\"/></svg>", Text,
@@ -284,7 +289,7 @@ void tst_FilesView::rowsAndColumns()
     QVERIFY(text(0, Size, Qt::ToolTipRole).contains(u"1,468,006 bytes"_s));
     QCOMPARE(table.index(0, int(Size)).data(Qt::TextAlignmentRole).toInt(), int(Qt::AlignRight | Qt::AlignVCenter));
     QCOMPARE(text(0, Who), m_desk->lookups().items(Lookup::Agents).last().name);
-    QCOMPARE(text(0, When), u"3 days ago"_s);
+    QVERIFY(text(0, When).startsWith(u"3 "_s));
     QVERIFY(text(0, When, Qt::ToolTipRole).contains(u"UTC"_s));
     QCOMPARE(text(0, From), u"action 4"_s);
     QCOMPARE(text(1, Name), u"attachment-2"_s);
@@ -293,7 +298,7 @@ void tst_FilesView::rowsAndColumns()
     QCOMPARE(text(1, When), u"–"_s);
     QCOMPARE(text(1, From), u"ticket"_s);
     table.setNow(m_clock.now() + 86400'000LL);
-    QCOMPARE(text(0, When), u"4 days ago"_s);
+    QVERIFY(text(0, When).startsWith(u"4 "_s));
     table.setFiles({}, m_clock.now());
     QCOMPARE(table.rowCount(), 0);
 }
@@ -443,7 +448,8 @@ void tst_FilesView::previewWhenTheSelectionRests()
     QCOMPARE(part<QPlainTextEdit>(u"filePreviewText"_s)->toPlainText(), u"Größe <b>"_s);
     QCOMPARE(requests("/api/Attachment/").size(), 2);
     table()->selectAll();
-    QVERIFY2(previewMessage().endsWith(u"selected, 158 B"_s) && previewMessage().startsWith(u"2 "_s), qPrintable(previewMessage()));
+    QVERIFY2(previewMessage().endsWith(u"selected, 158 B"_s) && previewMessage().startsWith(u"2 "_s),
+             qPrintable(previewMessage()));
 }
 
 void tst_FilesView::previewOfALargeFileIsAskedFor()
@@ -587,7 +593,8 @@ void tst_FilesView::savesAllAndAsksBeforeItReplaces()
         QVERIFY(!saving() && resultText().isEmpty());
         there = QStringList{u"a.txt"_s};
     } else {
-        QTRY_VERIFY2(resultText().startsWith(u"3 "_s) && resultText().endsWith(m_folder->path()), qPrintable(resultText()));
+        QTRY_VERIFY2(resultText().startsWith(u"3 "_s) && resultText().endsWith(m_folder->path()),
+                     qPrintable(resultText()));
     }
     if (answer == u"existingKeepBoth")
         there.insert(1, u"a (3).txt"_s);
@@ -607,7 +614,7 @@ void tst_FilesView::eachFailureIsTold()
     click(u"filesSaveAll"_s);
     accept(m_folder->path());
     QTRY_VERIFY2(resultText().startsWith(u"2 of 3 files are saved in"_s), qPrintable(resultText()));
-    QVERIFY2(resultDetail().contains(u"“b.txt” could not be read. The server answered with status 404."_s),
+    QVERIFY2(resultDetail().startsWith(u"b.txt: The file could not be read. The server answered with status 404."_s),
              qPrintable(resultDetail()));
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files, QDir::Name), (QStringList{u"a.txt"_s, u"c.txt"_s}));
     m_tenant->clearRequests();

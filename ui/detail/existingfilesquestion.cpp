@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "detail/existingfilesquestion.h"
 
+#include "model/plaintooltip.h"
+
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -40,7 +42,9 @@ void askAboutExisting(const QStringList &names, const QString &folder, QWidget *
     list->setAccessibleName(Words::tr("Files that exist"));
     list->setSelectionMode(QAbstractItemView::NoSelection);
     list->setTextElideMode(Qt::ElideMiddle);
-    list->addItems(names);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the middle is left out instead
+    for (const QString &name : names)
+        (new QListWidgetItem(name, list))->setToolTip(plainToolTip(name));
     list->setMinimumHeight(6 * list->fontMetrics().lineSpacing());
     text->setBuddy(list);
 

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -15,10 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void colour(QLabel *label)
+void colour(QLabel *label, const QColor &colour)
 {
     QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, quietColour(palette));
+    if (palette.color(QPalette::WindowText) == colour)
+        return;
+    palette.setColor(QPalette::WindowText, colour);
     label->setPalette(palette);
 }
 
@@ -65,8 +68,9 @@ private:
 };
 
 FilePreview::FilePreview(QWidget *parent)
-    : QWidget(parent), m_pages(new QStackedWidget(this)), m_message(new QLabel(m_pages)),
-      m_picture(new Picture(m_pages)), m_text(new QPlainTextEdit(m_pages)), m_note(new QLabel(this))
+    : QWidget(parent), m_pages(new QStackedWidget(this)), m_messagePlace(new QScrollArea(m_pages)),
+      m_message(new QLabel), m_picture(new Picture(m_pages)), m_text(new QPlainTextEdit(m_pages)),
+      m_note(new QLabel(this))
 {
     setObjectName(u"filePreview"_s);
     m_message->setObjectName(u"filePreviewMessage"_s);
@@ -74,6 +78,14 @@ FilePreview::FilePreview(QWidget *parent)
     m_message->setWordWrap(true);
     m_message->setAlignment(Qt::AlignCenter);
     m_message->setMargin(8);
+    // Why a file could not be read may be longer than there is room.
+    m_messagePlace->setFrameShape(QFrame::NoFrame);
+    m_messagePlace->setWidgetResizable(true);
+    m_messagePlace->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_messagePlace->setAccessibleName(tr("Preview"));
+    m_messagePlace->setWidget(m_message);
+    m_messagePlace->viewport()->setAutoFillBackground(false);
+    m_message->setAutoFillBackground(false);
     m_picture->setObjectName(u"filePreviewPicture"_s);
     m_text->setObjectName(u"filePreviewText"_s);
     m_text->setReadOnly(true);
@@ -86,7 +98,7 @@ FilePreview::FilePreview(QWidget *parent)
     m_note->setWordWrap(true);
     m_note->hide();
     for (QWidget *page :
-         {static_cast<QWidget *>(m_message), static_cast<QWidget *>(m_picture), static_cast<QWidget *>(m_text)})
+         {static_cast<QWidget *>(m_messagePlace), static_cast<QWidget *>(m_picture), static_cast<QWidget *>(m_text)})
         m_pages->addWidget(page);
 
     auto *column = new QVBoxLayout(this);
@@ -94,8 +106,7 @@ FilePreview::FilePreview(QWidget *parent)
     column->setSpacing(4);
     column->addWidget(m_pages, 1);
     column->addWidget(m_note);
-    colour(m_note);
-    colour(m_message);
+    applyLook();
 }
 
 void FilePreview::setContent(const PreviewContent &content, const QString &fileName)
@@ -119,12 +130,12 @@ void FilePreview::setMessage(const QString &text)
     m_text->clear();
     m_message->setText(text);
     m_note->hide();
-    m_pages->setCurrentWidget(m_message);
+    m_pages->setCurrentWidget(m_messagePlace);
 }
 
 QString FilePreview::message() const
 {
-    return m_pages->currentWidget() == m_message ? m_message->text() : QString();
+    return m_pages->currentWidget() == m_messagePlace ? m_message->text() : QString();
 }
 
 QSize FilePreview::minimumSizeHint() const
@@ -135,10 +146,12 @@ QSize FilePreview::minimumSizeHint() const
 void FilePreview::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) {
-        for (QLabel *label : {m_note, m_message}) {
-            label->setPalette(palette());
-            colour(label);
-        }
-    }
+    if (event->type() == QEvent::PaletteChange)
+        applyLook();
+}
+
+void FilePreview::applyLook()
+{
+    for (QLabel *label : {m_note, m_message})
+        colour(label, quietColour(palette()));
 }

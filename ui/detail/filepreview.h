@@ -7,6 +7,7 @@
 
 class QLabel;
 class QPlainTextEdit;
+class QScrollArea;
 class QStackedWidget;
 
 // A picture, made to fit, or the text of a file; or words in their place.
@@ -28,7 +29,10 @@ protected:
 private:
     class Picture;
 
+    void applyLook();
+
     QStackedWidget *m_pages;
+    QScrollArea *m_messagePlace;
     QLabel *m_message;
     Picture *m_picture;
     QPlainTextEdit *m_text;

@@ -2,6 +2,7 @@
 #include "detail/fileview.h"
 
 #include "browser/tabularfigures.h"
+#include "browser/ticketheader.h"
 #include "model/attachmenttable.h"
 
 #include <QApplication>
@@ -16,9 +17,10 @@ using Column = AttachmentTable::Column;
 
 namespace {
 
-constexpr int margin = 6;
+constexpr int margin = 8;
 
-// Names keep their end, where the extension is; sizes line up digit under digit.
+// Names keep their end, where the extension is; sizes line up digit under digit. Texts stand where TicketHeader has its
+// titles.
 class FileDelegate : public QStyledItemDelegate
 {
 public:
@@ -28,24 +30,23 @@ public:
     {
         QStyleOptionViewItem cell = option;
         initStyleOption(&cell, index);
-        if (index.column() != int(Column::Size))
-            return QStyledItemDelegate::paint(painter, option, index);
         const QString text = std::exchange(cell.text, {});
         const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
         style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
         const auto group = cell.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
         const auto role = cell.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text;
+        const QRect place = cell.rect.adjusted(margin, 0, -margin, 0);
         painter->save();
         painter->setPen(cell.palette.color(group, role));
-        paintTabular(painter, cell.rect.adjusted(margin, 0, -margin, 0), cell.font, text);
+        if (index.column() == int(Column::Size)) {
+            paintTabular(painter, place, cell.font, text);
+        } else {
+            const auto elide = index.column() == int(Column::Name) ? Qt::ElideMiddle : Qt::ElideRight;
+            painter->setFont(cell.font);
+            painter->drawText(place, int(cell.displayAlignment) | Qt::TextSingleLine,
+                              cell.fontMetrics.elidedText(text, elide, place.width()));
+        }
         painter->restore();
-    }
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->textElideMode = index.column() == int(Column::Name) ? Qt::ElideMiddle : Qt::ElideRight;
     }
 };
 
@@ -67,8 +68,10 @@ FileView::FileView(AttachmentTable &table, QWidget *parent) : QTableView(parent)
     setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setHorizontalHeader(new TicketHeader(this));
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
+    horizontalHeader()->setSectionsMovable(false);
     setModel(&table);
     connect(&table, &QAbstractItemModel::modelReset, this, &FileView::fitColumns);
     connect(&table, &QAbstractItemModel::dataChanged, this, &FileView::fitColumns);
@@ -164,7 +167,7 @@ void FileView::fitColumns()
             room = std::max(room, column == int(Column::Size) ? tabularWidth(font(), text)
                                                               : fontMetrics().horizontalAdvance(text));
         }
-        const int width = std::min(room + 2 * margin + 4, 18 * letter);
+        const int width = std::min(room + 2 * margin + 2, 20 * letter);
         setColumnWidth(column, width);
         left -= width;
     }

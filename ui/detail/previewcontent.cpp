@@ -45,15 +45,16 @@ std::optional<PreviewContent> imageOf(const QByteArray &bytes)
         }
         const QSize size = reader.size();
         const auto pixels = qint64(size.width()) * size.height();
+        const QString was = Words::tr("%1 × %2 pixels").arg(size.width()).arg(size.height());
         PreviewContent content;
+        content.note = was;
         if (size.isValid() && pixels > mostPixels) {
-            const QString was = Words::tr("%1 × %2 pixels").arg(size.width()).arg(size.height());
             if (qstrcmp(format, "jpeg") != 0) // only its decoder makes it small while it reads
                 return none(Words::tr("No preview: the picture is too large, %1.").arg(was));
             reader.setScaledSize(size.scaled(2048, 2048, Qt::KeepAspectRatio));
             content.note = Words::tr("Shown smaller than it is, %1.").arg(was);
-        } else if (!size.isValid()) {
-            return none(Words::tr("No preview: the picture does not say how large it is."));
+        } else if (!size.isValid()) { // nobody knows how much memory it would take
+            return none(Words::tr("No preview: the picture is damaged."));
         }
         reader.setAutoTransform(true);
         content.kind = PreviewContent::Kind::Image;
@@ -61,7 +62,7 @@ std::optional<PreviewContent> imageOf(const QByteArray &bytes)
         if (content.image.isNull())
             return none(Words::tr("No preview: the picture is damaged."));
         if (reader.supportsAnimation() && reader.imageCount() > 1)
-            content.note = Words::tr("The first picture of several.");
+            content.note += u". "_s + Words::tr("The first picture of several.");
         return content;
     }
     return std::nullopt;

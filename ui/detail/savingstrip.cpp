@@ -2,6 +2,7 @@
 #include "detail/savingstrip.h"
 
 #include "detail/existingfilesquestion.h"
+#include "detail/flowtext.h"
 #include "detail/savingwords.h"
 #include "model/attachmenttable.h"
 #include "triage/desk.h"
@@ -23,7 +24,8 @@ SavingStrip::SavingStrip(Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_saving(desk.api()),
       m_folder(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation)), m_progress(new QWidget(this)),
       m_words(new QLabel(m_progress)), m_bar(new QProgressBar(m_progress)),
-      m_cancel(new QPushButton(tr("Cancel"), m_progress)), m_result(new NoticeLine(u"savingResult"_s, this))
+      m_cancel(new QPushButton(tr("Cancel"), m_progress)), m_result(new NoticeLine(u"savingResult"_s, this)),
+      m_detail(new FlowText(this))
 {
     setObjectName(u"savingStrip"_s);
     m_words->setObjectName(u"savingWords"_s);
@@ -51,13 +53,18 @@ SavingStrip::SavingStrip(Desk &desk, QWidget *parent)
     m_retry = m_result->addButton(u"savingRetry"_s, tr("Retry"));
     connect(m_retry, &QPushButton::clicked, this, &SavingStrip::saveRest);
     connect(m_result->addButton(u"savingDismiss"_s, tr("Dismiss")), &QPushButton::clicked, this,
-            [this] { m_result->show(NoticeLine::Tone::Quiet, {}); });
+            [this] { say({}, {}, true); });
+    m_detail->setObjectName(u"savingDetail"_s);
+    m_detail->setAccessibleName(tr("What was not saved, and why"));
+    m_detail->setMostLines(6); // beyond them it scrolls: the files are worth the room
+    m_detail->hide();
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_progress);
     column->addWidget(m_result);
+    column->addWidget(m_detail);
 
     connect(m_cancel, &QPushButton::clicked, &m_saving, &FileSaving::cancel);
     connect(&m_saving, &FileSaving::progressed, this, &SavingStrip::showProgress);
@@ -118,7 +125,7 @@ void SavingStrip::start(const QList<FileToSave> &files)
     if (isRunning())
         return;
     m_ticket = m_asked;
-    m_result->show(NoticeLine::Tone::Quiet, {});
+    say({}, {}, true);
     m_saving.start(files);
     showProgress();
     m_progress->show();
@@ -155,7 +162,7 @@ void SavingStrip::showResult()
     const SavingResult result = savingResult(m_saving, m_desk);
     m_retry->setText(tr("Retry %n", nullptr, result.notSaved));
     m_retry->setVisible(result.notSaved > 0);
-    m_result->show(result.good ? NoticeLine::Tone::Quiet : NoticeLine::Tone::Failure, result.text, result.detail);
+    say(result.text, result.detail, result.good);
     for (const SavedFile &file : m_saving.files()) {
         if (file.state == SavedFile::State::Failed && !file.elsewhere)
             m_desk.reachability().failed(file.error);
@@ -163,4 +170,11 @@ void SavingStrip::showResult()
     if (hadFocus) // the button that had it is gone
         m_result->findChild<QPushButton *>(u"savingDismiss"_s)->setFocus();
     Q_EMIT runningChanged();
+}
+
+void SavingStrip::say(const QString &text, const QString &detail, bool good)
+{
+    m_result->show(good ? NoticeLine::Tone::Quiet : NoticeLine::Tone::Failure, text);
+    m_detail->setText(detail);
+    m_detail->setVisible(!detail.isEmpty());
 }

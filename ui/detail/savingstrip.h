@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class Desk;
+class FlowText;
 class NoticeLine;
 class QLabel;
 class QProgressBar;
@@ -32,6 +33,7 @@ private:
     void saveRest();
     void showProgress();
     void showResult();
+    void say(const QString &text, const QString &detail, bool good);
 
     Desk &m_desk;
     FileSaving m_saving;
@@ -43,5 +45,6 @@ private:
     QProgressBar *m_bar;
     QPushButton *m_cancel;
     NoticeLine *m_result;
+    FlowText *m_detail;
     QPushButton *m_retry;
 };

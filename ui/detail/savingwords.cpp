@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -18,38 +19,33 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(FileSaving)
 };
 
-constexpr qsizetype mostLines = 6;
-
 QString nameOf(const SavedFile &file)
 {
     return QFileInfo(file.wanted.path).fileName();
 }
 
-// "" = it is as it should be.
-QString problemOf(const SavedFile &file, const Desk &desk, bool cure)
+// Without the name of the file. "" = it is as it should be.
+QString problemOf(const SavedFile &file, const Desk &desk)
 {
     switch (file.state) {
     case SavedFile::State::Saved:
         if (!file.hasOtherSize())
             return {};
-        return Words::tr("%1: %2 came and were saved, but the list of files says %3.")
-            .arg(nameOf(file), AttachmentTable::exactSize(file.bytes),
-                 AttachmentTable::exactSize(file.wanted.file.bytes));
+        return Words::tr("%1 came and were saved, but the list of files says %2.")
+            .arg(AttachmentTable::exactSize(file.bytes), AttachmentTable::exactSize(file.wanted.file.bytes));
     case SavedFile::State::Failed: {
-        AdviceContext context = desk.adviceContext(file.elsewhere ? AdviceContext::Attempt::DownloadElsewhere
-                                                                  : AdviceContext::Attempt::Download);
-        context.subject = AttachmentTable::shownName(file.wanted.file);
-        const Advice advice = advise(file.error, context);
+        const Advice advice =
+            advise(file.error, desk.adviceContext(file.elsewhere ? AdviceContext::Attempt::DownloadElsewhere
+                                                                 : AdviceContext::Attempt::Download));
         QStringList parts{advice.happened};
         if (!advice.serverSaid.isEmpty())
             parts += Words::tr("The server said: “%1”").arg(advice.serverSaid);
-        if (cure)
-            parts << advice.cause << advice.cure;
+        parts << advice.cause << advice.cure;
         parts.removeAll(QString());
         return parts.join(u' ');
     }
     case SavedFile::State::NotWritten:
-        return Words::tr("%1 could not be written: %2").arg(nameOf(file), file.problem);
+        return Words::tr("It could not be written: %1").arg(file.problem);
     case SavedFile::State::Waiting:
     case SavedFile::State::Loading:
     case SavedFile::State::Cancelled:
@@ -78,25 +74,24 @@ SavingResult savingResult(const FileSaving &saving, const Desk &desk)
     SavingResult result;
     int saved = 0;
     int cancelled = 0;
-    int wrong = 0;
+    QStringList reasons; // in the order of the files; many files often have one
+    QHash<QString, QStringList> names;
     for (const SavedFile &file : files) {
         saved += file.state == SavedFile::State::Saved ? 1 : 0;
         cancelled += file.state == SavedFile::State::Cancelled ? 1 : 0;
-        wrong += file.state == SavedFile::State::Cancelled || problemOf(file, desk, false).isEmpty() ? 0 : 1;
+        const QString problem = problemOf(file, desk);
+        if (problem.isEmpty())
+            continue;
+        if (!names.contains(problem))
+            reasons += problem;
+        names[problem] += nameOf(file);
     }
     QStringList lines;
-    for (const SavedFile &file : files) {
-        if (const QString problem = problemOf(file, desk, wrong == 1); !problem.isEmpty())
-            lines += problem;
-    }
-    if (lines.size() > mostLines) {
-        const auto more = int(lines.size() - mostLines);
-        lines.resize(mostLines);
-        lines += Words::tr("… and %n more.", nullptr, more);
-    }
+    for (const QString &reason : std::as_const(reasons))
+        lines += Words::tr("%1: %2", "names of files, then why").arg(names.value(reason).join(u", "_s), reason);
     result.detail = lines.join(u'\n');
     result.notSaved = int(files.size()) - saved;
-    result.good = wrong == 0;
+    result.good = reasons.isEmpty();
 
     const QString folder = files.isEmpty() ? QString() : QFileInfo(files.first().wanted.path).path();
     if (files.size() == 1 && saved == 1)
@@ -104,8 +99,8 @@ SavingResult savingResult(const FileSaving &saving, const Desk &desk)
     else if (saved == files.size())
         result.text = Words::tr("%n file(s) saved in %1", nullptr, saved).arg(QDir::toNativeSeparators(folder));
     else if (saved == 0)
-        result.text =
-            cancelled > 0 && wrong == 0 ? Words::tr("Cancelled. Nothing was saved.") : Words::tr("Nothing was saved.");
+        result.text = cancelled > 0 && reasons.isEmpty() ? Words::tr("Cancelled. Nothing was saved.")
+                                                         : Words::tr("Nothing was saved.");
     else
         result.text = (cancelled > 0 ? Words::tr("Cancelled. %1 of %2 files are saved in %3")
                                      : Words::tr("%1 of %2 files are saved in %3"))

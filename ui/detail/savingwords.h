@@ -14,7 +14,7 @@ struct SavedFile;
 struct SavingResult
 {
     QString text;
-    QString detail; // a line for each file that is not as it should be
+    QString detail; // a line for each reason why files are not as they should be, with their names
     bool good = false;
     int notSaved = 0;
 };
