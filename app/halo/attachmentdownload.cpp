@@ -64,12 +64,8 @@ AttachmentDownload::AttachmentDownload(HaloApi &api, Attachment file, QObject *p
 {
 }
 
-AttachmentDownload::~AttachmentDownload()
-{
-    m_callback = {};
-    if (m_request != 0)
-        m_api.cancel(m_request);
-}
+// The queue ends what a context that died had asked for.
+AttachmentDownload::~AttachmentDownload() = default;
 
 Request AttachmentDownload::request(const QUrl &url, Priority priority)
 {
@@ -89,13 +85,12 @@ void AttachmentDownload::start(Priority priority, Callback callback)
 {
     m_callback = std::move(callback);
     const QUrl url = apiUrl(m_api.web(), QStringLiteral("/Attachment/%1").arg(m_file.id));
-    m_request = m_api.fetch(request(url, priority), this,
-                            [this, priority](const Result<Answer> &answer) { onAnswer(answer, priority); });
+    m_api.fetch(request(url, priority), this,
+                [this, priority](const Result<Answer> &answer) { onAnswer(answer, priority); });
 }
 
 void AttachmentDownload::onAnswer(const Result<Answer> &answer, Priority priority)
 {
-    m_request = 0;
     if (!answer.ok())
         return finish(answer.error());
     if (m_elsewhere)
@@ -117,8 +112,8 @@ void AttachmentDownload::follow(const QUrl &link, Priority priority)
     Request elsewhere = request(link, priority);
     elsewhere.authorized = false; // the token is not for that host, and a signed link with a token is refused
     elsewhere.secretQuery = true; // whoever has it has the file
-    m_request = m_api.fetch(std::move(elsewhere), this,
-                            [this, priority](const Result<Answer> &answer) { onAnswer(answer, priority); });
+    m_api.fetch(std::move(elsewhere), this,
+                [this, priority](const Result<Answer> &answer) { onAnswer(answer, priority); });
 }
 
 void AttachmentDownload::finish(Result<FileContent> result)

@@ -44,7 +44,6 @@ private:
     HaloApi &m_api;
     const Attachment m_file;
     Callback m_callback;
-    RequestId m_request = 0;
     bool m_elsewhere = false;
 };
 

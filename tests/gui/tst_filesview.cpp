@@ -443,13 +443,25 @@ void tst_FilesView::previewWhenTheSelectionRests()
     QCOMPARE(middle, QColor(Qt::darkCyan));
     QCOMPARE(part<QWidget>(u"filePreviewPicture"_s)->accessibleName(), u"Preview of b.png"_s);
 
+    // Nothing is loaded for a preview that nobody can see; it is once somebody can.
+    const int hidden = post(u"c.txt"_s, "c");
+    m_view->showTicket(m_ticket, 2);
+    m_clock.advance(FilesView::restMs);
+    QTRY_COMPARE(m_view->count(), std::optional(3));
+    table()->selectRow(2);
+    m_view->hide();
+    m_clock.advance(10'000);
+    QCOMPARE(requests("/api/Attachment/" + QByteArray::number(hidden)).size(), 0);
+    m_view->show();
+    m_clock.advance(FilesView::restMs);
+    QTRY_COMPARE(part<QPlainTextEdit>(u"filePreviewText"_s)->toPlainText(), u"c"_s);
+
     // Seen once is known.
     table()->selectRow(0);
     QCOMPARE(part<QPlainTextEdit>(u"filePreviewText"_s)->toPlainText(), u"Größe <b>"_s);
-    QCOMPARE(requests("/api/Attachment/").size(), 2);
+    QCOMPARE(requests("/api/Attachment/").size(), 3);
     table()->selectAll();
-    QVERIFY2(previewMessage().endsWith(u"selected, 158 B"_s) && previewMessage().startsWith(u"2 "_s),
-             qPrintable(previewMessage()));
+    QVERIFY2(previewMessage().startsWith(u"3 "_s) && previewMessage().endsWith(u" B"_s), qPrintable(previewMessage()));
 }
 
 void tst_FilesView::previewOfALargeFileIsAskedFor()

@@ -28,9 +28,8 @@ struct Bench
     std::unique_ptr<AttachmentDownload> download;
     QList<Result<FileContent>> results;
 
-    Bench()
+    explicit Bench(QueueSettings settings = queueSettings())
     {
-        QueueSettings settings = queueSettings();
         settings.log = &log;
         settings.bodyCap = 1024 * 1024;
         queue = std::make_unique<RequestQueue>(settings, clock);
@@ -320,6 +319,26 @@ private Q_SLOTS:
         QSignalSpy progress(bench.download.get(), &AttachmentDownload::progressed);
         QTRY_VERIFY(!progress.isEmpty() && progress.last().first().toLongLong() == 150'000);
         QVERIFY(bench.results.isEmpty());
+    }
+
+    // A large file over a slow line may take longer than any other answer; silence still ends it.
+    void slowIsNotTooLong()
+    {
+        QueueSettings settings = queueSettings();
+        settings.wholeMs = 1000;
+        settings.firstByteMs = 600'000;
+        Bench bench(settings);
+        WireServer::Behaviour held = WireServer::Behaviour::answer(200, "slow", {{"Content-Type", "text/plain"}});
+        held.act = Act::Hold;
+        bench.halo.setAnswer(held);
+        bench.start();
+        QTRY_COMPARE(bench.halo.held(), 1);
+        bench.clock.advance(300'000);
+        QVERIFY(bench.results.isEmpty());
+        bench.halo.release();
+        QVERIFY(bench.ended());
+        QCOMPARE(bench.halo.count(), 1);
+        QCOMPARE(bench.results.first().value().bytes, "slow");
     }
 
     void deletedIsCancelled()

@@ -89,6 +89,8 @@ void FilesView::showEvent(QShowEvent *event)
     if (m_ticket && !m_current)
         fetchWhenRested();
     m_table->setNow(m_clock.now());
+    if (m_unseen)
+        onChosen();
 }
 
 void FilesView::forget()

@@ -75,8 +75,9 @@ private:
     bool m_current = false; // what is shown is of this ticket as it is, or is on its way
     bool m_offline = false;
     quint64 m_request = 0;
-    quint64 m_turn = 0;   // counts tickets: an answer for an earlier one is not shown
-    quint64 m_choice = 0; // counts selections
+    quint64 m_turn = 0;    // counts tickets: an answer for an earlier one is not shown
+    bool m_unseen = false; // a preview was to be loaded while nobody could see it
+    quint64 m_choice = 0;  // counts selections
     QCache<Key, AttachmentList> m_cache;
     QCache<Key, PreviewContent> m_previews; // cost in KB
     std::unique_ptr<AttachmentDownload> m_download;

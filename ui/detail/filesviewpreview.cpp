@@ -76,9 +76,14 @@ void FilesView::build()
     saveKey->setShortcut(QKeySequence::Save);
     saveKey->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(saveKey);
+    auto *look = new QAction(tr("Preview"), this);
+    look->setObjectName(u"filesPreviewAction"_s);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_view->addActions({saveKey, look});
     layOut();
 
     connect(saveKey, &QAction::triggered, this, [this] { save(m_view->chosen()); });
+    connect(look, &QAction::triggered, this, [this] { preview(true); });
     connect(m_save, &QPushButton::clicked, this, [this] { save(m_view->chosen()); });
     connect(m_saveAll, &QPushButton::clicked, this, [this] { save(m_table->files()); });
     connect(m_previewButton, &QPushButton::clicked, this, [this] { preview(true); });
@@ -129,6 +134,7 @@ void FilesView::layOut()
 void FilesView::forgetPreview()
 {
     ++m_choice;
+    m_unseen = false;
     m_download.reset();
 }
 
@@ -171,7 +177,10 @@ void FilesView::preview(bool asked)
         return m_preview->setMessage(tr("Press Space or Preview to load it.") + u'\n' + kindAndSize(file));
     m_preview->setMessage(tr("Loading…"));
     m_clock.after(restMs, this, [this, file, choice = m_choice] {
-        if (choice == m_choice && !m_download && isVisible())
+        if (choice != m_choice || m_download)
+            return;
+        m_unseen = !isVisible();
+        if (!m_unseen)
             loadPreview(file);
     });
 }

@@ -7,6 +7,7 @@
 #include "model/attachmenttable.h"
 #include "triage/desk.h"
 #include "triage/safefilename.h"
+#include "widgets/icon.h"
 #include "widgets/noticeline.h"
 
 #include <QDir>
@@ -64,7 +65,10 @@ SavingStrip::SavingStrip(Desk &desk, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_progress);
     column->addWidget(m_result);
-    column->addWidget(m_detail);
+    auto *below = new QHBoxLayout; // the words of the notice, not its symbol
+    below->setContentsMargins(symbolSize + 16, 0, 0, 4);
+    below->addWidget(m_detail);
+    column->addLayout(below);
 
     connect(m_cancel, &QPushButton::clicked, &m_saving, &FileSaving::cancel);
     connect(&m_saving, &FileSaving::progressed, this, &SavingStrip::showProgress);
@@ -93,7 +97,7 @@ void SavingStrip::askAndSave(const QList<Attachment> &files, TicketId ticket)
         if (!one)
             return saveInto(path, files);
         m_folder = QFileInfo(path).path();
-        start({{files.first(), path, true}}); // the dialog has asked
+        start({{files.first(), path, QFileInfo::exists(path)}}); // then the dialog has asked
     });
     dialog->open();
 }
