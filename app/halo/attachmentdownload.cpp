@@ -72,7 +72,8 @@ Request AttachmentDownload::request(const QUrl &url, Priority priority)
     Request request;
     request.url = url;
     request.priority = priority;
-    request.purpose = tr("File %1").arg(m_file.filename);
+    request.purpose =
+        tr("File %1").arg(m_file.filename.isEmpty() ? QString::number(m_file.id) : m_file.filename.simplified());
     request.wholeMs = wholeMs;
     request.progress = [self = QPointer(this)](qint64 received) {
         if (self)

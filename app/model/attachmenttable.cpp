@@ -7,7 +7,7 @@
 #include "triage/lookups.h"
 #include "triage/safefilename.h"
 
-#include <QLocale>
+#include <limits>
 
 namespace {
 
@@ -74,8 +74,7 @@ QString AttachmentTable::shownSize(qint64 bytes)
 
 QString AttachmentTable::exactSize(qint64 bytes)
 {
-    // The number itself comes through QLocale: %n would be an int and without groups.
-    return tr("%1 bytes").arg(QLocale().toString(bytes));
+    return bytes > std::numeric_limits<int>::max() ? dataSize(bytes) : tr("%n byte(s)", nullptr, int(bytes));
 }
 
 QString AttachmentTable::who(const Attachment &file) const

@@ -30,7 +30,7 @@ public:
     // What it is saved as too, so that no name can read as another kind of file in the list.
     [[nodiscard]] static QString shownName(const Attachment &file);
     [[nodiscard]] static QString shownSize(qint64 bytes); // "1.4 MB", "–" = not known
-    [[nodiscard]] static QString exactSize(qint64 bytes); // "1,468,006 bytes"
+    [[nodiscard]] static QString exactSize(qint64 bytes); // "1468006 bytes"
 
 private:
     [[nodiscard]] QString text(const Attachment &file, Column column) const;
