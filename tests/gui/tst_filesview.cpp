@@ -6,6 +6,7 @@
 #include "model/attachmenttable.h"
 #include "practice/practicetenant.h"
 #include "support/testclock.h"
+#include "support/wireserver.h"
 #include "triage/desk.h"
 #include "unit/tst_practice.h"
 
@@ -41,6 +42,17 @@ QByteArray picture(const char *format, const QSize &size)
     return bytes;
 }
 
+// A picture that claims to be 65,000 × 65,000 and would keep its decoder busy for minutes.
+QByteArray pretendingJpeg()
+{
+    QByteArray bytes = picture("jpg", {30, 20});
+    const qsizetype frame = bytes.indexOf("\xff\xc0");
+    if (frame < 0)
+        qFatal("no frame in the picture");
+    bytes.replace(frame + 5, 4, QByteArray::fromHex("fde8fde8"));
+    return bytes;
+}
+
 QByteArray read(const QString &path)
 {
     QFile file(path);
@@ -65,6 +77,7 @@ private Q_SLOTS:
     void changedTicketIsReadAgain();
     void lateAnswerIsNotShown();
     void failureSaysWhy();
+    void offlineGoesOnByItself();
     void missingRowsAreCounted();
     void previewWhenTheSelectionRests();
     void previewOfALargeFileIsAskedFor();
@@ -211,6 +224,7 @@ void tst_FilesView::contents_data()
     row("damaged", picture("png", {30, 20}).chopped(30), None, u"damaged"_s);
     row("a huge picture in few bytes", picture("png", {5000, 5000}), None, u"5000 × 5000"_s);
     row("a large photograph", picture("jpg", {6000, 4000}), Image, u"6000 × 4000"_s);
+    row("a bomb", pretendingJpeg(), None, u"65000 × 65000"_s);
     row("svg is text", "<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\"file:///etc/passwd\"/></svg>", Text,
         u"<svg"_s);
     row("html is text", "<img src='http://h/a'><b>x</b>", Text, u"<img"_s);
@@ -410,6 +424,48 @@ void tst_FilesView::failureSaysWhy()
     click(u"detailRetry"_s);
     QTRY_COMPARE(m_view->count(), std::optional(1));
     QVERIFY(!part<QWidget>(u"filesFailure"_s)->isVisible());
+}
+
+void tst_FilesView::offlineGoesOnByItself()
+{
+    WireServer server;
+    server.setScript([](const WireServer::Arrival &arrival, int) {
+        if (arrival.target.contains("/token"))
+            return WireServer::Behaviour::answer(200, R"({"access_token":"abcdefg","expires_in":36000,"scope":"all"})");
+        if (arrival.target.contains("/Attachment"))
+            return WireServer::Behaviour::answer(200, R"({"attachments":[{"id":3,"filename":"a.txt"}]})");
+        return WireServer::Behaviour::answer(200, arrival.target.contains("/me") ? R"({"id":1,"name":"API"})" : "[]");
+    });
+    TenantAccess access;
+    access.web = server.url();
+    access.clientId = u"id"_s;
+    access.clientSecret = u"secret-value"_s;
+    m_view.reset();
+    m_desk = std::make_unique<Desk>(access, m_clock);
+    m_view = std::make_unique<FilesView>(*m_desk, m_clock);
+    m_view->show();
+    m_desk->open();
+    QTRY_VERIFY(m_desk->me() && m_desk->queued().isEmpty());
+    server.closeListener();
+    server.dropConnections();
+    m_view->showTicket(m_ticket, 1);
+    QTRY_VERIFY((m_clock.advance(500), part<QWidget>(u"filesFailure"_s)->isVisible()));
+    QVERIFY(m_desk->reachability().problem());
+    server.reopenListener();
+    QTRY_VERIFY((m_clock.advance(500), m_view->count() == std::optional(1)));
+    QVERIFY(!part<QWidget>(u"filesFailure"_s)->isVisible());
+
+    // Also if nobody looked when the server came back.
+    server.closeListener();
+    server.dropConnections();
+    m_view->showTicket(m_ticket, 2);
+    QTRY_VERIFY((m_clock.advance(500), part<QWidget>(u"filesFailure"_s)->isVisible()));
+    m_view->hide();
+    server.reopenListener();
+    QTRY_VERIFY((m_clock.advance(500), !m_desk->reachability().problem()));
+    m_view->show();
+    QTRY_VERIFY((m_clock.advance(500), !part<QWidget>(u"filesFailure"_s)->isVisible()));
+    QCOMPARE(m_view->count(), std::optional(1));
 }
 
 void tst_FilesView::missingRowsAreCounted()

@@ -45,7 +45,10 @@ FilesView::FilesView(Desk &desk, Clock &clock, QWidget *parent)
     build();
     connect(m_failure, &ReadFailure::retry, this, &FilesView::fetch);
     connect(&m_desk, &Desk::regained, this, [this] {
-        if (m_offline && isVisible())
+        if (!m_offline)
+            return;
+        m_current = false;
+        if (isVisible())
             fetch();
     });
     showTicket(std::nullopt, 0);

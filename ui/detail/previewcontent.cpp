@@ -21,7 +21,8 @@ struct Words
 };
 
 constexpr qint64 mostPixels = 4096 * 4096; // 64 MiB once decoded
-constexpr qsizetype longestLine = 4096;    // a longer one makes a text widget slow; it is cut in two
+constexpr qint64 mostScaledPixels = 12 * mostPixels;
+constexpr qsizetype longestLine = 4096; // a longer one makes a text widget slow; it is cut in two
 
 PreviewContent none(const QString &why)
 {
@@ -49,7 +50,8 @@ std::optional<PreviewContent> imageOf(const QByteArray &bytes)
         PreviewContent content;
         content.note = was;
         if (size.isValid() && pixels > mostPixels) {
-            if (qstrcmp(format, "jpeg") != 0) // only its decoder makes it small while it reads
+            // Only the decoder of JPEG makes it small while it reads, which still takes time.
+            if (qstrcmp(format, "jpeg") != 0 || pixels > mostScaledPixels)
                 return none(Words::tr("No preview: the picture is too large, %1.").arg(was));
             reader.setScaledSize(size.scaled(2048, 2048, Qt::KeepAspectRatio));
             content.note = Words::tr("Shown smaller than it is, %1.").arg(was);
