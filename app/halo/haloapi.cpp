@@ -202,6 +202,15 @@ RequestId HaloApi::actions(TicketId id, bool withSystem, Priority priority, QObj
         }));
 }
 
+RequestId HaloApi::attachments(TicketId ticket, Priority priority, QObject *context, Callback<AttachmentList> callback)
+{
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("ticket_id"), QString::number(number(ticket)));
+    return m_queue.send(
+        get(m_web, QStringLiteral("/Attachment"), query, priority, tr("Files of #%1").arg(number(ticket))), context,
+        reading(std::move(callback), [ticket](const QByteArray &body) { return readAttachments(body, ticket); }));
+}
+
 RequestId HaloApi::fetch(Request request, QObject *context, Callback<Answer> callback)
 {
     return m_queue.send(std::move(request), context, [callback = std::move(callback)](Result<Answer> answer) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "halo/action.h"
+#include "halo/attachment.h"
 #include "halo/types.h"
 #include "net/requestqueue.h"
 
@@ -31,6 +32,8 @@ public:
     // Any list: path "/Status", `key` as unwrapList.
     RequestId list(const QString &path, const QUrlQuery &query, QLatin1String key, Priority priority, QObject *context,
                    Callback<QJsonArray> callback);
+    // The files of a ticket and of its actions. AttachmentDownload brings one of them.
+    RequestId attachments(TicketId ticket, Priority priority, QObject *context, Callback<AttachmentList> callback);
     RequestId fetch(Request request, QObject *context, Callback<Answer> callback); // the answer as it came
     // Of the rows that tickets() brings from now on.
     void setOwnPaths(const QList<JsonPath> &paths) { m_reader->setOwnPaths(paths); }

@@ -20,7 +20,12 @@ constexpr std::array secretNames{"client_secret", "access_token",        "refres
 // In a body these words are too common to stand for a secret.
 constexpr std::array onlyInQueries{"sig", "token", "policy", "code", "key-pair-id", "signature"};
 
+// Names of JSON values that are links: whoever has a signed one has the file, so its query is a secret as a whole.
+constexpr std::array linkNames{"link", "s3url", "download_url", "att_link"};
+
 constexpr qsizetype shortestSecret = 6;
+
+using Places = QList<std::pair<qsizetype, qsizetype>>; // from, to
 
 bool isSecretName(const QString &name)
 {
@@ -80,7 +85,7 @@ std::pair<qsizetype, qsizetype> valueAfter(const QByteArray &text, qsizetype end
     return {from, std::min(at, text.size())};
 }
 
-void byName(QByteArray &text, const QByteArray &lower, const char *name, QList<std::pair<qsizetype, qsizetype>> &found)
+void byName(QByteArray &text, const QByteArray &lower, const char *name, Places &found)
 {
     const QByteArrayView word(name);
     for (qsizetype at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
@@ -92,6 +97,36 @@ void byName(QByteArray &text, const QByteArray &lower, const char *name, QList<s
         if (to > from && (inQuery || isSecretInBody(name)))
             found.append({from, to});
     }
+}
+
+Places queriesOfLinks(const QByteArray &text)
+{
+    Places found;
+    for (const char *name : linkNames) {
+        const QByteArrayView word(name);
+        for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            if (at == 0 || text.at(at - 1) != '"')
+                continue;
+            const auto [from, to] = valueAfter(text, at + word.size());
+            const qsizetype query = to > from ? text.indexOf('?', from) + 1 : 0;
+            if (query > from && query < to)
+                found.append({query, to});
+        }
+    }
+    return found;
+}
+
+QByteArray without(QByteArray text, Places places)
+{
+    // From the end, so that the places before stay where they are. One value may be found under two names.
+    std::sort(places.begin(), places.end(), std::greater<>());
+    qsizetype before = text.size();
+    for (const auto &[from, to] : std::as_const(places)) {
+        if (to <= before)
+            text.replace(from, to - from, mark);
+        before = std::min(before, from);
+    }
+    return text;
 }
 
 // &#43; &#x2B; and the few that have names.
@@ -148,19 +183,12 @@ QByteArray body(QByteArray text, const QByteArrayList &secrets)
         if (secret.size() >= shortestSecret)
             text = value(std::move(text), secret);
     }
+    text = without(std::move(text), queriesOfLinks(text));
     const QByteArray lower = text.toLower();
-    QList<std::pair<qsizetype, qsizetype>> found;
+    Places found;
     for (const char *name : secretNames)
         byName(text, lower, name, found);
-    // From the end, so that the places before stay where they are. One value may be found under two names.
-    std::sort(found.begin(), found.end(), std::greater<>());
-    qsizetype before = text.size();
-    for (const auto &[from, to] : std::as_const(found)) {
-        if (to <= before)
-            text.replace(from, to - from, mark);
-        before = std::min(before, from);
-    }
-    return text;
+    return without(std::move(text), std::move(found));
 }
 
 QUrl url(QUrl url)

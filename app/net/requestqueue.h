@@ -32,6 +32,11 @@ struct Request
     bool probe = false;
     quint64 group = 0;      // for cancelGroup(); 0 = none
     QByteArrayList secrets; // values in the body that the log must never show
+    bool secretQuery = false; // the query of the URL is a secret as a whole: a signed link
+    qint64 wholeMs = 0;       // in place of QueueSettings::wholeMs; 0 = as there
+    // How many bytes of the answer are here, now and then while it comes. It must not end the request or the queue. Of
+    // identical GETs only the first one's is told.
+    std::function<void(qint64 received)> progress = {};
 };
 
 struct Answer
@@ -39,6 +44,7 @@ struct Answer
     int status = 0; // 200 to 299
     QByteArray body;
     QByteArray contentType;
+    QByteArray disposition; // Content-Disposition
 };
 
 using RequestId = quint64; // 0 = none

@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
+#include <QUrlQuery>
 #include <algorithm>
 
 namespace {
@@ -121,7 +122,8 @@ void RequestQueue::Private::judge(const EntryPtr &entry)
     if (entry->receivers.isEmpty())
         return; // a cancelled write, its caller has been told
     if (!outcome.error)
-        return deliver(entry, Answer{outcome.status, outcome.body, headerValue(outcome.headers, "Content-Type")});
+        return deliver(entry, Answer{outcome.status, outcome.body, headerValue(outcome.headers, "Content-Type"),
+                                     headerValue(outcome.headers, "Content-Disposition")});
 
     if (tokenWasRefused(*entry, outcome.status)) {
         if (!entry->replayed) {
@@ -280,6 +282,11 @@ void RequestQueue::Private::handOver(RequestId id)
 QByteArrayList RequestQueue::Private::secretsOf(const Entry &entry)
 {
     QByteArrayList secrets = entry.request.secrets;
+    if (entry.request.secretQuery) { // a store that refuses a signature repeats it in its answer
+        const auto items = QUrlQuery(entry.request.url).queryItems(QUrl::FullyDecoded);
+        for (const auto &[name, value] : items)
+            secrets.append(value.toUtf8());
+    }
     if (!entry.token.isEmpty())
         secrets.append(entry.token);
     return secrets;
@@ -293,6 +300,8 @@ void RequestQueue::Private::log(const EntryPtr &entry)
     logged.purpose = entry->request.purpose;
     logged.verb = entry->request.verb == Verb::Get ? "GET" : entry->request.verb == Verb::Post ? "POST" : "DELETE";
     logged.url = entry->request.url;
+    if (entry->request.secretQuery && logged.url.hasQuery())
+        logged.url.setQuery(QString::fromLatin1(redaction::mark));
     logged.attempt = entry->attempts;
     logged.sentAt = entry->sentAt;
     logged.waitMs = std::max<qint64>(0, entry->sentAt - entry->waitsSince);

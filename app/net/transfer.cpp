@@ -124,8 +124,8 @@ Transfer::Due Transfer::due() const
 {
     if (!m_sent)
         return {m_created + m_settings.connectMs, Deadline::Connect, m_settings.connectMs};
-    const Due whole{m_firstSent + m_settings.wholeMs, m_begun ? Deadline::Whole : Deadline::FirstByte,
-                    m_settings.wholeMs};
+    const qint64 wholeMs = m_request.wholeMs > 0 ? m_request.wholeMs : m_settings.wholeMs;
+    const Due whole{m_firstSent + wholeMs, m_begun ? Deadline::Whole : Deadline::FirstByte, wholeMs};
     // While a large body is still going out the server cannot answer what it has not got yet. And measured: when a
     // chunked answer is cut, Qt 6.4.2 reports nothing at all, neither an error nor the end.
     const Due silent = m_begun ? Due{m_lastHeard + m_settings.stallMs, Deadline::Stall, m_settings.stallMs}
@@ -165,7 +165,9 @@ void Transfer::onReadyRead()
     // Qt keeps what came until the end: taken piece by piece it would be copied twice.
     m_lastHeard = m_clock.steady();
     if (m_reply->bytesAvailable() > m_settings.bodyCap)
-        fail(tooLargeError(m_request.url, m_settings.bodyCap));
+        return fail(tooLargeError(m_request.url, m_settings.bodyCap));
+    if (m_request.progress && !m_reply->isFinished())
+        m_request.progress(m_reply->bytesAvailable());
 }
 
 void Transfer::onReplyFinished()

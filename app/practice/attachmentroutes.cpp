@@ -72,8 +72,12 @@ Reply AttachmentRoutes::list(const Call &call) const
         const std::optional<int> actionId = call.query.number(u"action_id"_s);
         const QList<Attachment> attachments = m_tenant.store.attachments(*ticket);
         for (const Attachment &attachment : attachments) {
-            if (!actionId || attachment.action == *actionId)
-                rows.append(m_tenant.json.attachment(attachment));
+            if (actionId && attachment.action != *actionId)
+                continue;
+            QJsonObject row = m_tenant.json.attachment(attachment);
+            if (call.faults.has(FaultId::FileSizeWrong))
+                row["filesize"_L1] = row["filesize"_L1].toInteger() + 1;
+            rows.append(row);
         }
     }
     return jsonReply(QJsonObject{{u"ticket_id"_s, ticketId.value_or(0)},
@@ -89,12 +93,14 @@ Reply AttachmentRoutes::one(const Call &call, const QString &elsewhere) const
         return notFoundReply();
     if (call.query.flag(u"includedetails"_s))
         return jsonReply(m_tenant.json.attachment(*attachment));
-    if (call.faults.has(FaultId::AttachmentLink)) {
+    const bool ended = call.faults.has(FaultId::AttachmentLinkEnded);
+    if (ended || call.faults.has(FaultId::AttachmentLink)) {
+        const QString signature = ended ? u"0"_s.repeated(32) : signatureOf(attachment->id);
         return jsonReply(
             QJsonObject{{u"id"_s, attachment->id},
                         {u"filename"_s, attachment->name},
                         {u"link"_s, u"%1/cdn/%2?Expires=300&Signature=%3"_s.arg(
-                                        elsewhere, QString::number(attachment->id), signatureOf(attachment->id))}});
+                                        elsewhere, QString::number(attachment->id), signature)}});
     }
     Reply reply;
     reply.raw = bytesOf(*attachment);

@@ -47,6 +47,8 @@ enum class FaultId {
     LookupFailed,
     LookupEmpty,
     AttachmentLink,
+    AttachmentLinkEnded,
+    FileSizeWrong,
     DeleteWithBody,
     // what is accepted and what is done
     AssignNotApplied,

@@ -204,6 +204,16 @@ QJsonObject TicketJson::action(const Ticket &ticket, const Action &action, bool 
 
 QJsonObject TicketJson::attachment(const Attachment &attachment) const
 {
+    // Whoever made the action also brought its files.
+    int agent = 0;
+    int user = 0;
+    if (const Ticket *ticket = m_store.find(attachment.ticket); ticket && attachment.action > 0) {
+        const QList<Action> actions = m_store.actions(*ticket);
+        for (const Action &action : actions) {
+            if (action.id == attachment.action)
+                (action.whoType == 0 ? agent : user) = action.whoType == 0 ? action.whoAgent : ticket->user;
+        }
+    }
     return {
         {u"id"_s, attachment.id},
         {u"ticket_id"_s, attachment.ticket},
@@ -215,6 +225,8 @@ QJsonObject TicketJson::attachment(const Attachment &attachment) const
         {u"type"_s, 0},
         {u"content_type"_s, QString::fromLatin1(contentTypeOf(attachment.name))},
         {u"datecreated"_s, isoDate(attachment.at, quint32(attachment.id))},
+        {u"agent_id"_s, agent},
+        {u"user_id"_s, user},
         {u"isimage"_s, attachment.image},
         {u"showforusers"_s, attachment.showForUsers},
         {u"_canupdate"_s, true},

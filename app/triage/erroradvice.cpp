@@ -162,6 +162,14 @@ const Rule rules[] = {
     {{.kind = Kind::Refused, .from = 413, .to = 413, .attempt = Attempt::Attach},
      QT_TRANSLATE_NOOP("ErrorAdvice", "The file is larger than the server, or a proxy before it, takes; often 30 MB."),
      QT_TRANSLATE_NOOP("ErrorAdvice", "Attach a smaller file, or a link to where it is.")},
+    {{.kind = Kind::Refused, .from = 400, .to = 499, .attempt = Attempt::DownloadElsewhere},
+     QT_TRANSLATE_NOOP("ErrorAdvice", "HaloPSA keeps the file on another host, and that one refused the link to it. Such "
+                                      "links end after a few minutes."),
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Try again: HaloPSA is asked for a new link each time. If that does not help, the "
+                                      "file may be gone there, or this computer's clock may be wrong.")},
+    {{.kind = Kind::Refused, .from = 404, .to = 404, .attempt = Attempt::Download},
+     QT_TRANSLATE_NOOP("ErrorAdvice", "There is no such file: it was removed, or this agent may not see it."),
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Read the list of files again.")},
     {{.kind = Kind::Refused, .from = 403, .to = 403},
      QT_TRANSLATE_NOOP("ErrorAdvice", "The role of the agent this application works as does not allow this, the "
                                       "application lacks the permission, or its Login Type is not Agent."),
@@ -212,6 +220,11 @@ const Rule rules[] = {
      QT_TRANSLATE_NOOP("ErrorAdvice", "The user or the password of the proxy is missing or wrong."),
      QT_TRANSLATE_NOOP("ErrorAdvice",
                        "Enter both in the connection: Network, Proxy. Whoever runs the network knows them.")},
+    {{.kind = Kind::Offline, .attempt = Attempt::DownloadElsewhere},
+     QT_TRANSLATE_NOOP("ErrorAdvice", "HaloPSA keeps the file on another host, and this computer does not reach that "
+                                      "one: a proxy or a firewall may be in the way."),
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Try again. If it happens again, ask whoever runs the network to allow that "
+                                      "host.")},
     {{.kind = Kind::Offline},
      QT_TRANSLATE_NOOP("ErrorAdvice",
                        "The address is wrong, the server is down, or this computer does not reach it: no "
@@ -236,6 +249,10 @@ const Rule rules[] = {
      QT_TRANSLATE_NOOP("ErrorAdvice",
                        "The network connection broke off, or the server or a proxy was restarted meanwhile."),
      QT_TRANSLATE_NOOP("ErrorAdvice", "Try again. If it happens often, ask whoever runs the network.")},
+    {{.kind = Kind::Moved, .attempt = Attempt::DownloadElsewhere},
+     QT_TRANSLATE_NOOP("ErrorAdvice", "HaloPSA keeps the file on another host, and that one points to yet another. "
+                                      "Sundog does not follow."),
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Save the file in a browser instead.")},
     {{.kind = Kind::Moved},
      QT_TRANSLATE_NOOP("ErrorAdvice",
                        "HaloPSA has a new address, or a sign-in page or proxy stands before it. Sundog does "
@@ -258,6 +275,12 @@ const Rule rules[] = {
                        "The answer has a form that Sundog does not know. Another version of HaloPSA, or a "
                        "proxy that changes answers, may be the reason."),
      QT_TRANSLATE_NOOP("ErrorAdvice", "Try again. If it happens again, look at the raw answer and report it.")},
+    {{.kind = Kind::TooLarge, .attempt = Attempt::Download},
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Sundog holds a file in memory until it is whole, and takes none that is larger."),
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Save the file in a browser instead.")},
+    {{.kind = Kind::TooLarge, .attempt = Attempt::DownloadElsewhere},
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Sundog holds a file in memory until it is whole, and takes none that is larger."),
+     QT_TRANSLATE_NOOP("ErrorAdvice", "Save the file in a browser instead.")},
     {{.kind = Kind::TooLarge},
      QT_TRANSLATE_NOOP("ErrorAdvice", "The server sent far more than was asked for."),
      QT_TRANSLATE_NOOP("ErrorAdvice", "Use a narrower filter, and check the Additional Parameters.")},
@@ -279,6 +302,7 @@ bool isAboutTicket(Attempt attempt)
     case Attempt::Save:
     case Attempt::Delete:
     case Attempt::Attach:
+    case Attempt::ReadFiles:
         return true;
     case Attempt::Other:
     case Attempt::Address:
@@ -287,6 +311,8 @@ bool isAboutTicket(Attempt attempt)
     case Attempt::WhoAmI:
     case Attempt::ReadTickets:
     case Attempt::LookUp:
+    case Attempt::Download:
+    case Attempt::DownloadElsewhere:
         break;
     }
     return false;
@@ -330,6 +356,12 @@ QString failed(const AdviceContext &context)
         return Words::tr("The ticket could not be deleted.");
     case Attempt::Attach:
         return Words::tr("The file could not be attached.");
+    case Attempt::ReadFiles:
+        return Words::tr("The list of files could not be read.");
+    case Attempt::Download:
+    case Attempt::DownloadElsewhere:
+        return context.subject.isEmpty() ? Words::tr("The file could not be read.")
+                                         : Words::tr("The file “%1” could not be read.").arg(context.subject);
     case Attempt::Other:
         break;
     }

@@ -34,10 +34,13 @@ struct AdviceContext
         Save, // create or update a ticket
         Delete,
         Attach,
+        ReadFiles,         // the list of a ticket's files
+        Download,          // one of them
+        DownloadElsewhere, // from another host that HaloPSA named
     };
 
     Attempt attempt = Attempt::Other;
-    QString subject = {};    // of a LookUp: its name as shown, e.g. "Statuses"
+    QString subject = {};    // of a LookUp or Download: its name as shown, e.g. "Statuses"
     bool scopesAsked = true; // false: the token was asked for without scopes
     qint64 tokenAgeS = -1;   // of the token the request was made with; -1 = not known
     int othersUsed = 0;      // about how many requests other programs made with this key, see Throttling

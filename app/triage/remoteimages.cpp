@@ -27,6 +27,7 @@ void RemoteImages::load(const QStringList &addresses)
         request.url = url;
         request.authorized = false;
         request.priority = Priority::Detail;
+        request.secretQuery = true; // whose mail was opened, by whom
         request.purpose = tr("Picture from %1").arg(url.host());
         m_underWay.insert(address, 0);
         const RequestId id = m_api.fetch(std::move(request), this, [this, address](const Result<Answer> &answer) {

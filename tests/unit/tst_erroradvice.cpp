@@ -84,6 +84,15 @@ private Q_SLOTS:
         row("malformed", error(Kind::Malformed, 200, "{}"), Attempt::ReadTickets, "form", "report");
         row("too large", error(Kind::TooLarge, 200), Attempt::ReadTickets, "far more", "narrower");
 
+        row("404 files", error(Kind::Refused, 404), Attempt::ReadFiles, "no such ticket", "Refresh");
+        row("404 file", error(Kind::Refused, 404), Attempt::Download, "no such file", "list of files");
+        row("link refused", error(Kind::Refused, 403), Attempt::DownloadElsewhere, "refused the link", "new link");
+        row("link gone", error(Kind::Refused, 404), Attempt::DownloadElsewhere, "refused the link", "new link");
+        row("link broken", error(Kind::Refused, 503), Attempt::DownloadElsewhere, "in place of HaloPSA", "few minutes");
+        row("link unreachable", error(Kind::Offline, 0), Attempt::DownloadElsewhere, "on another host", "network");
+        row("link moved", error(Kind::Moved, 302), Attempt::DownloadElsewhere, "yet another", "browser");
+        row("file too large", error(Kind::TooLarge, 200), Attempt::Download, "in memory", "browser");
+        row("file elsewhere too large", error(Kind::TooLarge, 200), Attempt::DownloadElsewhere, "in memory", "browser");
         row("action refused", error(Kind::Refused, 400, "\"An Outcome must be entered\""), Attempt::Act, "outcome", "Actions");
         row("action not allowed", error(Kind::Refused, 403), Attempt::Act, "not offered to this agent", "outcome");
         row("close refused", error(Kind::Refused, 400, "\"Please assign this Ticket\""), Attempt::Close, "an agent",

@@ -307,6 +307,29 @@ private Q_SLOTS:
         QCOMPARE(exchange(m_tenant->elsewherePort(), request("GET", target + "0", {})).status, 403);
     }
 
+    void filesAsLinksThatHaveEnded()
+    {
+        const Reply posted = m_client->post("/Attachment", "[{\"filename\":\"a.txt\",\"data_base64\":\"aGk=\"}]");
+        const QByteArray path = "/Attachment/" + QByteArray::number(posted.object().value("id"_L1).toInt());
+        QVERIFY(m_tenant->setFault(u"attachment-link-ended"_s, true));
+        const QUrl link(m_client->get(path).object().value("link"_L1).toString());
+        const QByteArray target = link.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority);
+        QCOMPARE(exchange(m_tenant->elsewherePort(), request("GET", target, {})).status, 403);
+    }
+
+    void wrongSizesOfFiles()
+    {
+        m_client->post("/Attachment", "[{\"ticket_id\":1042,\"filename\":\"a.txt\",\"data_base64\":\"aGk=\"}]");
+        const auto size = [&] {
+            const QJsonArray rows =
+                m_client->get("/Attachment?ticket_id=1042").object().value("attachments"_L1).toArray();
+            return rows.last().toObject().value("filesize"_L1).toInt();
+        };
+        QCOMPARE(size(), 2);
+        QVERIFY(m_tenant->setFault(u"file-size-wrong"_s, true));
+        QCOMPARE(size(), 3);
+    }
+
     void acceptedAndNotApplied()
     {
         const QByteArray assign = "[{\"id\":1042,\"agent_id\":3,\"team\":\"Projects\",\"impact\":1}]";

@@ -294,6 +294,8 @@ private Q_SLOTS:
         const QByteArray actionId = QByteArray::number(action.value("id"_L1).toInt());
         const QJsonObject list = m_client->get("/Attachment?ticket_id=1042&action_id=" + actionId).object();
         QCOMPARE(list.value("record_count"_L1).toInt(), 1);
+        const QJsonObject row = list.value("attachments"_L1).toArray().first().toObject();
+        QCOMPARE(row.value("agent_id"_L1).toInt(), action.value("who_agentid"_L1).toInt());
         QCOMPARE(m_client->get("/Attachment/" + id).body, QByteArray("hi"));
     }
 

@@ -29,7 +29,13 @@ void TestRedaction::body_data()
     QTest::newRow("at the end") << QByteArray("scope=all&client_secret=s") << QByteArray("scope=all&client_secret=REDACTED");
     QTest::newRow("other case") << QByteArray(R"({"Access_Token":"abc"})") << QByteArray(R"({"Access_Token":"REDACTED"})");
     QTest::newRow("signed link") << QByteArray(R"({"link":"https://cdn.example/a?Expires=1&Signature=Zm9v~&Key-Pair-Id=K1"})")
-                                 << QByteArray(R"({"link":"https://cdn.example/a?Expires=1&Signature=REDACTED&Key-Pair-Id=REDACTED"})");
+                                 << QByteArray(R"({"link":"https://cdn.example/a?REDACTED"})");
+    QTest::newRow("signed in a way of its own") << QByteArray(R"([{"id":1,"link": "https:\/\/cdn.example\/a?k=1\u0026x=abc","a":"?b"}])")
+                                                << QByteArray(R"([{"id":1,"link": "https:\/\/cdn.example\/a?REDACTED","a":"?b"}])");
+    QTest::newRow("a link that is none of a file") << QByteArray(R"({"url":"https://h/a?b=c","link":"https://h/a"})")
+                                                   << QByteArray(R"({"url":"https://h/a?b=c","link":"https://h/a"})");
+    QTest::newRow("named within a text") << QByteArray(R"({"x":"/cdn/a?Expires=1&Signature=Zm9v~&Key-Pair-Id=K1"})")
+                                         << QByteArray(R"({"x":"/cdn/a?Expires=1&Signature=REDACTED&Key-Pair-Id=REDACTED"})");
     QTest::newRow("JSON in JSON") << QByteArray(R"("{\"access_token\":\"abc\",\"x\":1}")")
                                   << QByteArray(R"("{\"access_token\":\"REDACTED\",\"x\":1}")");
     QTest::newRow("cut") << QByteArray(R"({"access_token":"eyJabc)") << QByteArray(R"({"access_token":"REDACTED)");

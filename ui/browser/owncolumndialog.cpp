@@ -69,7 +69,7 @@ void OwnColumnDialog::check()
     const QString what = problem();
     m_problem->setText(what);
     m_mapped->setText(name.isEmpty() ? tr("The name stands above the column.")
-                                     : tr("D3 and copied settings know it as %1. Only fields that the rows of the list "
+                                     : tr("D3 knows it as %1. Only fields that the rows of the list "
                                           "bring have values; the list is read again for them.")
                                            .arg(TicketTable::mappedName(name)));
     m_add->setEnabled(what.isEmpty() && !name.isEmpty() && JsonPath::parse(m_path->text()).has_value());

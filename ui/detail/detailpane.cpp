@@ -3,6 +3,7 @@
 
 #include "detail/factlist.h"
 #include "detail/fieldsview.h"
+#include "detail/filesview.h"
 #include "detail/readfailure.h"
 #include "detail/safehtmlview.h"
 #include "detail/tickethead.h"
@@ -60,7 +61,8 @@ DetailPane::DetailPane(Desk &desk, Clock &clock, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_clock(clock), m_pages(new QStackedWidget(this)), m_message(new QLabel(m_pages)),
       m_head(new TicketHead(this)), m_failure(new ReadFailure(this)), m_tabs(new QTabWidget(this)),
       m_facts(new FactList(this)), m_customFields(new FactList(this)), m_details(new SafeHtmlView(this)),
-      m_timeline(new TimelineView(desk, clock, this)), m_fields(new FieldsView(this)), m_raw(new JsonView(this))
+      m_timeline(new TimelineView(desk, clock, this)), m_files(new FilesView(desk, clock, this)),
+      m_fields(new FieldsView(this)), m_raw(new JsonView(this))
 {
     setObjectName(u"detailPane"_s);
     setAccessibleName(tr("Ticket"));
@@ -114,6 +116,7 @@ DetailPane::DetailPane(Desk &desk, Clock &clock, QWidget *parent)
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(scroll, tr("Summary"));
     m_tabs->addTab(m_timeline, tr("Timeline"));
+    m_tabs->addTab(m_files, tr("Files"));
     m_tabs->addTab(m_fields, tr("Fields"));
     m_tabs->addTab(raw, tr("Raw"));
     setFocusProxy(m_tabs);
@@ -138,6 +141,10 @@ DetailPane::DetailPane(Desk &desk, Clock &clock, QWidget *parent)
         scroll->ensureVisible(at.x(), at.y(), 0, place.height());
     });
     connect(m_details, &SafeHtmlView::linkHovered, this, &DetailPane::linkHovered);
+    connect(m_files, &FilesView::countChanged, this, [this] {
+        m_tabs->setTabText(m_tabs->indexOf(m_files),
+                           m_files->count() ? tr("Files (%1)").arg(*m_files->count()) : tr("Files"));
+    });
     connect(m_timeline, &TimelineView::linkHovered, this, &DetailPane::linkHovered);
     connect(m_fields, &FieldsView::columnWanted, this, &DetailPane::columnWanted);
     connect(&m_desk.lookups(), &Lookups::changed, this, &DetailPane::refresh);
@@ -173,6 +180,7 @@ void DetailPane::showTicket(const std::optional<Ticket> &ticket)
         forget();
         m_row.reset();
         m_timeline->showTicket(std::nullopt);
+        m_files->showTicket(std::nullopt, 0);
         say(tr("Select a ticket to read it here. J and K move through the list."));
         return;
     }
@@ -190,6 +198,7 @@ void DetailPane::showTicket(const std::optional<Ticket> &ticket)
             m_view = {*ticket, {}, ShownTicket::Record::Loading};
         const TicketVersion version{ticket->id, ticket->lastUpdate};
         m_timeline->showTicket(version);
+        m_files->showTicket(version.id, version.lastUpdate);
         if (const auto known = m_desk.details().record(version)) {
             take(*known);
             waitForRest();

@@ -12,6 +12,7 @@ class Clock;
 class Desk;
 class FactList;
 class FieldsView;
+class FilesView;
 class JsonView;
 class QBoxLayout;
 class QLabel;
@@ -84,6 +85,7 @@ private:
     FactList *m_customFields;
     SafeHtmlView *m_details;
     TimelineView *m_timeline;
+    FilesView *m_files;
     FieldsView *m_fields;
     JsonView *m_raw;
 };
