@@ -9,6 +9,163 @@
     </message>
 </context>
 <context>
+    <name>ActionCard</name>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>Niemand genannt</translation>
+    </message>
+    <message>
+        <source>no time given</source>
+        <translation>keine Zeit angegeben</translation>
+    </message>
+    <message>
+        <source>Who and when</source>
+        <translation>Wer und wann</translation>
+    </message>
+    <message>
+        <source>No outcome named</source>
+        <translation>Kein Ergebnis genannt</translation>
+    </message>
+    <message>
+        <source>important</source>
+        <translation>wichtig</translation>
+    </message>
+    <message>
+        <source>status → %1</source>
+        <translation>Status → %1</translation>
+    </message>
+    <message>
+        <source>%1 taken</source>
+        <comment>0:15 h taken</comment>
+        <translation>%1 aufgewendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mailed to %1</source>
+        <translation>gemailt an %1</translation>
+    </message>
+    <message>
+        <source>copy to %1</source>
+        <translation>Kopie an %1</translation>
+    </message>
+    <message>
+        <source>Hide the quoted mail</source>
+        <translation>Zitierte Mail verbergen</translation>
+    </message>
+    <message>
+        <source>Show the quoted mail</source>
+        <translation>Zitierte Mail zeigen</translation>
+    </message>
+    <message>
+        <source>PRIVATE</source>
+        <translation>PRIVAT</translation>
+    </message>
+    <message>
+        <source>PUBLIC</source>
+        <translation>ÖFFENTLICH</translation>
+    </message>
+    <message>
+        <source>SYSTEM</source>
+        <translation>SYSTEM</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentDownload</name>
+    <message>
+        <source>The answer holds neither the file nor a link to it.</source>
+        <translation>Die Antwort enthält weder die Datei noch einen Link zu ihr.</translation>
+    </message>
+    <message>
+        <source>The server names a place for the file that Sundog does not read from. Nothing was sent there.</source>
+        <translation>Der Server nennt für die Datei einen Ort, von dem Sundog nicht liest. Dorthin wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>Datei %1</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentTable</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agent %1</source>
+        <translation>Agent %1</translation>
+    </message>
+    <message>
+        <source>User %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>action %1</source>
+        <translation>Aktion %1</translation>
+    </message>
+    <message>
+        <source>The server calls it: %1</source>
+        <translation>Auf dem Server heißt sie: %1</translation>
+    </message>
+    <message>
+        <source>The server does not say how large the file is.</source>
+        <translation>Der Server sagt nicht, wie groß die Datei ist.</translation>
+    </message>
+    <message>
+        <source>The server does not say when.</source>
+        <translation>Der Server sagt nicht, wann.</translation>
+    </message>
+    <message>
+        <source>The server does not say who.</source>
+        <translation>Der Server sagt nicht, wer.</translation>
+    </message>
+    <message>
+        <source>The server does not say where the file belongs.</source>
+        <translation>Der Server sagt nicht, wozu die Datei gehört.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>where a file comes from</comment>
+        <translation>Aus</translation>
+    </message>
+</context>
+<context>
     <name>CaFile</name>
     <message>
         <source>The whole path of the CA file is expected, for example %1.</source>
@@ -108,6 +265,14 @@
     <message>
         <source>works only together with %1</source>
         <translation>wirkt nur zusammen mit %1</translation>
+    </message>
+    <message>
+        <source>is expected to hold the id of a ticket</source>
+        <translation>muss die ID eines Tickets enthalten</translation>
+    </message>
+    <message>
+        <source>is expected to be true or false</source>
+        <translation>muss true oder false sein</translation>
     </message>
 </context>
 <context>
@@ -797,6 +962,14 @@ Der Grund: %1</translation>
         <source>No keychain answers: it can be kept for this session only, and never in a file</source>
         <translation>Kein Schlüsselbund antwortet: Es kann nur für diese Sitzung behalten werden und nie in einer Datei</translation>
     </message>
+    <message>
+        <source>Ticket address</source>
+        <translation>Ticket-Adresse</translation>
+    </message>
+    <message>
+        <source>Where “Open in HaloPSA” goes; {web} is the Server URL, {id} the ticket</source>
+        <translation>Wohin „In HaloPSA öffnen“ führt; {web} ist die Server-URL, {id} das Ticket</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionLabel</name>
@@ -1311,6 +1484,25 @@ Der Grund: %1</translation>
     </message>
 </context>
 <context>
+    <name>DeskPage</name>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Lists of tickets</source>
+        <translation>Ticketlisten</translation>
+    </message>
+    <message>
+        <source>Close “%1”</source>
+        <translation>„%1“ schließen</translation>
+    </message>
+    <message>
+        <source>Close this tab (Ctrl+W)</source>
+        <translation>Diesen Tab schließen (Strg+W)</translation>
+    </message>
+</context>
+<context>
     <name>DeskStatusBar</name>
     <message>
         <source>Not connected</source>
@@ -1351,10 +1543,6 @@ Der Grund: %1</translation>
 </context>
 <context>
     <name>DetailPane</name>
-    <message>
-        <source>The answer is about another ticket.</source>
-        <translation>Die Antwort betrifft ein anderes Ticket.</translation>
-    </message>
     <message>
         <source>Ticket</source>
         <translation>Ticket</translation>
@@ -1400,6 +1588,22 @@ Der Grund: %1</translation>
             <numerusform>davon %n durch den Suchtext verborgen</numerusform>
             <numerusform>davon %n durch den Suchtext verborgen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Files (%1)</source>
+        <translation>Dateien (%1)</translation>
     </message>
 </context>
 <context>
@@ -1811,6 +2015,499 @@ Der Grund: %1</translation>
             <numerusform>Andere Programme haben mit diesem Schlüssel etwa %n Anfragen gestellt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>HaloPSA keeps the file on another host, and that one refused the link to it. Such links end after a few minutes.</source>
+        <translation>HaloPSA bewahrt die Datei auf einem anderen Host auf, und dieser hat den Link zu ihr abgelehnt. Solche Links enden nach wenigen Minuten.</translation>
+    </message>
+    <message>
+        <source>Try again: HaloPSA is asked for a new link each time. If that does not help, the file may be gone there, or this computer&apos;s clock may be wrong.</source>
+        <translation>Erneut versuchen: HaloPSA wird jedes Mal um einen neuen Link gebeten. Hilft das nicht, gibt es die Datei dort vielleicht nicht mehr, oder die Uhr dieses Computers geht falsch.</translation>
+    </message>
+    <message>
+        <source>There is no such file: it was removed, or this agent may not see it.</source>
+        <translation>Diese Datei gibt es nicht: Sie wurde entfernt, oder dieser Agent darf sie nicht sehen.</translation>
+    </message>
+    <message>
+        <source>Read the list of files again.</source>
+        <translation>Die Liste der Dateien neu lesen.</translation>
+    </message>
+    <message>
+        <source>HaloPSA keeps the file on another host, and this computer does not reach that one: a proxy or a firewall may be in the way.</source>
+        <translation>HaloPSA bewahrt die Datei auf einem anderen Host auf, und diesen erreicht dieser Computer nicht: Ein Proxy oder eine Firewall kann im Weg sein.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, ask whoever runs the network to allow that host.</source>
+        <translation>Erneut versuchen. Geschieht es wieder, die Verantwortlichen für das Netzwerk bitten, diesen Host zuzulassen.</translation>
+    </message>
+    <message>
+        <source>HaloPSA keeps the file on another host, and that one points to yet another. Sundog does not follow.</source>
+        <translation>HaloPSA bewahrt die Datei auf einem anderen Host auf, und dieser verweist auf einen weiteren. Sundog folgt dem nicht.</translation>
+    </message>
+    <message>
+        <source>Save the file in a browser instead.</source>
+        <translation>Die Datei stattdessen in einem Browser speichern.</translation>
+    </message>
+    <message>
+        <source>Sundog holds a file in memory until it is whole, and takes none that is larger.</source>
+        <translation>Sundog hält eine Datei im Speicher, bis sie vollständig ist, und nimmt keine größere an.</translation>
+    </message>
+    <message>
+        <source>The list of files could not be read.</source>
+        <translation>Die Liste der Dateien konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>Die Datei konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file “%1” could not be read.</source>
+        <translation>Die Datei „%1“ konnte nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ExistingFilesQuestion</name>
+    <message>
+        <source>Save files</source>
+        <translation>Dateien speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these files are in the folder already:</source>
+        <translation>
+            <numerusform>%n dieser Dateien ist schon im Ordner:</numerusform>
+            <numerusform>%n dieser Dateien sind schon im Ordner:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files that exist</source>
+        <translation>Vorhandene Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep both</source>
+        <translation>&amp;Beide behalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>FetchedTickets</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies which tickets are not here, and why</source>
+        <translation>Kopiert, welche Tickets fehlen und warum</translation>
+    </message>
+    <message>
+        <source>Copy the tickets that are not here, and why</source>
+        <translation>Kopieren, welche Tickets fehlen und warum</translation>
+    </message>
+    <message>
+        <source>Retry those</source>
+        <translation>Diese erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Tickets that are not here, and why</source>
+        <translation>Tickets, die fehlen, und warum</translation>
+    </message>
+    <message>
+        <source>Copied which tickets are not here, and why</source>
+        <translation>Kopiert, welche Tickets fehlen und warum</translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation>Ticket %1</translation>
+    </message>
+    <message>
+        <source>Tickets %1</source>
+        <translation>Tickets %1</translation>
+    </message>
+    <message>
+        <source>Not asked for: cancelled.</source>
+        <translation>Nicht angefragt: abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Not asked for, as those before failed. %1</source>
+        <translation>Nicht angefragt, weil die davor gescheitert sind. %1</translation>
+    </message>
+    <message>
+        <source>The server said: “%1”</source>
+        <translation>Der Server sagte: „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n Ticket</numerusform>
+            <numerusform>%n Tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n ticket(s)</source>
+        <translation>
+            <numerusform>%1 von %n Ticket</numerusform>
+            <numerusform>%1 von %n Tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not found</source>
+        <translation>
+            <numerusform>%n nicht gefunden</numerusform>
+            <numerusform>%n nicht gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n konnte nicht gelesen werden</numerusform>
+            <numerusform>%n konnten nicht gelesen werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not asked for, as it was cancelled</source>
+        <translation>
+            <numerusform>%n nicht angefragt, da abgebrochen</numerusform>
+            <numerusform>%n nicht angefragt, da abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not asked for</source>
+        <translation>
+            <numerusform>%n nicht angefragt</numerusform>
+            <numerusform>%n nicht angefragt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This server does not take several ids at once: each ticket is asked for by itself.</source>
+        <translation>Dieser Server nimmt nicht mehrere IDs auf einmal: Jedes Ticket wird einzeln angefragt.</translation>
+    </message>
+    <message>
+        <source>Getting tickets: %1</source>
+        <translation>Tickets werden abgerufen: %1</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>None of these tickets is here.</source>
+        <translation>Keines dieser Tickets ist da.</translation>
+    </message>
+    <message>
+        <source>Why stands above, for each of them.</source>
+        <translation>Warum, steht oben, für jedes von ihnen.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>FieldTable</name>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>JSON path</source>
+        <translation>JSON-Pfad</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsView</name>
+    <message>
+        <source>Filled only</source>
+        <translation>Nur ausgefüllte</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Add as column</source>
+        <translation>Als Spalte aufnehmen</translation>
+    </message>
+    <message>
+        <source>Find a field</source>
+        <translation>Feld suchen</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Shows this field as a column of the ticket list.</source>
+        <translation>Zeigt dieses Feld als Spalte der Ticketliste.</translation>
+    </message>
+    <message>
+        <source>No ticket is selected.</source>
+        <translation>Kein Ticket ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Fields shown</source>
+        <translation>Angezeigte Felder</translation>
+    </message>
+    <message>
+        <source>No field matches.</source>
+        <translation>Kein Feld passt.</translation>
+    </message>
+</context>
+<context>
+    <name>FilePreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Preview of %1</source>
+        <translation>Vorschau von %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>No preview: the picture is too large, %1.</source>
+        <translation>Keine Vorschau: Das Bild ist zu groß, %1.</translation>
+    </message>
+    <message>
+        <source>Shown smaller than it is, %1.</source>
+        <translation>Kleiner gezeigt, als es ist: %1.</translation>
+    </message>
+    <message>
+        <source>No preview: the picture is damaged.</source>
+        <translation>Keine Vorschau: Das Bild ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The first picture of several.</source>
+        <translation>Das erste von mehreren Bildern.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>No preview of this kind of file.</source>
+        <translation>Keine Vorschau für diese Art von Datei.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2.</source>
+        <translation>Nur die ersten %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Very long lines are broken.</source>
+        <translation>Sehr lange Zeilen sind umbrochen.</translation>
+    </message>
+    <message>
+        <source>File without an extension</source>
+        <translation>Datei ohne Endung</translation>
+    </message>
+    <message>
+        <source>%1 file</source>
+        <comment>PDF file</comment>
+        <translation>%1-Datei</translation>
+    </message>
+</context>
+<context>
+    <name>FileSaving</name>
+    <message>
+        <source>There is a file of this name now. It was left as it is.</source>
+        <translation>Inzwischen gibt es eine Datei dieses Namens. Sie blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>%1 came and were saved, but the list of files says %2.</source>
+        <translation>%1 kamen an und wurden gespeichert, aber die Liste der Dateien nennt %2.</translation>
+    </message>
+    <message>
+        <source>The server said: “%1”</source>
+        <translation>Der Server sagte: „%1“</translation>
+    </message>
+    <message>
+        <source>It could not be written: %1</source>
+        <translation>Sie konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>files</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>bytes</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>names of files, then why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved in %1</source>
+        <translation>
+            <numerusform>%n Datei gespeichert in %1</numerusform>
+            <numerusform>%n Dateien gespeichert in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was saved.</source>
+        <translation>Abgebrochen. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Cancelled. %1 of %2 files are saved in %3</source>
+        <translation>Abgebrochen. %1 von %2 Dateien sind gespeichert in %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files are saved in %3</source>
+        <translation>%1 von %2 Dateien sind gespeichert in %3</translation>
+    </message>
+</context>
+<context>
+    <name>FileView</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>FilesView</name>
+    <message numerus="yes">
+        <source>%n file(s) came without an id and cannot be read.</source>
+        <translation>
+            <numerusform>%n Datei kam ohne ID und kann nicht gelesen werden.</numerusform>
+            <numerusform>%n Dateien kamen ohne ID und können nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server also sent %n file(s) of other tickets; they are left out.</source>
+        <translation>
+            <numerusform>Der Server hat auch %n Datei eines anderen Tickets gesendet; sie ist weggelassen.</numerusform>
+            <numerusform>Der Server hat auch %n Dateien anderer Tickets gesendet; sie sind weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server counts %1 files and sent %2.</source>
+        <translation>Der Server zählt %1 Dateien und hat %2 gesendet.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>Select a ticket to see its files.</source>
+        <translation>Ein Ticket auswählen, um seine Dateien zu sehen.</translation>
+    </message>
+    <message>
+        <source>No files.</source>
+        <translation>Keine Dateien.</translation>
+    </message>
+    <message>
+        <source>No files to show.</source>
+        <translation>Keine Dateien zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Not loaded.</source>
+        <translation>Nicht geladen.</translation>
+    </message>
+    <message>
+        <source>The files below are those of before the ticket changed.</source>
+        <translation>Die Dateien unten sind die von vor der Änderung des Tickets.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Save the selected files (%1)</source>
+        <translation>Die ausgewählten Dateien speichern (%1)</translation>
+    </message>
+    <message>
+        <source>Save all…</source>
+        <translation>Alle speichern …</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Show the selected file below (Space)</source>
+        <translation>Die ausgewählte Datei unten zeigen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Save selected files…</source>
+        <translation>Ausgewählte Dateien speichern …</translation>
+    </message>
+    <message>
+        <source>Select a file to preview it.</source>
+        <translation>Eine Datei auswählen, um eine Vorschau zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) selected</source>
+        <translation>
+            <numerusform>%n Datei ausgewählt</numerusform>
+            <numerusform>%n Dateien ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>No preview.</source>
+        <translation>Keine Vorschau.</translation>
+    </message>
+    <message>
+        <source>Press Space or Preview to load it.</source>
+        <translation>Leertaste oder „Vorschau“ lädt sie.</translation>
+    </message>
+    <message>
+        <source>Loading… %1 of %2</source>
+        <translation>Wird geladen … %1 von %2</translation>
+    </message>
+    <message>
+        <source>Loading… %1</source>
+        <translation>Wird geladen … %1</translation>
+    </message>
+    <message>
+        <source>%1 came, but the list of files says %2.</source>
+        <translation>%1 kamen an, aber die Liste der Dateien nennt %2.</translation>
+    </message>
+    <message>
+        <source>The server said: “%1”</source>
+        <translation>Der Server sagte: „%1“</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -1853,6 +2550,10 @@ Der Grund: %1</translation>
     <message>
         <source> (at most %1)</source>
         <translation> (höchstens %1)</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agenten</translation>
     </message>
 </context>
 <context>
@@ -1937,6 +2638,72 @@ Der Grund: %1</translation>
             <numerusform>die neuesten %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>agent %1</source>
+        <translation>Agent %1</translation>
+    </message>
+</context>
+<context>
+    <name>GetTicketsDialog</name>
+    <message>
+        <source>Get Tickets</source>
+        <translation>Tickets abrufen</translation>
+    </message>
+    <message>
+        <source>1042, #1041, https://contoso.halopsa.com/ticket?id=1040</source>
+        <translation>1042, #1041, https://contoso.halopsa.com/ticket?id=1040</translation>
+    </message>
+    <message>
+        <source>Ticket &amp;IDs *</source>
+        <translation>Ticket-&amp;IDs *</translation>
+    </message>
+    <message>
+        <source>Paste what you have: numbers, lines, JSON, links. Enter gets them, Shift+Enter begins a new line.</source>
+        <translation>Einfügen, was da ist: Nummern, Zeilen, JSON, Links. Eingabe ruft sie ab, Umschalt+Eingabe beginnt eine neue Zeile.</translation>
+    </message>
+    <message>
+        <source>Include &amp;Details</source>
+        <translation>Mit &amp;Details</translation>
+    </message>
+    <message>
+        <source>The whole record of each ticket: one request per ticket</source>
+        <translation>Der ganze Datensatz jedes Tickets: eine Anfrage je Ticket</translation>
+    </message>
+    <message>
+        <source>&amp;Keep only the ids</source>
+        <translation>Nur die IDs &amp;behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Get</source>
+        <translation>&amp;Abrufen</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 left</source>
+        <comment>12 tickets, 1 request, 402 left</comment>
+        <translation>%1, %2, noch %3 frei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n Ticket</numerusform>
+            <numerusform>%n Tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No ticket id yet.</source>
+        <translation>Noch keine Ticket-ID.</translation>
+    </message>
+    <message>
+        <source>The rest waits until the server&apos;s limit lets it through.</source>
+        <translation>Der Rest wartet, bis das Limit des Servers ihn durchlässt.</translation>
+    </message>
 </context>
 <context>
     <name>HaloApi</name>
@@ -1959,6 +2726,14 @@ Der Grund: %1</translation>
     <message>
         <source>Find the authorisation server</source>
         <translation>Authorisation Server finden</translation>
+    </message>
+    <message>
+        <source>Timeline of ticket #%1</source>
+        <translation>Verlauf von Ticket #%1</translation>
+    </message>
+    <message>
+        <source>Files of #%1</source>
+        <translation>Dateien von #%1</translation>
     </message>
 </context>
 <context>
@@ -2177,14 +2952,6 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <translation>Zurück zur Liste; dort einen Schritt zurück: Markierungen, Suchtext, Laden</translation>
     </message>
     <message>
-        <source>Ctrl+1, Ctrl+2</source>
-        <translation>Strg+1, Strg+2</translation>
-    </message>
-    <message>
-        <source>To the tickets, to the log of all requests</source>
-        <translation>Zu den Tickets, zum Protokoll aller Anfragen</translation>
-    </message>
-    <message>
         <source>In the log: filter the requests</source>
         <translation>Im Protokoll: die Anfragen filtern</translation>
     </message>
@@ -2211,6 +2978,46 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>In the log: forget all requests</source>
         <translation>Im Protokoll: alle Anfragen vergessen</translation>
+    </message>
+    <message>
+        <source>Ctrl+G</source>
+        <translation>Strg+G</translation>
+    </message>
+    <message>
+        <source>Get tickets by their ids</source>
+        <translation>Tickets anhand ihrer IDs abrufen</translation>
+    </message>
+    <message>
+        <source>Ctrl+W</source>
+        <translation>Strg+W</translation>
+    </message>
+    <message>
+        <source>Close the tab of such tickets</source>
+        <translation>Den Tab solcher Tickets schließen</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>Open in HaloPSA</source>
+        <translation>In HaloPSA öffnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+1, Ctrl+2, Ctrl+3</source>
+        <translation>Strg+1, Strg+2, Strg+3</translation>
+    </message>
+    <message>
+        <source>To the tickets, the look-ups, the log of all requests</source>
+        <translation>Zu den Tickets, den Nachschlagelisten, dem Protokoll aller Anfragen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>In a look-up: the tickets of what is selected</source>
+        <translation>In einer Nachschlageliste: die Tickets zum Ausgewählten</translation>
     </message>
 </context>
 <context>
@@ -2623,6 +3430,552 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     </message>
 </context>
 <context>
+    <name>LookupFile</name>
+    <message numerus="yes">
+        <source>Export %n row(s) as CSV</source>
+        <translation>
+            <numerusform>%n Zeile als CSV exportieren</numerusform>
+            <numerusform>%n Zeilen als CSV exportieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n row(s) as JSON</source>
+        <translation>
+            <numerusform>%n Zeile als JSON exportieren</numerusform>
+            <numerusform>%n Zeilen als JSON exportieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Durch Kommas getrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>LookupInputs</name>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Only the ticket types of this domain, with their numbers of tickets</source>
+        <translation>Nur die Tickettypen dieser Domäne, mit der Zahl ihrer Tickets</translation>
+    </message>
+    <message>
+        <source>With the agents of</source>
+        <translation>Mit den Agenten von</translation>
+    </message>
+    <message>
+        <source>Names of teams, separated by commas; their agents are listed under them</source>
+        <translation>Namen von Teams, durch Kommas getrennt; ihre Agenten stehen darunter</translation>
+    </message>
+    <message>
+        <source>Team type</source>
+        <translation>Teamart</translation>
+    </message>
+    <message>
+        <source>Only teams for these</source>
+        <translation>Nur Teams für diese</translation>
+    </message>
+    <message>
+        <source>Department ID</source>
+        <translation>Abteilungs-ID</translation>
+    </message>
+    <message>
+        <source>Only teams of this department</source>
+        <translation>Nur Teams dieser Abteilung</translation>
+    </message>
+    <message>
+        <source>Name, e-mail or phone</source>
+        <translation>Name, E-Mail oder Telefon</translation>
+    </message>
+    <message>
+        <source>Only agents whose name, e-mail address or phone number contains this</source>
+        <translation>Nur Agenten, deren Name, E-Mail-Adresse oder Telefonnummer dies enthält</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Only agents of this team</source>
+        <translation>Nur Agenten dieses Teams</translation>
+    </message>
+    <message>
+        <source>Only what this team may use; works only together with a category type</source>
+        <translation>Nur was dieses Team verwenden darf; wirkt nur zusammen mit einer Kategorieart</translation>
+    </message>
+    <message>
+        <source>Category type</source>
+        <translation>Kategorieart</translation>
+    </message>
+    <message>
+        <source>Only categories of this type</source>
+        <translation>Nur Kategorien dieser Art</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Verkaufschancen</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Names, separated by commas</source>
+        <translation>Namen, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <comment>an input, what is wrong with it</comment>
+        <translation>%1 %2.</translation>
+    </message>
+</context>
+<context>
+    <name>LookupList</name>
+    <message>
+        <source>Ticket types</source>
+        <translation>Tickettypen</translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Ticket areas</source>
+        <translation>Ticketbereiche</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agenten</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <translation>Prioritäten</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Aktionsergebnisse</translation>
+    </message>
+    <message>
+        <source>Category 2 (resolution code)</source>
+        <translation>Kategorie 2 (Lösungscode)</translation>
+    </message>
+    <message>
+        <source>Category %1</source>
+        <translation>Kategorie %1</translation>
+    </message>
+</context>
+<context>
+    <name>LookupPanel</name>
+    <message>
+        <source>The server said: “%1”</source>
+        <translation>Der Server sagte: „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <translation>
+            <numerusform>%1 von %n Zeile</numerusform>
+            <numerusform>%1 von %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No row contains “%1”.</source>
+        <translation>Keine Zeile enthält „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n loaded row(s) were looked through.</source>
+        <translation>
+            <numerusform>Nur die eine geladene Zeile wurde durchsucht.</numerusform>
+            <numerusform>Nur die %n geladenen Zeilen wurden durchsucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Show raw answer</source>
+        <translation>Rohantwort anzeigen</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>This list has not been asked for yet.</source>
+        <translation>Diese Liste wurde noch nicht angefragt.</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Nothing matches these inputs.</source>
+        <translation>Nichts passt zu diesen Eingaben.</translation>
+    </message>
+    <message>
+        <source>The server was asked and has no such row.</source>
+        <translation>Der Server wurde gefragt und hat keine solche Zeile.</translation>
+    </message>
+    <message>
+        <source>Without inputs</source>
+        <translation>Ohne Eingaben</translation>
+    </message>
+    <message>
+        <source>The server&apos;s list is empty.</source>
+        <translation>Die Liste des Servers ist leer.</translation>
+    </message>
+    <message>
+        <source>It may also be that the agent of this connection is restricted: HaloPSA then answers with an empty list. In HaloPSA: Configuration &gt; Teams &amp; Agents.</source>
+        <translation>Es kann auch sein, dass der Agent dieser Verbindung eingeschränkt ist: HaloPSA antwortet dann mit einer leeren Liste. In HaloPSA: Configuration &gt; Teams &amp; Agents.</translation>
+    </message>
+    <message>
+        <source>Not loaded again, the rows are from %1: %2</source>
+        <translation>Nicht neu geladen, Stand der Zeilen: %1. %2</translation>
+    </message>
+    <message>
+        <source>Loading… The rows are those of %1.</source>
+        <comment>a time</comment>
+        <translation>Wird geladen … Stand der Zeilen: %1.</translation>
+    </message>
+    <message>
+        <source>Loaded less than a minute ago</source>
+        <translation>Vor weniger als einer Minute geladen</translation>
+    </message>
+    <message>
+        <source>Loaded %1</source>
+        <comment>5 minutes ago</comment>
+        <translation>Geladen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) more came that do not match: the server did not heed the inputs</source>
+        <translation>
+            <numerusform>Eine weitere Zeile kam, die nicht passt: Der Server hat die Eingaben nicht beachtet</numerusform>
+            <numerusform>%n weitere Zeilen kamen, die nicht passen: Der Server hat die Eingaben nicht beachtet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The names of the SLAs could not be read</source>
+        <translation>Die Namen der SLAs ließen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Which statuses are closed is not known: the server does not tell</source>
+        <translation>Welche Status geschlossen sind, ist nicht bekannt: Der Server sagt es nicht</translation>
+    </message>
+    <message>
+        <source>Select a row to see all its fields as the server sent them.</source>
+        <translation>Eine Zeile auswählen, um alle ihre Felder so zu sehen, wie der Server sie geschickt hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are selected. The JSON of so many is better read in a file.</source>
+        <translation>
+            <numerusform>%n Zeile ist ausgewählt. Das JSON liest sich besser in einer Datei.</numerusform>
+            <numerusform>%n Zeilen sind ausgewählt. Das JSON so vieler liest sich besser in einer Datei.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n Zeile kopiert</numerusform>
+            <numerusform>%n Zeilen kopiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) saved to %1</source>
+        <translation>
+            <numerusform>%n Zeile in %1 gespeichert</numerusform>
+            <numerusform>%n Zeilen in %1 gespeichert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved to %1: %2</source>
+        <translation>Nicht in %1 gespeichert: %2</translation>
+    </message>
+    <message>
+        <source>The server counts the tickets of a type only where a domain is chosen.</source>
+        <translation>Die Tickets eines Typs zählt der Server nur, wenn eine Domäne gewählt ist.</translation>
+    </message>
+    <message>
+        <source>To name teams adds their agents; it does not narrow the list.</source>
+        <translation>Teams zu nennen fügt ihre Agenten hinzu; die Liste wird dadurch nicht kürzer.</translation>
+    </message>
+    <message>
+        <source>The team narrows only together with a category type. The tickets of a category cannot be shown from here.</source>
+        <translation>Das Team grenzt nur zusammen mit einer Kategorieart ein. Die Tickets einer Kategorie lassen sich von hier aus nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>One number of a priority has a name in each SLA, so its tickets cannot be shown from here.</source>
+        <translation>Eine Prioritätsnummer hat in jedem SLA einen eigenen Namen; ihre Tickets lassen sich daher von hier aus nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>Outcomes belong to actions: there are no tickets of an outcome to be shown.</source>
+        <translation>Ergebnisse gehören zu Aktionen: Es gibt keine Tickets eines Ergebnisses, die sich zeigen ließen.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Ask the server for this list again (F5)</source>
+        <translation>Diese Liste noch einmal vom Server holen (F5)</translation>
+    </message>
+    <message>
+        <source>Show tickets</source>
+        <translation>Tickets zeigen</translation>
+    </message>
+    <message>
+        <source>The tickets of what is selected, in the queue (Enter or a double click)</source>
+        <translation>Die Tickets zum Ausgewählten in der Warteschlange (Eingabe oder Doppelklick)</translation>
+    </message>
+    <message>
+        <source>Show agents</source>
+        <translation>Agenten zeigen</translation>
+    </message>
+    <message>
+        <source>List the agents of the selected teams under them</source>
+        <translation>Die Agenten der ausgewählten Teams darunter auflisten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, tab-separated (Ctrl+C)</source>
+        <translation>Ausgewählte Zeilen kopieren, durch Tabulatoren getrennt (Strg+C)</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>CSV exportieren …</translation>
+    </message>
+    <message>
+        <source>Save the rows that are shown, with these columns</source>
+        <translation>Die gezeigten Zeilen mit diesen Spalten speichern</translation>
+    </message>
+    <message>
+        <source>Export JSON…</source>
+        <translation>JSON exportieren …</translation>
+    </message>
+    <message>
+        <source>Save the rows that are shown as the server sent them, with all their fields</source>
+        <translation>Die gezeigten Zeilen so speichern, wie der Server sie geschickt hat, mit allen Feldern</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Find in loaded rows</source>
+        <translation>In geladenen Zeilen suchen</translation>
+    </message>
+    <message>
+        <source>Find in loaded rows  /</source>
+        <translation>In geladenen Zeilen suchen  /</translation>
+    </message>
+    <message>
+        <source>Words in any column of the loaded rows (/ or Ctrl+F)</source>
+        <translation>Wörter in irgendeiner Spalte der geladenen Zeilen (/ oder Strg+F)</translation>
+    </message>
+</context>
+<context>
+    <name>LookupTable</name>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Kurzname</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Department ID</source>
+        <translation>Abteilungs-ID</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Category type</source>
+        <translation>Kategorieart</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>SLA</source>
+        <translation>SLA</translation>
+    </message>
+    <message>
+        <source>Respond within</source>
+        <translation>Reaktion binnen</translation>
+    </message>
+    <message>
+        <source>Fix within</source>
+        <translation>Lösung binnen</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Aktionsergebnis</translation>
+    </message>
+    <message>
+        <source>Button</source>
+        <translation>Schaltfläche</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>Sends e-mail</source>
+        <translation>Sendet E-Mail</translation>
+    </message>
+    <message>
+        <source>New status</source>
+        <translation>Neuer Status</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Verkaufschancen</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <comment>agent</comment>
+        <translation>deaktiviert</translation>
+    </message>
+    <message>
+        <source>API only</source>
+        <comment>agent</comment>
+        <translation>nur API</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>Agent of team</source>
+        <translation>Agent des Teams</translation>
+    </message>
+</context>
+<context>
     <name>Lookups</name>
     <message>
         <source>Ticket Types</source>
@@ -2647,6 +4000,33 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>Priorities</source>
         <translation>Prioritäten</translation>
+    </message>
+    <message>
+        <source>Impacts</source>
+        <translation>Auswirkungen</translation>
+    </message>
+    <message>
+        <source>Urgencies</source>
+        <translation>Dringlichkeiten</translation>
+    </message>
+</context>
+<context>
+    <name>LookupsPage</name>
+    <message>
+        <source>Look-ups</source>
+        <translation>Nachschlagelisten</translation>
+    </message>
+    <message>
+        <source>On the command line: %1</source>
+        <translation>Auf der Kommandozeile: %1</translation>
+    </message>
+    <message>
+        <source>No connection is open.</source>
+        <translation>Keine Verbindung ist offen.</translation>
+    </message>
+    <message>
+        <source>The look-ups are the ticket types, statuses, areas, teams, agents, categories, priorities and outcomes of the tenant that is open. Open a connection or the practice tenant first.</source>
+        <translation>Die Nachschlagelisten sind die Tickettypen, Status, Bereiche, Teams, Agenten, Kategorien, Prioritäten und Aktionsergebnisse des geöffneten Mandanten. Zuerst eine Verbindung oder den Übungsmandanten öffnen.</translation>
     </message>
 </context>
 <context>
@@ -2782,6 +4162,18 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <source>%1: the health check is good again</source>
         <translation>%1: Die Verbindungsprüfung ist wieder gut</translation>
     </message>
+    <message>
+        <source>Look-ups</source>
+        <translation>Nachschlagelisten</translation>
+    </message>
+    <message>
+        <source>&amp;Get Tickets…</source>
+        <translation>&amp;Tickets abrufen …</translation>
+    </message>
+    <message>
+        <source>&amp;Close this tab</source>
+        <translation>Diesen Tab &amp;schließen</translation>
+    </message>
 </context>
 <context>
     <name>MessageView</name>
@@ -2815,6 +4207,45 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>The CA file %1 holds no certificate in PEM form.</source>
         <translation>Die CA-Datei %1 enthält kein Zertifikat im PEM-Format.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnColumnDialog</name>
+    <message>
+        <source>Add column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>JSON path</source>
+        <translation>JSON-Pfad</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>JSON path:</source>
+        <translation>JSON-Pfad:</translation>
+    </message>
+    <message>
+        <source>JSON path: expected is one place, for example $.location.name, $.attachments[0].filename or $.customfields[?(@.id==101)].value.</source>
+        <translation>JSON-Pfad: Erwartet wird eine Stelle, zum Beispiel $.location.name, $.attachments[0].filename oder $.customfields[?(@.id==101)].value.</translation>
+    </message>
+    <message>
+        <source>Name: there is a column %1 already.</source>
+        <translation>Name: Es gibt schon eine Spalte %1.</translation>
+    </message>
+    <message>
+        <source>The name stands above the column.</source>
+        <translation>Der Name steht über der Spalte.</translation>
+    </message>
+    <message>
+        <source>D3 knows it as %1. Only fields that the rows of the list bring have values; the list is read again for them.</source>
+        <translation>In D3 heißt sie %1. Werte haben nur Felder, die die Zeilen der Liste mitbringen; dafür wird die Liste neu gelesen.</translation>
     </message>
 </context>
 <context>
@@ -3021,6 +4452,13 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>The server said: “%1”</source>
         <translation>Der Server meldet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteImages</name>
+    <message>
+        <source>Picture from %1</source>
+        <translation>Bild von %1</translation>
     </message>
 </context>
 <context>
@@ -3342,6 +4780,59 @@ Entpackt: %3</translation>
     </message>
 </context>
 <context>
+    <name>SavingStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Saving files</source>
+        <translation>Dateien werden gespeichert</translation>
+    </message>
+    <message>
+        <source>Cancel saving</source>
+        <translation>Speichern abbrechen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What was not saved, and why</source>
+        <translation>Was nicht gespeichert wurde und warum</translation>
+    </message>
+    <message>
+        <source>Save file</source>
+        <translation>Datei speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n file(s) into a folder</source>
+        <translation>
+            <numerusform>%n Datei in einem Ordner speichern</numerusform>
+            <numerusform>%n Dateien in einem Ordner speichern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save here</source>
+        <translation>Hier speichern</translation>
+    </message>
+    <message>
+        <source>Saving files of #%1: %2</source>
+        <translation>Dateien von #%1 werden gespeichert: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n</source>
+        <translation>
+            <numerusform>%n erneut versuchen</numerusform>
+            <numerusform>%n erneut versuchen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SecretLine</name>
     <message>
         <source>Show</source>
@@ -3489,6 +4980,25 @@ Erneut verbinden, um mit dem neuen fortzufahren.</translation>
     </message>
 </context>
 <context>
+    <name>TicketAddress</name>
+    <message>
+        <source>A Ticket address has no spaces and no backslashes in it. The usual one is %1.</source>
+        <translation>Eine Ticket-Adresse enthält keine Leerzeichen und keine umgekehrten Schrägstriche. Üblich ist %1.</translation>
+    </message>
+    <message>
+        <source>The Ticket address does not say where the id goes: write {id} there. The usual one is %1.</source>
+        <translation>Die Ticket-Adresse sagt nicht, wo die ID hingehört: Dort {id} schreiben. Üblich ist %1.</translation>
+    </message>
+    <message>
+        <source>In a Ticket address {web} can only stand at the start. The usual one is %1.</source>
+        <translation>In einer Ticket-Adresse kann {web} nur am Anfang stehen. Üblich ist %1.</translation>
+    </message>
+    <message>
+        <source>This is not an address that tickets can be opened at. Expected is {web} or an address that starts with https://, then the page. The usual one is %1.</source>
+        <translation>Unter dieser Adresse lassen sich keine Tickets öffnen. Erwartet wird {web} oder eine Adresse, die mit https:// beginnt, danach die Seite. Üblich ist %1.</translation>
+    </message>
+</context>
+<context>
     <name>TicketBrowser</name>
     <message>
         <source>Find in loaded rows</source>
@@ -3613,6 +5123,13 @@ Erneut verbinden, um mit dem neuen fortzufahren.</translation>
     </message>
 </context>
 <context>
+    <name>TicketDetails</name>
+    <message>
+        <source>The answer is about another ticket.</source>
+        <translation>Die Antwort betrifft ein anderes Ticket.</translation>
+    </message>
+</context>
+<context>
     <name>TicketFacts</name>
     <message>
         <source>%1: id %2</source>
@@ -3724,27 +5241,64 @@ Erneut verbinden, um mit dem neuen fortzufahren.</translation>
         <translation>Kein Kunde</translation>
     </message>
     <message>
-        <source>Closed: %1</source>
-        <translation>Geschlossen: %1</translation>
-    </message>
-    <message>
         <source>SLA due: %1</source>
         <translation>SLA fällig: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n Ticket</numerusform>
+            <numerusform>%n Tickets</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>closed %1</source>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Untergeordnete</translation>
+    </message>
+    <message>
+        <source>Custom field %1</source>
+        <translation>Eigenes Feld %1</translation>
+    </message>
+    <message>
+        <source>Custom field %1, id %2</source>
+        <translation>Eigenes Feld %1, Id %2</translation>
+    </message>
+    <message>
+        <source>Closed %1</source>
         <comment>closed 3 days ago</comment>
-        <translation>geschlossen %1</translation>
+        <translation>Geschlossen %1</translation>
     </message>
     <message>
-        <source>SLA was due %1</source>
-        <comment>was due 3 hours ago</comment>
-        <translation>SLA überfällig, fällig war sie %1</translation>
+        <source>SLA was due %1 (%2)</source>
+        <comment>was due 3 hours ago (13:20)</comment>
+        <translation>SLA war fällig %1 (%2)</translation>
     </message>
     <message>
-        <source>SLA due %1</source>
-        <comment>due in 3 hours</comment>
-        <translation>SLA fällig %1</translation>
+        <source>SLA due %1 (%2)</source>
+        <comment>due in 3 hours (13:20)</comment>
+        <translation>SLA fällig %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>TicketFetch</name>
+    <message numerus="yes">
+        <source>Get Tickets, %n ticket(s)</source>
+        <translation>
+            <numerusform>Get Tickets, %n Ticket</numerusform>
+            <numerusform>Get Tickets, %n Tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The answer holds ticket %1.</source>
+        <translation>Die Antwort enthält das Ticket %1.</translation>
+    </message>
+    <message>
+        <source>The answer holds no ticket.</source>
+        <translation>Die Antwort enthält kein Ticket.</translation>
     </message>
 </context>
 <context>
@@ -3837,6 +5391,24 @@ Erneut verbinden, um mit dem neuen fortzufahren.</translation>
     </message>
 </context>
 <context>
+    <name>TicketIds</name>
+    <message>
+        <source>“%1” is not the id of a ticket. Expected are whole numbers from 1, such as 1042 or #1042, or links to tickets.</source>
+        <translation>„%1“ ist nicht die ID eines Tickets. Erwartet werden ganze Zahlen ab 1, etwa 1042 oder #1042, oder Links auf Tickets.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not the id of a ticket: %1. Expected are whole numbers from 1, such as 1042 or #1042, or links to tickets.</source>
+        <translation>Nicht die ID eines Tickets: %1. Erwartet werden ganze Zahlen ab 1, etwa 1042 oder #1042, oder Links auf Tickets.</translation>
+    </message>
+</context>
+<context>
     <name>TicketLoader</name>
     <message>
         <source>Fetch Event, page %1</source>
@@ -3923,6 +5495,14 @@ Erneut verbinden, um mit dem neuen fortzufahren.</translation>
         <source>SLA due</source>
         <translation>SLA fällig</translation>
     </message>
+    <message>
+        <source>It comes when the list is read again (F5).</source>
+        <translation>Er kommt, wenn die Liste neu gelesen wird (F5).</translation>
+    </message>
+    <message>
+        <source>The rows of the list have no field %1; the ticket itself may.</source>
+        <translation>Die Zeilen der Liste haben kein Feld %1; das Ticket selbst vielleicht.</translation>
+    </message>
 </context>
 <context>
     <name>TicketView</name>
@@ -3982,6 +5562,70 @@ Erneut verbinden, um mit dem neuen fortzufahren.</translation>
     <message>
         <source>Ticket %1</source>
         <translation>Ticket %1</translation>
+    </message>
+    <message>
+        <source>Add column…</source>
+        <translation>Spalte hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation>Spalte entfernen</translation>
+    </message>
+    <message>
+        <source>Open in HaloPSA</source>
+        <translation>In HaloPSA öffnen</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copy links</source>
+        <translation>Links kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown link</source>
+        <translation>Als Markdown-Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown links</source>
+        <translation>Als Markdown-Links kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n ticket(s) in the browser?</source>
+        <translation>
+            <numerusform>%n Ticket im Browser öffnen?</numerusform>
+            <numerusform>%n Tickets im Browser öffnen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each opens a page of its own.</source>
+        <translation>Jedes öffnet eine eigene Seite.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n page(s)</source>
+        <translation>
+            <numerusform>%n Seite öffnen</numerusform>
+            <numerusform>%n Seiten öffnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The Ticket address of this connection cannot be used. See Manage connections.</source>
+        <translation>Die Ticket-Adresse dieser Verbindung kann nicht verwendet werden. Siehe „Verbindungen verwalten“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) copied</source>
+        <translation>
+            <numerusform>%n Link kopiert</numerusform>
+            <numerusform>%n Links kopiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Markdown link(s) copied</source>
+        <translation>
+            <numerusform>%n Markdown-Link kopiert</numerusform>
+            <numerusform>%n Markdown-Links kopiert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4084,6 +5728,160 @@ Erneut verbinden, um mit dem neuen fortzufahren.</translation>
         <source>in %1</source>
         <comment>time</comment>
         <translation>in %1</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>%1:%2 h</source>
+        <comment>time taken, hours:minutes</comment>
+        <translation>%1:%2 Std.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineList</name>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>#%1 (unknown)</source>
+        <translation>#%1 (unbekannt)</translation>
+    </message>
+    <message>
+        <source>Which actions</source>
+        <translation>Welche Aktionen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agenten</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>With attachment</source>
+        <translation>Mit Anhang</translation>
+    </message>
+    <message>
+        <source>What agents wrote</source>
+        <translation>Was Agenten geschrieben haben</translation>
+    </message>
+    <message>
+        <source>What the user sees as well</source>
+        <translation>Was der Benutzer auch sieht</translation>
+    </message>
+    <message>
+        <source>Actions of HaloPSA itself, e.g. a change by a rule. Costs one more request.</source>
+        <translation>Aktionen von HaloPSA selbst, z. B. eine Änderung durch eine Regel. Kostet eine weitere Anfrage.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>Find in the timeline</source>
+        <translation>Im Verlauf suchen</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Load remote images</source>
+        <translation>Bilder von anderen Servern laden</translation>
+    </message>
+    <message>
+        <source>No ticket is selected.</source>
+        <translation>Kein Ticket ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>The timeline could not be read.</source>
+        <translation>Der Verlauf konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) came without a readable id and are missing here.</source>
+        <translation>
+            <numerusform>%n Aktion kam ohne lesbare Id und fehlt hier.</numerusform>
+            <numerusform>%n Aktionen kamen ohne lesbare Id und fehlen hier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 actions: the server sent no more.</source>
+        <translation>%1 von %2 Aktionen: Mehr hat der Server nicht geschickt.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s actions could not be read.</source>
+        <translation>Die Aktionen des Systems konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Loading the system&apos;s actions…</source>
+        <translation>Aktionen des Systems werden geladen …</translation>
+    </message>
+    <message>
+        <source>The server names no system actions for this ticket.</source>
+        <translation>Der Server nennt für dieses Ticket keine Aktionen des Systems.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n action(s) matches.</source>
+        <translation>
+            <numerusform>Die eine Aktion (%n) passt nicht.</numerusform>
+            <numerusform>Keine der %n Aktionen passt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No actions.</source>
+        <translation>Keine Aktionen.</translation>
+    </message>
+    <message>
+        <source>No actions, other than perhaps the system&apos;s own.</source>
+        <translation>Keine Aktionen, außer vielleicht eigenen des Systems.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Loading %n image(s)…</source>
+        <translation>
+            <numerusform>%n Bild wird geladen …</numerusform>
+            <numerusform>%n Bilder werden geladen …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) could not be loaded.</source>
+        <translation>
+            <numerusform>%n Bild konnte nicht geladen werden.</numerusform>
+            <numerusform>%n Bilder konnten nicht geladen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Images on other hosts are not loaded: loading tells their senders that the mail was read.</source>
+        <translation>Bilder auf anderen Servern sind nicht geladen: Das Laden verrät den Absendern, dass die Mail gelesen wurde.</translation>
     </message>
 </context>
 <context>
@@ -4412,6 +6210,10 @@ Erneut verbinden, um mit dem neuen fortzufahren.</translation>
         <source>Without additional parameters</source>
         <translation>Ohne zusätzliche Parameter</translation>
     </message>
+    <message>
+        <source>All agents</source>
+        <translation>Alle Agenten</translation>
+    </message>
 </context>
 <context>
     <name>practice::Faults</name>
@@ -4630,6 +6432,14 @@ Erneut verbinden, um mit dem neuen fortzufahren.</translation>
     <message>
         <source>The number of records is too big by one.</source>
         <translation>Die Zahl der Datensätze ist um eins zu groß.</translation>
+    </message>
+    <message>
+        <source>A file is answered with a link to another host, which refuses it because it has ended.</source>
+        <translation>Eine Datei wird mit einem Link zu einem anderen Host beantwortet, der ihn ablehnt, weil er abgelaufen ist.</translation>
+    </message>
+    <message>
+        <source>Lists of files name sizes that are too big by one byte.</source>
+        <translation>Listen von Dateien nennen Größen, die um ein Byte zu groß sind.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActionCard</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentTable</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandRun</name>
     <message numerus="yes">
         <source>%n row(s) came without a readable id.</source>
@@ -132,6 +152,95 @@
     </message>
 </context>
 <context>
+    <name>ExistingFilesQuestion</name>
+    <message numerus="yes">
+        <source>%n of these files are in the folder already:</source>
+        <translation>
+            <numerusform>%n of these files is in the folder already:</numerusform>
+            <numerusform>%n of these files are in the folder already:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FetchedTickets</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n ticket(s)</source>
+        <translation>
+            <numerusform>%1 of %n ticket</numerusform>
+            <numerusform>%1 of %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not found</source>
+        <translation>
+            <numerusform>%n not found</numerusform>
+            <numerusform>%n not found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n could not be read</numerusform>
+            <numerusform>%n could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not asked for, as it was cancelled</source>
+        <translation>
+            <numerusform>%n not asked for, as it was cancelled</numerusform>
+            <numerusform>%n not asked for, as it was cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not asked for</source>
+        <translation>
+            <numerusform>%n not asked for</numerusform>
+            <numerusform>%n not asked for</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileSaving</name>
+    <message numerus="yes">
+        <source>%n file(s) saved in %1</source>
+        <translation>
+            <numerusform>%n file saved in %1</numerusform>
+            <numerusform>%n files saved in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilesView</name>
+    <message numerus="yes">
+        <source>%n file(s) came without an id and cannot be read.</source>
+        <translation>
+            <numerusform>%n file came without an id and cannot be read.</numerusform>
+            <numerusform>%n files came without an id and cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server also sent %n file(s) of other tickets; they are left out.</source>
+        <translation>
+            <numerusform>The server also sent %n file of another ticket; it is left out.</numerusform>
+            <numerusform>The server also sent %n files of other tickets; they are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) selected</source>
+        <translation>
+            <numerusform>%n file selected</numerusform>
+            <numerusform>%n files selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterWords</name>
     <message numerus="yes">
         <source>%1 or %n more</source>
@@ -159,6 +268,23 @@
         <translation>
             <numerusform>the newest one</numerusform>
             <numerusform>the newest %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GetTicketsDialog</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
         </translation>
     </message>
 </context>
@@ -286,6 +412,75 @@
     </message>
 </context>
 <context>
+    <name>LookupFile</name>
+    <message numerus="yes">
+        <source>Export %n row(s) as CSV</source>
+        <translation>
+            <numerusform>Export %n row as CSV</numerusform>
+            <numerusform>Export %n rows as CSV</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n row(s) as JSON</source>
+        <translation>
+            <numerusform>Export %n row as JSON</numerusform>
+            <numerusform>Export %n rows as JSON</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LookupPanel</name>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <translation>
+            <numerusform>%1 of %n row</numerusform>
+            <numerusform>%1 of %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n loaded row(s) were looked through.</source>
+        <translation>
+            <numerusform>Only the one loaded row was looked through.</numerusform>
+            <numerusform>Only the %n loaded rows were looked through.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) more came that do not match: the server did not heed the inputs</source>
+        <translation>
+            <numerusform>%n row more came that does not match: the server did not heed the inputs</numerusform>
+            <numerusform>%n rows more came that do not match: the server did not heed the inputs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are selected. The JSON of so many is better read in a file.</source>
+        <translation>
+            <numerusform>%n row is selected. The JSON of so many is better read in a file.</numerusform>
+            <numerusform>%n rows are selected. The JSON of so many is better read in a file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) saved to %1</source>
+        <translation>
+            <numerusform>%n row saved to %1</numerusform>
+            <numerusform>%n rows saved to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RawAnswer</name>
     <message numerus="yes">
         <source>Status %1, %n byte(s)</source>
@@ -361,6 +556,23 @@
     </message>
 </context>
 <context>
+    <name>SavingStrip</name>
+    <message numerus="yes">
+        <source>Save %n file(s) into a folder</source>
+        <translation>
+            <numerusform>Save %n file into a folder</numerusform>
+            <numerusform>Save %n files into a folder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n</source>
+        <translation>
+            <numerusform>Retry %n</numerusform>
+            <numerusform>Retry %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TicketBrowser</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -381,6 +593,36 @@
         <translation>
             <numerusform>Only the one loaded row was looked through.</numerusform>
             <numerusform>Only the %n loaded rows were looked through.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TicketFacts</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TicketFetch</name>
+    <message numerus="yes">
+        <source>Get Tickets, %n ticket(s)</source>
+        <translation>
+            <numerusform>Get Tickets, %n ticket</numerusform>
+            <numerusform>Get Tickets, %n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TicketIds</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -424,6 +666,34 @@
             <numerusform>%n ids copied as JSON</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Open %n ticket(s) in the browser?</source>
+        <translation>
+            <numerusform>Open %n ticket in the browser?</numerusform>
+            <numerusform>Open %n tickets in the browser?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n page(s)</source>
+        <translation>
+            <numerusform>Open %n page</numerusform>
+            <numerusform>Open %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) copied</source>
+        <translation>
+            <numerusform>%n link copied</numerusform>
+            <numerusform>%n links copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Markdown link(s) copied</source>
+        <translation>
+            <numerusform>%n Markdown link copied</numerusform>
+            <numerusform>%n Markdown links copied</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeWords</name>
@@ -446,6 +716,37 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message numerus="yes">
+        <source>%n action(s) came without a readable id and are missing here.</source>
+        <translation>
+            <numerusform>%n action came without a readable id and is missing here.</numerusform>
+            <numerusform>%n actions came without a readable id and are missing here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n action(s) matches.</source>
+        <translation>
+            <numerusform>The one action (%n) does not match.</numerusform>
+            <numerusform>None of the %n actions matches.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Loading %n image(s)…</source>
+        <translation>
+            <numerusform>Loading %n image…</numerusform>
+            <numerusform>Loading %n images…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) could not be loaded.</source>
+        <translation>
+            <numerusform>%n image could not be loaded.</numerusform>
+            <numerusform>%n images could not be loaded.</numerusform>
         </translation>
     </message>
 </context>

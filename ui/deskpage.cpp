@@ -5,6 +5,7 @@
 #include "browser/ticketview.h"
 #include "desknotice.h"
 #include "detail/detailpane.h"
+#include "detail/ticketwindow.h"
 #include "gettickets/getticketsdialog.h"
 #include "store/viewstate.h"
 
@@ -20,6 +21,7 @@ namespace {
 constexpr QLatin1String browserKey("browser");
 constexpr QLatin1String detailKey("detail");
 constexpr QLatin1String splitterKey("splitter");
+constexpr QLatin1String belowKey("detailBelow");
 constexpr QLatin1String healthKey("healthMinutes");
 
 } // namespace
@@ -53,6 +55,8 @@ DeskPage::DeskPage(const Connection &connection, const TenantAccess &access, con
     const QJsonArray kept = state.value(splitterKey).toArray();
     for (const QJsonValue &size : kept)
         sizes.append(size.toInt());
+    if (state.value(belowKey).toBool())
+        m_splitter->setOrientation(Qt::Vertical);
     m_splitter->setSizes(sizes.size() == 2 ? sizes : QList<int>{840, 420});
     m_browser->restore(state.value(browserKey).toObject());
     m_detail->restore(state.value(detailKey).toObject());
@@ -67,6 +71,8 @@ DeskPage::~DeskPage()
     // The widgets hold references to the desk, which goes before a QWidget's children do.
     m_lists->disconnect(this);
     delete m_getTickets;
+    for (const QPointer<TicketWindow> &window : std::as_const(m_windows))
+        delete window;
     delete m_splitter;
     delete m_notice;
 }
@@ -78,6 +84,51 @@ void DeskPage::keyPressEvent(QKeyEvent *event)
     QWidget::keyPressEvent(event);
 }
 
+DeskPage::DetailPlace DeskPage::detailPlace() const
+{
+    return m_splitter->orientation() == Qt::Vertical ? DetailPlace::Below : DetailPlace::Right;
+}
+
+void DeskPage::setDetailPlace(DetailPlace place)
+{
+    if (place == detailPlace())
+        return;
+    m_splitter->setOrientation(place == DetailPlace::Below ? Qt::Vertical : Qt::Horizontal);
+    const int room = place == DetailPlace::Below ? height() : width();
+    m_splitter->setSizes(place == DetailPlace::Below ? QList<int>{room / 2, room / 2}
+                                                     : QList<int>{room * 2 / 3, room / 3});
+}
+
+void DeskPage::openWindow()
+{
+    const std::optional<TicketId> id = viewInFront().currentTicket();
+    const Ticket *ticket = id ? ticketInFront(*id) : nullptr;
+    if (!ticket)
+        return;
+    m_windows.removeIf([](const QPointer<TicketWindow> &window) { return window.isNull(); });
+    for (const QPointer<TicketWindow> &window : std::as_const(m_windows)) {
+        if (window->id() == *id) { // one a ticket
+            window->raise();
+            window->activateWindow();
+            return;
+        }
+    }
+    auto *window = new TicketWindow(m_desk, m_clock, isPractice(), *ticket, this);
+    connect(&window->detail(), &DetailPane::columnWanted, m_browser,
+            [this](const QString &name, const QString &path) { m_browser->view().askForColumn(name, path); });
+    m_windows.append(window);
+    window->show();
+}
+
+// A refresh of the list may have brought newer rows.
+void DeskPage::updateWindows()
+{
+    for (const QPointer<TicketWindow> &window : std::as_const(m_windows)) {
+        if (const Ticket *ticket = window ? m_browser->ticket(window->id()) : nullptr)
+            window->showTicket(*ticket);
+    }
+}
+
 void DeskPage::saveState()
 {
     QJsonArray sizes;
@@ -87,5 +138,6 @@ void DeskPage::saveState()
     m_views.save(m_connection.id, {{browserKey, m_browser->state()},
                                    {detailKey, m_detail->state()},
                                    {splitterKey, sizes},
+                                   {belowKey, detailPlace() == DetailPlace::Below},
                                    {healthKey, m_desk.health().interval()}});
 }

@@ -5,6 +5,7 @@
 #include "store/connection.h"
 #include "triage/desk.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class DeskNotice;
@@ -15,6 +16,9 @@ class QSplitter;
 class QTabWidget;
 class TicketBrowser;
 class TicketView;
+class TicketWindow;
+
+inline const QLatin1String practiceConnection("practice"); // its id
 
 // One tenant in the window: its queue, one tab for each set of tickets that was got by id, and, beside them, the detail
 // of what is selected in the tab in front. What the person arranged is remembered per connection.
@@ -29,12 +33,18 @@ public:
     [[nodiscard]] Desk &desk() { return m_desk; }
     [[nodiscard]] TicketBrowser &browser() { return *m_browser; }
     [[nodiscard]] DetailPane &detail() { return *m_detail; }
+    [[nodiscard]] bool isPractice() const { return m_connection.id == practiceConnection; }
     [[nodiscard]] const Connection &connection() const { return m_connection; }
     void setConnection(const Connection &connection); // a name, a label or the Ticket address changed
     [[nodiscard]] bool canCloseTab() const;           // the queue stays
 
+    enum class DetailPlace { Right, Below };
+    [[nodiscard]] DetailPlace detailPlace() const;
+    void setDetailPlace(DetailPlace place);
+
 public Q_SLOTS:
     void getTickets(); // asks which
+    void openWindow(); // of the current ticket, beside the others there are
     void closeTab();   // the one in front
     void refresh();    // the tab in front
     void focusFront();
@@ -58,7 +68,9 @@ private:
     void showCurrent();
     [[nodiscard]] FetchedTickets *fetchedInFront() const; // nullptr = it is the queue
     [[nodiscard]] TicketView &viewInFront() const;
+    [[nodiscard]] const Ticket *ticketInFront(TicketId id) const; // null = not loaded
     void giveAddress(TicketView &view) const;
+    void updateWindows();
     void saveState();
 
     Connection m_connection;
@@ -71,5 +83,6 @@ private:
     QTabWidget *m_lists = nullptr;
     TicketBrowser *m_browser = nullptr;
     DetailPane *m_detail = nullptr;
+    QList<QPointer<TicketWindow>> m_windows;
     GetTicketsDialog *m_getTickets = nullptr; // made when it is first asked for
 };

@@ -33,6 +33,8 @@ void DeskPage::buildTabs()
     connect(m_browser, &TicketBrowser::selectionCountChanged, this, &DeskPage::showCurrent);
     connect(m_browser, &TicketBrowser::previewRequested, m_detail, [this] { m_detail->setFocus(); });
     connect(m_browser, &TicketBrowser::message, this, &DeskPage::message);
+    connect(m_browser, &TicketBrowser::listChanged, this, &DeskPage::updateWindows);
+    connect(&m_browser->view(), &TicketView::windowRequested, this, &DeskPage::openWindow);
 }
 
 void DeskPage::getTickets()
@@ -51,6 +53,7 @@ void DeskPage::addTab(const QList<TicketId> &ids, bool includeDetails, const QSt
     giveAddress(page->view());
     connect(&page->view(), &TicketView::currentTicketChanged, this, &DeskPage::showCurrent);
     connect(&page->view(), &TicketView::selectionCountChanged, this, &DeskPage::showCurrent);
+    connect(&page->view(), &TicketView::windowRequested, this, &DeskPage::openWindow);
     connect(&page->view(), &TicketView::previewRequested, m_detail, [this] { m_detail->setFocus(); });
     connect(page, &FetchedTickets::message, this, &DeskPage::message);
     connect(page, &FetchedTickets::listChanged, this, &DeskPage::showCurrent);
@@ -146,9 +149,14 @@ TicketView &DeskPage::viewInFront() const
     return page ? page->view() : m_browser->view();
 }
 
-void DeskPage::showCurrent()
+const Ticket *DeskPage::ticketInFront(TicketId id) const
 {
     const FetchedTickets *page = fetchedInFront();
+    return page ? page->ticket(id) : m_browser->ticket(id);
+}
+
+void DeskPage::showCurrent()
+{
     const TicketView &view = viewInFront();
     const auto selected = static_cast<int>(view.selectedTickets().size());
     Q_EMIT selectionCountChanged(selected, view.hiddenCount());
@@ -156,7 +164,7 @@ void DeskPage::showCurrent()
         return m_detail->showCount(selected, view.hiddenCount());
     // The current row alone is not enough: a table that gets the focus makes its first row current, unselected.
     const std::optional<TicketId> id = selected == 1 ? view.currentTicket() : std::nullopt;
-    const Ticket *ticket = !id ? nullptr : page ? page->ticket(*id) : m_browser->ticket(*id);
+    const Ticket *ticket = id ? ticketInFront(*id) : nullptr;
     m_detail->showTicket(ticket ? std::optional(*ticket) : std::nullopt);
     m_detail->setNext(viewInFront().nextTicket());
 }

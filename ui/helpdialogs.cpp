@@ -48,6 +48,8 @@ void showKeysDialog(QWidget *parent)
         {Words::tr("J, K or arrows"), Words::tr("Move through the tickets")},
         {Words::tr("X"), Words::tr("Mark the ticket and move on")},
         {Words::tr("Shift+Up, Shift+Down"), Words::tr("Mark the tickets passed over")},
+        {Words::tr("Space"), Words::tr("Read the ticket beside the list")},
+        {Words::tr("Enter"), Words::tr("Read it in a window of its own")},
         {Words::tr("/"), Words::tr("Find in loaded rows")},
         {Words::tr("F"), Words::tr("Go to the filters")},
         {Words::tr("F5"), Words::tr("Refresh")},

@@ -4,17 +4,18 @@
 #include "connection/connectionmenu.h"
 #include "connection/welcomecard.h"
 #include "deskpage.h"
-#include "status/deskstatusbar.h"
 #include "helpdialogs.h"
 #include "log/logpage.h"
 #include "lookups/lookupspage.h"
 #include "practice/practicetenant.h"
 #include "practicemenu.h"
 #include "settingsmenus.h"
+#include "status/deskstatusbar.h"
 #include "store/connections.h"
 #include "widgets/icon.h"
 #include "widgets/practicestrip.h"
 
+#include <QActionGroup>
 #include <QCloseEvent>
 #include <QLabel>
 #include <QMenuBar>
@@ -182,6 +183,23 @@ void MainWindow::buildMenus()
         });
     }
     view->addSeparator();
+    QAction *window = deskAction(tr("Ticket in a &window of its own"), QStringLiteral("ticketWindow"), {},
+                                 &MainWindow::openTicketWindow);
+    view->addAction(window);
+    auto *places = new QActionGroup(this);
+    const auto addPlace = [&](const QString &text, const QString &name, DeskPage::DetailPlace place) {
+        QAction *action = view->addAction(text);
+        action->setObjectName(name);
+        action->setCheckable(true);
+        places->addAction(action);
+        m_deskActions.append(action);
+        connect(action, &QAction::triggered, this, [this, place] { m_desk->setDetailPlace(place); });
+        connect(view, &QMenu::aboutToShow, action,
+                [this, action, place] { action->setChecked(m_desk && m_desk->detailPlace() == place); });
+    };
+    addPlace(tr("Ticket on the &right"), QStringLiteral("detailRight"), DeskPage::DetailPlace::Right);
+    addPlace(tr("Ticket &below the list"), QStringLiteral("detailBelow"), DeskPage::DetailPlace::Below);
+    view->addSeparator();
     view->addMenu(appearanceMenu(m_services.settings, view));
     view->addMenu(languageMenu(m_services.settings, this, view));
 
@@ -198,6 +216,10 @@ void MainWindow::refresh()
     if (m_pages->currentWidget() == m_lookups)
         return m_lookups->refresh();
     m_desk->refresh();
+}
+void MainWindow::openTicketWindow()
+{
+    m_desk->openWindow();
 }
 void MainWindow::focusFind()
 {
@@ -262,7 +284,8 @@ void MainWindow::showLookups()
         m_lookups = new LookupsPage(m_services.clock);
         m_pages->addWidget(m_lookups);
         m_lookups->setDesk(m_desk ? &m_desk->desk() : nullptr);
-        connect(m_lookups, &LookupsPage::told, this, [this](const QString &what) { m_status->showMessage(what, 5000); });
+        connect(m_lookups, &LookupsPage::told, this,
+                [this](const QString &what) { m_status->showMessage(what, 5000); });
         connect(m_lookups, &LookupsPage::ticketsRequested, this, [this](const TicketFilter &filter) {
             m_tabs->setCurrentIndex(0);
             m_desk->browser().load(filter);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "net/result.h"
 #include "desktopnotice.h"
 #include "net/ratebudget.h"
+#include "net/result.h"
 #include "services.h"
 #include "store/connection.h"
 
@@ -70,6 +70,7 @@ private:
     void connectionsChanged();
 
     void refresh();
+    void openTicketWindow();
     void focusFind();
     void focusFilters();
     void getTickets();

@@ -10,12 +10,12 @@
 #include "connection/secretquestion.h"
 #include "connection/welcomecard.h"
 #include "deskpage.h"
-#include "lookups/lookupspage.h"
-#include "status/deskstatusbar.h"
 #include "detail/detailpane.h"
+#include "lookups/lookupspage.h"
 #include "model/plaintooltip.h"
 #include "practice/practicetenant.h"
 #include "practicemenu.h"
+#include "status/deskstatusbar.h"
 #include "store/connections.h"
 #include "store/viewstate.h"
 #include "tenantaccessof.h"
@@ -32,8 +32,6 @@
 #include <utility>
 
 namespace {
-
-const QString practiceId = QStringLiteral("practice");
 
 } // namespace
 
@@ -61,7 +59,7 @@ void MainWindow::openPractice()
         say();
     }
     Connection connection;
-    connection.id = practiceId;
+    connection.id = practiceConnection;
     connection.name = tr("Practice tenant");
     connection.server = m_practice->url().toString();
     connection.tenant = m_practice->tenant();
@@ -145,8 +143,7 @@ void MainWindow::openDesk(const Connection &connection, const QString &secret)
         m_lookups->setDesk(&m_desk->desk());
     connect(m_desk, &DeskPage::selectionCountChanged, m_status, &DeskStatusBar::setSelectionCount);
     connect(m_desk, &DeskPage::frontChanged, this, [this] { m_closeTab->setEnabled(m_desk->canCloseTab()); });
-    connect(m_desk, &DeskPage::message, m_status,
-            [this](const QString &text) { m_status->showMessage(text, 5000); });
+    connect(m_desk, &DeskPage::message, m_status, [this](const QString &text) { m_status->showMessage(text, 5000); });
     connect(&m_desk->detail(), &DetailPane::linkHovered, m_status, [this](const QString &address) {
         address.isEmpty() ? m_status->clearMessage() : m_status->showMessage(address, 8000);
     });
@@ -165,7 +162,7 @@ void MainWindow::openDesk(const Connection &connection, const QString &secret)
     connect(&health, &HealthCheck::stoppedFailing, this, [this, name = connection.name] {
         m_notice.tell(tr("%1: the health check is good again").arg(name), {}, false);
     });
-    if (connection.id != practiceId)
+    if (connection.id != practiceConnection)
         m_services.connections.setLastUsed(connection.id);
     showConnectionState();
 }
@@ -196,7 +193,7 @@ void MainWindow::showCard()
 
 void MainWindow::showConnectionState()
 {
-    const bool practising = m_desk && m_desk->connection().id == practiceId;
+    const bool practising = m_desk && m_desk->isPractice();
     m_strip->setVisible(practising);
     m_connectionMenu->setCurrent(m_desk ? m_desk->connection().id : QString());
     m_connectionMenu->setPracticeCurrent(practising);
@@ -265,7 +262,7 @@ void MainWindow::keepLearnedLimit(RateLimit limit)
     connection.limitRequests = limit.requests;
     connection.limitSeconds = limit.seconds;
     m_desk->setConnection(connection);
-    if (connection.id == practiceId)
+    if (connection.id == practiceConnection)
         return;
     const Result<bool> saved = m_services.connections.setLimit(connection.id, limit.requests, limit.seconds);
     if (!saved.ok())
@@ -280,7 +277,7 @@ void MainWindow::connectionSaved(const QString &id)
 
 void MainWindow::connectionsChanged()
 {
-    if (!m_desk || m_desk->connection().id == practiceId)
+    if (!m_desk || m_desk->isPractice())
         return;
     const std::optional<Connection> now = m_services.connections.byId(m_desk->connection().id);
     if (!now || !now->active)

@@ -55,6 +55,8 @@ TicketView::TicketView(TicketTable &table, QWidget *parent)
             m_fitsSummary = false;
     });
 
+    connect(this, &QAbstractItemView::doubleClicked, this, &TicketView::windowRequested);
+
     // The table may lose the current or selected rows without the selection telling: a reset, a refresh.
     connect(&table, &QAbstractItemModel::modelReset, this, &TicketView::report);
     connect(&table, &QAbstractItemModel::layoutChanged, this, &TicketView::report);
@@ -222,6 +224,10 @@ void TicketView::keyPressEvent(QKeyEvent *event)
             else if (!m_marking)
                 selectionModel()->select(currentIndex(), QItemSelectionModel::Select | QItemSelectionModel::Rows);
             Q_EMIT previewRequested();
+            return;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            Q_EMIT windowRequested();
             return;
         case Qt::Key_Escape:
             if (hasMarks())

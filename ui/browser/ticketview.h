@@ -66,6 +66,7 @@ Q_SIGNALS:
     void currentTicketChanged(std::optional<TicketId> id);
     void selectionCountChanged(int count, int hidden); // `hidden` of them by the find text
     void previewRequested();
+    void windowRequested();           // Enter, a double click: the current ticket in a window of its own
     void copied(const QString &what); // for the status bar
     void ownColumnsChanged();         // rows have to be read again for their values
 

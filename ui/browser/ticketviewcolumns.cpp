@@ -228,6 +228,11 @@ void TicketView::contextMenuEvent(QContextMenuEvent *event)
         action->setObjectName(QLatin1String(name));
         connect(action, &QAction::triggered, this, [this, ids, what] { (this->*what)(ids); });
     };
+    if (count == 1 && currentTicket() == ids.constFirst()) {
+        QAction *window = menu->addAction(tr("Open in a window of its own"));
+        window->setObjectName(QStringLiteral("ticketWindow"));
+        connect(window, &QAction::triggered, this, &TicketView::windowRequested);
+    }
     add(tr("Open in HaloPSA"), "openInHalo", &TicketView::openInHaloOf);
     menu->addSeparator();
     add(count == 1 ? tr("Copy link") : tr("Copy links"), "copyLink", &TicketView::copyLinksOf);

@@ -93,10 +93,11 @@ QString ofRecord(const ShownTicket &view, QStringView field)
 }
 
 // Impact and urgency: 0 means none was chosen.
-QString level(const ShownTicket &view, QStringView field)
+Named level(const ShownTicket &view, const Lookups &lookups, Lookup lookup, QStringView field)
 {
-    const QString text = ofRecord(view, field);
-    return text == u"0" ? unset() : text;
+    if (view.state != ShownTicket::Record::Loaded)
+        return {ofRecord(view, field), {}};
+    return named(lookups, lookup, halo::toId(view.record.value(field)).value_or(0), {});
 }
 
 // HaloPSA writes the path of a category as "A>B".
@@ -173,8 +174,8 @@ QList<Fact> ticketFacts(const ShownTicket &view, const Lookups &lookups, qint64 
     add(u"priority"_s, TicketFacts::tr("Priority"), priority(view, lookups));
     add(u"category1"_s, TicketFacts::tr("Category"), {orUnset(path(ticket.category)), {}});
     add(u"categories"_s, TicketFacts::tr("Category 2–4"), {moreCategories(view), {}});
-    add(u"impact"_s, TicketFacts::tr("Impact"), {level(view, u"impact"), {}});
-    add(u"urgency"_s, TicketFacts::tr("Urgency"), {level(view, u"urgency"), {}});
+    add(u"impact"_s, TicketFacts::tr("Impact"), level(view, lookups, Lookup::Impacts, u"impact"));
+    add(u"urgency"_s, TicketFacts::tr("Urgency"), level(view, lookups, Lookup::Urgencies, u"urgency"));
     facts.append(time(u"created"_s, TicketFacts::tr("Created"), ticket.created, now));
     facts.append(time(u"updated"_s, TicketFacts::tr("Last update"), ticket.lastUpdate, now));
     facts.append(time(u"due"_s, TicketFacts::tr("SLA due"), ticket.due, now));
