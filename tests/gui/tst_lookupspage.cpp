@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "browser/filterbar.h"
 #include "browser/ticketbrowser.h"
 #include "deskpage.h"
 #include "language.h"
@@ -278,6 +279,10 @@ private Q_SLOTS:
         seat.click(team(), Qt::ControlModifier);
         QCOMPARE(seat.view()->chosen().size(), 2);
         QVERIFY(!seat.part<QToolButton>("lookupTicketsButton")->isEnabled());
+        QSignalSpy told(seat.page.get(), &LookupsPage::told);
+        QTest::keyClick(seat.view(), Qt::Key_Return);
+        QCOMPARE(tickets.count(), 1);
+        QCOMPARE(told.count(), 1);
 
         seat.pick("inputTeamType", u"Projects"_s);
         QTRY_COMPARE(seat.rows(), 1);
@@ -513,6 +518,9 @@ private Q_SLOTS:
         TicketBrowser &browser = window.deskPage()->browser();
         QTRY_VERIFY(browser.table().total() > 0);
         QCOMPARE(browser.filter().lastHours, 0);
+        auto *bar = browser.findChild<FilterBar *>();
+        QVERIFY(bar->isVisible());
+        QCOMPARE(bar->findChild<QWidget *>(u"filterAgents"_s)->isVisible(), kind == LookupKind::Agents);
         QTRY_VERIFY2(browser.findChild<QWidget *>(u"filterWords"_s)->accessibleName().startsWith(words),
                      qPrintable(browser.findChild<QWidget *>(u"filterWords"_s)->accessibleName()));
 

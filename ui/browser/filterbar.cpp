@@ -112,6 +112,9 @@ void FilterBar::setFilter(const TicketFilter &filter)
     m_areas->setIds(filter.areas);
     m_teams->setIds(filter.teams);
     m_agents->setIds(filter.agents);
+    // D3's inputs have no agent, and with one field more the bar would not fit on one line of a usual window. It stays
+    // until another filter is set: nothing moves while one ticks names in it.
+    m_agents->setVisible(!filter.agents.isEmpty());
     if (m_search->text().trimmed() != filter.search)
         m_search->setText(filter.search);
     m_additional->setObject(filter.additional);

@@ -144,7 +144,7 @@ bool TicketBrowser::event(QEvent *event)
 // the height, they are opened on request.
 void TicketBrowser::fitBars()
 {
-    const int line = m_filters->sizeHint().height();
+    const int line = m_filterBar->heightForWidth(QWIDGETSIZE_MAX); // a number's field is higher than a button
     const int needed = m_filterBar->heightForWidth(width() - 2 * sideMargin);
     const bool roomy = needed <= qMin(2 * line + betweenBars, height() / 10);
     m_filters->setVisible(!roomy);

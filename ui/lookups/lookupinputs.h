@@ -8,7 +8,6 @@
 
 class Lookups;
 class QComboBox;
-class QLabel;
 
 // The inputs of one look-up as labelled fields, made from those of its command. A field's accessible name is D3's.
 class LookupInputs : public QWidget

@@ -301,6 +301,8 @@ void LookupPanel::showTickets()
 {
     if (const std::optional<TicketFilter> filter = ticketsOfChosen())
         Q_EMIT ticketsRequested(*filter);
+    else if (!m_view->chosen().isEmpty())
+        Q_EMIT told(tr("The queue cannot be filtered by what is selected."));
 }
 
 void LookupPanel::showAgents()
