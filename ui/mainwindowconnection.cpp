@@ -142,8 +142,7 @@ void MainWindow::openDesk(const Connection &connection, const QString &secret)
     m_status->setDesk(&m_desk->desk());
     connect(m_desk, &DeskPage::selectionCountChanged, m_status, &DeskStatusBar::setSelectionCount);
     connect(m_desk, &DeskPage::frontChanged, this, [this] { m_closeTab->setEnabled(m_desk->canCloseTab()); });
-    connect(m_desk, &DeskPage::message, m_status,
-            [this](const QString &text) { m_status->showMessage(text, 5000); });
+    connect(m_desk, &DeskPage::message, m_status, [this](const QString &text) { m_status->showMessage(text, 5000); });
     connect(&m_desk->detail(), &DetailPane::linkHovered, m_status, [this](const QString &address) {
         address.isEmpty() ? m_status->clearMessage() : m_status->showMessage(address, 8000);
     });
