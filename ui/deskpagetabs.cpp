@@ -186,7 +186,8 @@ void DeskPage::giveAddress(TicketView &view) const
 
 bool DeskPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_lists->tabBar() && event->type() == QEvent::MouseButtonRelease) {
+    // The kind first: the tab bar still sends events while the tabs are destroyed.
+    if (event->type() == QEvent::MouseButtonRelease && watched == m_lists->tabBar()) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
         if (mouse->button() == Qt::MiddleButton) {
             closeTabAt(m_lists->tabBar()->tabAt(mouse->pos()));

@@ -5,6 +5,7 @@
 #include "gettickets/fetchedtickets.h"
 #include "practice/practicetenant.h"
 #include "support/windowfixture.h"
+#include "support/wireserver.h"
 #include "widgets/emptyplace.h"
 
 #include <QAction>
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void theQueueStaysAsItWas();
     void tabsClose();
     void refreshReadsTheTabInFront();
+    void goesOnWhenTheServerIsBack();
     void findGoesToTheQueue();
     void opensInHaloPsa();
     void manyAreAskedAbout();
@@ -375,6 +377,35 @@ void tst_GetTickets::refreshReadsTheTabInFront()
     QTRY_COMPARE(words(front(), "fetched"), QStringLiteral("0 of 2 ticket; 2 could not be read"));
     QCOMPARE(asked(QStringLiteral("/api/Tickets")).size(), before + 1);
     QCOMPARE(rows(), (QList<qint64>{1041, 1042})); // the last good ones
+}
+
+void tst_GetTickets::goesOnWhenTheServerIsBack()
+{
+    WireServer server;
+    server.setScript([](const WireServer::Arrival &arrival, int) {
+        if (arrival.target.contains("/token"))
+            return WireServer::Behaviour::answer(200, R"({"access_token":"abcdefg","expires_in":3600,"scope":"all"})");
+        if (arrival.target.contains("/Tickets"))
+            return WireServer::Behaviour::answer(200, R"({"record_count":2,"tickets":[{"id":7},{"id":8}]})");
+        return WireServer::Behaviour::answer(200, "[]");
+    });
+    server.closeListener();
+    TenantAccess access;
+    access.web = server.url();
+    access.clientId = QStringLiteral("id");
+    access.clientSecret = QStringLiteral("secret-value");
+    SystemClock clock;
+    Desk desk(access, clock);
+    FetchedTickets fetched(desk, clock);
+    fetched.show();
+    fetched.fetch({TicketId{7}, TicketId{8}}, false);
+    QTRY_VERIFY_WITH_TIMEOUT(!fetched.fetched().isRunning(), 30'000);
+    QCOMPARE(words(&fetched, "fetched"), QStringLiteral("0 of 2 ticket; 2 could not be read"));
+    QVERIFY(fetched.findChild<QPlainTextEdit *>(QStringLiteral("missing"))->toPlainText().contains(u"refused"));
+    QVERIFY(desk.reachability().problem());
+    server.reopenListener();
+    desk.reachability().tryNow();
+    QTRY_COMPARE(words(&fetched, "fetched"), QStringLiteral("2 ticket"));
 }
 
 void tst_GetTickets::findGoesToTheQueue()

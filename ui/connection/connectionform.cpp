@@ -91,9 +91,9 @@ void ConnectionForm::addScopesAndLimit()
     line->addStretch(1);
     m_rows->add(tr("Request &limit"), m_limitRequests, row, nullptr);
     // No key for this label: none of its letters is left.
-    m_ticketAddress = addLine(QStringLiteral("ticketAddress"), tr("Ticket address"), tr("Ticket address"),
-                              tr("Where “Open in HaloPSA” goes; {web} is the Server URL, {id} the ticket"),
-                              &m_ticketAddressNote);
+    m_ticketAddress =
+        addLine(QStringLiteral("ticketAddress"), tr("Ticket address"), tr("Ticket address"),
+                tr("Where “Open in HaloPSA” goes; {web} is the Server URL, {id} the ticket"), &m_ticketAddressNote);
 }
 
 void ConnectionForm::addLook()
