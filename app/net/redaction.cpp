@@ -183,7 +183,8 @@ QByteArray body(QByteArray text, const QByteArrayList &secrets)
         if (secret.size() >= shortestSecret)
             text = value(std::move(text), secret);
     }
-    text = without(std::move(text), queriesOfLinks(text));
+    Places queries = queriesOfLinks(text); // not in the call below, which may have moved the text away by then
+    text = without(std::move(text), std::move(queries));
     const QByteArray lower = text.toLower();
     Places found;
     for (const char *name : secretNames)
