@@ -16,6 +16,17 @@ namespace {
 
 constexpr int marginWidth = symbolSize + 4;
 
+// Qt's own lays a hidden line out before it says that it has no height: seconds for a long folded list.
+class FoldedLayout : public QPlainTextDocumentLayout
+{
+public:
+    using QPlainTextDocumentLayout::QPlainTextDocumentLayout;
+    [[nodiscard]] QRectF blockBoundingRect(const QTextBlock &block) const override
+    {
+        return block.isVisible() ? QPlainTextDocumentLayout::blockBoundingRect(block) : QRectF();
+    }
+};
+
 } // namespace
 
 // Beside the text, where a click folds. Keys do the same, so it takes no focus.
@@ -71,6 +82,9 @@ private:
 
 JsonText::JsonText(QWidget *parent) : QPlainTextEdit(parent), m_margin(new Margin(this))
 {
+    auto *folding = new QTextDocument(this);
+    folding->setDocumentLayout(new FoldedLayout(folding));
+    setDocument(folding);
     setViewportMargins(marginWidth, 0, 0, 0);
     // JSON reads from the left wherever it is read, also where a line has none but Arabic letters.
     QTextOption option = document()->defaultTextOption();
