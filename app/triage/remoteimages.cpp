@@ -13,6 +13,7 @@ RemoteImages::RemoteImages(HaloApi &api, QObject *parent) : QObject(parent), m_a
 
 void RemoteImages::load(const QStringList &addresses)
 {
+    bool refused = false;
     for (const QString &address : addresses) {
         if (m_asked.contains(address))
             continue;
@@ -21,6 +22,7 @@ void RemoteImages::load(const QStringList &addresses)
         // Else a mail could make this computer ask its own services for something.
         if (!isLoopback(url) ? url.scheme() != u"https" : !isLoopback(m_api.web())) {
             ++m_failed;
+            refused = true;
             continue;
         }
         Request request;
@@ -39,7 +41,8 @@ void RemoteImages::load(const QStringList &addresses)
         });
         m_underWay.insert(address, id);
     }
-    if (m_underWay.isEmpty())
+    // Only if it is news: who hears it asks for what is missing once more.
+    if (refused && m_underWay.isEmpty())
         Q_EMIT finished();
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/jsonview.h"
 
+#include "widgets/flowlayout.h"
 #include "widgets/icon.h"
+#include "widgets/jsontext.h"
 #include "widgets/statecolours.h"
 
 #include <QClipboard>
@@ -12,7 +14,6 @@
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QShortcut>
 #include <QToolButton>
 
@@ -70,11 +71,23 @@ QToolButton *button(const QString &text, QWidget *parent)
     return made;
 }
 
+QToolButton *wordButton(const QString &name, const QString &text, QWidget *parent)
+{
+    QToolButton *made = button(text, parent);
+    made->setObjectName(name);
+    made->setText(text);
+    made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    made->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    return made;
+}
+
 } // namespace
 
 JsonView::JsonView(QWidget *parent)
     : QWidget(parent), m_find(new QLineEdit(this)), m_count(new QLabel(this)), m_previous(button(tr("Previous"), this)),
-      m_next(button(tr("Next"), this)), m_copy(new QToolButton(this)), m_text(new QPlainTextEdit(this)),
+      m_next(button(tr("Next"), this)), m_foldAll(wordButton(u"jsonFoldAll"_s, tr("Fold all"), this)),
+      m_unfoldAll(wordButton(u"jsonUnfoldAll"_s, tr("Unfold all"), this)),
+      m_copy(wordButton(u"jsonCopyAll"_s, tr("Copy all"), this)), m_bar(nullptr), m_text(new JsonText(this)),
       m_messageLabel(new QLabel(this))
 {
     m_find->setObjectName(u"jsonFind"_s);
@@ -88,13 +101,10 @@ JsonView::JsonView(QWidget *parent)
     m_count->setTextFormat(Qt::PlainText);
     m_previous->setArrowType(Qt::UpArrow);
     m_next->setArrowType(Qt::DownArrow);
-    m_copy->setObjectName(u"jsonCopyAll"_s);
-    m_copy->setAutoRaise(true);
-    m_copy->setText(tr("Copy all"));
+    m_foldAll->setToolTip(
+        tr("Fold all but the outermost (one: %1)").arg(JsonText::foldKey().toString(QKeySequence::NativeText)));
+    m_unfoldAll->setToolTip(tr("Unfold all (one: %1)").arg(JsonText::unfoldKey().toString(QKeySequence::NativeText)));
     m_copy->setIcon(icon(u"copy"));
-    m_copy->setToolTip(tr("Copy all"));
-    m_copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_copy->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_find->setMinimumWidth(12 * fontMetrics().averageCharWidth());
     m_text->setObjectName(u"jsonText"_s);
     m_text->setAccessibleName(tr("JSON"));
@@ -112,17 +122,24 @@ JsonView::JsonView(QWidget *parent)
     m_messageLabel->hide();
     updateFont();
 
-    auto *bar = new QHBoxLayout;
-    bar->setSpacing(4);
-    bar->addWidget(m_find, 1);
-    bar->addWidget(m_count);
-    bar->addWidget(m_previous);
-    bar->addWidget(m_next);
-    bar->addWidget(m_copy);
+    auto *finding = new QHBoxLayout;
+    finding->setSpacing(4);
+    finding->addWidget(m_find, 1);
+    finding->addWidget(m_count);
+    finding->addWidget(m_previous);
+    finding->addWidget(m_next);
+    auto *words = new FlowLayout;
+    words->addWidget(m_foldAll);
+    words->addWidget(m_unfoldAll);
+    words->addWidget(m_copy);
+    m_bar = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_bar->setSpacing(4);
+    m_bar->addLayout(finding, 1);
+    m_bar->addLayout(words);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    column->addLayout(bar);
+    column->addLayout(m_bar);
     column->addWidget(m_messageLabel, 0);
     column->addWidget(m_text, 1);
 
@@ -153,6 +170,8 @@ JsonView::JsonView(QWidget *parent)
     connect(m_find, &QLineEdit::returnPressed, this, [this] { this->find(false); });
     connect(m_next, &QToolButton::clicked, this, [this] { this->find(false); });
     connect(m_previous, &QToolButton::clicked, this, [this] { this->find(true); });
+    connect(m_foldAll, &QToolButton::clicked, m_text, &JsonText::foldAll);
+    connect(m_unfoldAll, &QToolButton::clicked, m_text, &JsonText::unfoldAll);
     connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(pretty(m_document)); });
     setMessage({});
 }
@@ -186,15 +205,16 @@ void JsonView::render()
 {
     m_rendered = true;
     const bool json = m_message.isNull();
-    QString text = json ? pretty(shortened(m_document)) : QString();
-    if (text.size() > longestText)
-        text = text.left(longestText) + u'\n' + tr("… goes on; Copy all takes the whole.");
-    m_text->setPlainText(text);
+    const QString text = json ? pretty(shortened(m_document)) : QString();
+    const bool goesOn = text.size() > longestText;
+    m_text->setJsonText(text.left(longestText), goesOn ? tr("… goes on; Copy all takes the whole.") : QString());
     m_messageLabel->setText(m_message);
     m_messageLabel->setVisible(!json);
     m_text->setVisible(json);
     for (QWidget *part : std::initializer_list<QWidget *>{m_find, m_previous, m_next, m_copy})
         part->setEnabled(json);
+    m_foldAll->setEnabled(m_text->canFold());
+    m_unfoldAll->setEnabled(m_text->canFold());
     markAll();
 }
 
@@ -209,6 +229,7 @@ void JsonView::find(bool backward)
             if (!m_text->find(word, flags))
                 m_text->setTextCursor(before);
         }
+        m_text->reveal();
     }
     markAll();
 }
@@ -261,13 +282,13 @@ QSize JsonView::minimumSizeHint() const
     return {24 * fontMetrics().averageCharWidth(), 8 * fontMetrics().lineSpacing()};
 }
 
-// The word stays as long as it fits.
+// The words stand beside the field as long as there is room for both, else below it.
 void JsonView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool wide =
-        width() >= 40 * fontMetrics().averageCharWidth() + fontMetrics().horizontalAdvance(m_copy->text());
-    m_copy->setToolButtonStyle(wide ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    const int words = m_foldAll->sizeHint().width() + m_unfoldAll->sizeHint().width() + m_copy->sizeHint().width();
+    const bool wide = width() >= 40 * fontMetrics().averageCharWidth() + words;
+    m_bar->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void JsonView::showEvent(QShowEvent *event)

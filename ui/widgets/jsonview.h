@@ -5,12 +5,13 @@
 #include <QJsonObject>
 #include <QWidget>
 
+class JsonText;
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 class QToolButton;
 
-// JSON to read: indented, selectable, with find (Ctrl+F while the focus is in it). Very long strings are shown
+// JSON to read: indented, selectable, folding, with find (Ctrl+F while the focus is in it). Very long strings are shown
 // shortened, because one line of megabytes freezes an editor; that is said in the text, and Copy all takes the whole.
 class JsonView : public QWidget
 {
@@ -18,9 +19,9 @@ class JsonView : public QWidget
 public:
     explicit JsonView(QWidget *parent = nullptr);
 
-    void setJson(const QJsonObject &object); // laid out when it is first seen
+    void setJson(const QJsonObject &object);         // laid out when it is first seen
     void setDocument(const QJsonDocument &document); // the same; it may be an array
-    void setMessage(const QString &text);    // in place of JSON: why there is none
+    void setMessage(const QString &text);            // in place of JSON: why there is none
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -42,7 +43,10 @@ private:
     QLabel *m_count;
     QToolButton *m_previous;
     QToolButton *m_next;
+    QToolButton *m_foldAll;
+    QToolButton *m_unfoldAll;
     QToolButton *m_copy;
-    QPlainTextEdit *m_text;
+    QBoxLayout *m_bar;
+    JsonText *m_text;
     QLabel *m_messageLabel;
 };
