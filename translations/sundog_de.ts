@@ -2447,7 +2447,7 @@ Der Grund: %1</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation>Speichern …</translation>
+        <translation>Speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save the selected files (%1)</source>
@@ -2455,7 +2455,7 @@ Der Grund: %1</translation>
     </message>
     <message>
         <source>Save all…</source>
-        <translation>Alle speichern …</translation>
+        <translation>Alle speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -2467,7 +2467,7 @@ Der Grund: %1</translation>
     </message>
     <message>
         <source>Save selected files…</source>
-        <translation>Ausgewählte Dateien speichern …</translation>
+        <translation>Ausgewählte Dateien speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Select a file to preview it.</source>
@@ -2494,11 +2494,11 @@ Der Grund: %1</translation>
     </message>
     <message>
         <source>Loading… %1 of %2</source>
-        <translation>Wird geladen … %1 von %2</translation>
+        <translation>Wird geladen&#xa0;… %1 von %2</translation>
     </message>
     <message>
         <source>Loading… %1</source>
-        <translation>Wird geladen … %1</translation>
+        <translation>Wird geladen&#xa0;… %1</translation>
     </message>
     <message>
         <source>%1 came, but the list of files says %2.</source>
@@ -3019,6 +3019,18 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <source>In a look-up: the tickets of what is selected</source>
         <translation>In einer Nachschlageliste: die Tickets zum Ausgewählten</translation>
     </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Read the ticket beside the list</source>
+        <translation>Das Ticket neben der Liste lesen</translation>
+    </message>
+    <message>
+        <source>Read it in a window of its own</source>
+        <translation>Es in einem eigenen Fenster lesen</translation>
+    </message>
 </context>
 <context>
     <name>HtmlCleaner</name>
@@ -3089,6 +3101,17 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     </message>
 </context>
 <context>
+    <name>JsonText</name>
+    <message>
+        <source>Unfold (%1)</source>
+        <translation>Ausklappen (%1)</translation>
+    </message>
+    <message>
+        <source>Fold (%1)</source>
+        <translation>Einklappen (%1)</translation>
+    </message>
+</context>
+<context>
     <name>JsonView</name>
     <message numerus="yes">
         <source> … %n more character(s), Copy all takes the whole</source>
@@ -3140,6 +3163,22 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>Alles einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>Alles ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold all but the outermost (one: %1)</source>
+        <translation>Alles außer dem Äußersten einklappen (eines: %1)</translation>
+    </message>
+    <message>
+        <source>Unfold all (one: %1)</source>
+        <translation>Alles ausklappen (eines: %1)</translation>
     </message>
 </context>
 <context>
@@ -3810,6 +3849,10 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <source>Words in any column of the loaded rows (/ or Ctrl+F)</source>
         <translation>Wörter in irgendeiner Spalte der geladenen Zeilen (/ oder Strg+F)</translation>
     </message>
+    <message>
+        <source>The queue cannot be filtered by what is selected.</source>
+        <translation>Die Warteschlange lässt sich nicht nach dem Ausgewählten filtern.</translation>
+    </message>
 </context>
 <context>
     <name>LookupTable</name>
@@ -4168,11 +4211,23 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     </message>
     <message>
         <source>&amp;Get Tickets…</source>
-        <translation>&amp;Tickets abrufen …</translation>
+        <translation>&amp;Tickets abrufen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Close this tab</source>
         <translation>Diesen Tab &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Ticket in a &amp;window of its own</source>
+        <translation>Ticket in eigenem &amp;Fenster</translation>
+    </message>
+    <message>
+        <source>Ticket on the &amp;right</source>
+        <translation>Ticket &amp;rechts</translation>
+    </message>
+    <message>
+        <source>Ticket &amp;below the list</source>
+        <translation>Ticket &amp;unter der Liste</translation>
     </message>
 </context>
 <context>
@@ -5626,6 +5681,10 @@ Erneut verbinden, um mit dem neuen fortzufahren.</translation>
             <numerusform>%n Markdown-Link kopiert</numerusform>
             <numerusform>%n Markdown-Links kopiert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation>In eigenem Fenster öffnen</translation>
     </message>
 </context>
 <context>

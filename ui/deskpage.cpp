@@ -84,6 +84,12 @@ void DeskPage::keyPressEvent(QKeyEvent *event)
     QWidget::keyPressEvent(event);
 }
 
+void DeskPage::showInQueue(const TicketFilter &filter)
+{
+    m_lists->setCurrentWidget(m_browser);
+    m_browser->load(filter);
+}
+
 DeskPage::DetailPlace DeskPage::detailPlace() const
 {
     return m_splitter->orientation() == Qt::Vertical ? DetailPlace::Below : DetailPlace::Right;

@@ -41,6 +41,7 @@ public:
     enum class DetailPlace { Right, Below };
     [[nodiscard]] DetailPlace detailPlace() const;
     void setDetailPlace(DetailPlace place);
+    void showInQueue(const TicketFilter &filter);
 
 public Q_SLOTS:
     void getTickets(); // asks which

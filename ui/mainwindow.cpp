@@ -288,7 +288,7 @@ void MainWindow::showLookups()
                 [this](const QString &what) { m_status->showMessage(what, 5000); });
         connect(m_lookups, &LookupsPage::ticketsRequested, this, [this](const TicketFilter &filter) {
             m_tabs->setCurrentIndex(0);
-            m_desk->browser().load(filter);
+            m_desk->showInQueue(filter);
         });
     }
     m_pages->setCurrentWidget(m_lookups);
