@@ -20,10 +20,11 @@ Error anotherTicket()
     return error;
 }
 
+// Never more than there is room for: what a cache refuses to keep would be asked for over and over.
 qsizetype costOf(const QJsonObject &record)
 {
     const auto size = [&record](QLatin1String field) { return record.value(field).toString().size(); };
-    return 1 + (size(QLatin1String("details")) + size(QLatin1String("details_html"))) / unit;
+    return std::min(mostRecords, 1 + (size(QLatin1String("details")) + size(QLatin1String("details_html"))) / unit);
 }
 
 qsizetype costOf(const ActionList &list)
@@ -31,7 +32,7 @@ qsizetype costOf(const ActionList &list)
     qsizetype size = 0;
     for (const Action &action : list.actions)
         size += action.note.size() + action.noteHtml.size();
-    return 1 + size / unit;
+    return std::min(mostTimelines, 1 + size / unit);
 }
 
 template <class Cache> auto knownIn(const Cache &cache, const auto &key)

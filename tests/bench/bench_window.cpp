@@ -3,6 +3,7 @@
 #include "browser/ticketview.h"
 #include "deskpage.h"
 #include "practice/practicetenant.h"
+#include "support/measure.h"
 #include "support/windowfixture.h"
 
 #include <QApplication>
@@ -39,27 +40,6 @@
 namespace {
 
 constexpr int rounds = 7;
-
-double median(QList<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values.at(values.size() / 2);
-}
-
-void print(const char *name, double value, double floor, const char *unit)
-{
-    std::printf("%-34s %10.2f %-4s floor %10.2f  ratio %6.2f\n", name, value, unit, floor, value / floor);
-    std::fflush(stdout);
-}
-
-// Runs the event loop until `done`.
-template <class Done> void until(Done done)
-{
-    QElapsedTimer patience;
-    patience.start();
-    while (!done() && patience.elapsed() < 300'000)
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
-}
 
 class FirstPaint : public QObject
 {
@@ -297,36 +277,6 @@ double barePage(const TenantAccess &access)
     if (!parsed.isObject())
         std::printf("the bare fetch failed\n");
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
-
-// The longest gap between two turns of the event loop, asked for as fast as it turns.
-class Heartbeat : public QObject
-{
-public:
-    Heartbeat()
-    {
-        startTimer(0);
-        m_since.start();
-    }
-    double longestMs = 0;
-
-protected:
-    void timerEvent(QTimerEvent *) override
-    {
-        longestMs = std::max(longestMs, static_cast<double>(m_since.nsecsElapsed()) / 1e6);
-        m_since.start();
-    }
-
-private:
-    QElapsedTimer m_since;
-};
-
-long residentKb()
-{
-    QFile statm(QStringLiteral("/proc/self/statm"));
-    if (!statm.open(QIODevice::ReadOnly))
-        return 0;
-    return statm.readAll().split(' ').value(1).toLong() * 4;
 }
 
 // A bare table repainting all its rows for a while: the stall nobody can get below.

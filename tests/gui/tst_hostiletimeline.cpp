@@ -94,6 +94,7 @@ private Q_SLOTS:
     void timelineHidesNothing();
     void paneLoadsNothing();
     void imagesOnlyWhenAsked();
+    void theLongestIsReadOnce();
 
 private:
     [[nodiscard]] QString filled(const QByteArray &html) const
@@ -404,6 +405,29 @@ void tst_HostileTimeline::imagesOnlyWhenAsked()
     fence.connectToHost(u"127.0.0.1"_s, static_cast<quint16>(m_outside->url().port()));
     QTRY_VERIFY(m_outside->connections() > before);
     QCOMPARE(m_outside->count(), 2);
+}
+
+// More than what is kept of all timelines together.
+void tst_HostileTimeline::theLongestIsReadOnce()
+{
+    const QString mail = u"<p>"_s + QString(u"lorem ipsum "_s).repeated(30'000) + u"</p>"_s;
+    for (int i = 0; i < 10; ++i)
+        postNotes(1042, {mail});
+    TimelineView view(*m_desk, m_clock);
+    view.resize(500, 600);
+    view.setVisible(true);
+    const auto reads = [this] {
+        const auto requests = m_tenant->requests();
+        return std::count_if(requests.cbegin(), requests.cend(), [](const practice::ReceivedRequest &request) {
+            return request.method == "GET" && request.path == "/api/Actions";
+        });
+    };
+    read(view, 1042, 10);
+    postNotes(1043, {mail}); // a request of our own comes after any the view has made
+    QCOMPARE(reads(), 1);
+    view.showTicket(TicketVersion{TicketId{1043}, 1});
+    read(view, 1042, 10);
+    QVERIFY(reads() <= 2);
 }
 
 QTEST_MAIN(tst_HostileTimeline)

@@ -43,9 +43,11 @@ QJsonValue shortened(const QJsonValue &value)
         return out;
     }
     if (value.isObject()) {
-        QJsonObject out = value.toObject();
-        for (auto it = out.begin(); it != out.end(); ++it)
-            it.value() = shortened(it.value());
+        // Built anew: a value that is held while another takes its place would cost a copy of them all, for each.
+        QJsonObject out;
+        const QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it)
+            out.insert(it.key(), shortened(it.value()));
         return out;
     }
     return value;
