@@ -351,6 +351,7 @@ void tst_TimelineView::scrollingUpStaysInPlace()
     QScrollBar *bar = many.verticalScrollBar();
     bar->setValue(bar->maximum());
     QTRY_VERIFY(many.card(59));
+    QTRY_COMPARE(many.card(59)->geometry().bottom(), many.viewport()->rect().bottom());
     for (int turn = 0; turn < 30; ++turn) {
         QTRY_VERIFY(!many.findChildren<ActionCard *>().isEmpty());
         // The lowest card in sight moves by just as much as one scrolls, whatever comes into sight above it.

@@ -229,6 +229,8 @@ void TimelineList::layOut()
                     bar->setValue(bar->value() + change);
             }
         }
+        if (atEnd && newAreOther) // the end was asked for, and it is further off than it seemed
+            bar->setValue(bar->maximum());
         const int begin = static_cast<int>(offset());
         for (auto &[place, card] : m_cards)
             card->move(0, static_cast<int>(topOf(place) - begin));
@@ -239,8 +241,6 @@ void TimelineList::layOut()
         card->hide();
         m_spare.append(card);
     }
-    if (atEnd && newAreOther) // the end was asked for, and it is further off than it seemed
-        bar->setValue(bar->maximum());
     m_inLayout = false;
     if (more || (atEnd && newAreOther))
         layOutSoon();
@@ -269,6 +269,8 @@ void TimelineList::scrollIntoSight(int place)
     const qint64 top = topOf(place);
     const qint64 bottom = top + m_heights[place];
     const int room = viewport()->height();
+    if (top <= offset() && bottom >= offset() + room)
+        return; // it fills all there is
     if (top < offset() || m_heights[place] > room)
         verticalScrollBar()->setValue(static_cast<int>(top));
     else if (bottom > offset() + room)
@@ -293,7 +295,10 @@ void TimelineList::setCurrent(int place)
 void TimelineList::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
-    if (m_current < 0 && !m_entries.isEmpty() && event->reason() != Qt::MouseFocusReason)
+    // Only if a key brought it here: it must not scroll because a card that had the focus went out of sight.
+    const bool byKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                       event->reason() == Qt::ShortcutFocusReason;
+    if (byKey && m_current < 0 && !m_entries.isEmpty())
         setCurrent(placeAt(offset()));
 }
 
