@@ -75,6 +75,9 @@ HealthStrip::HealthStrip(const Clock &clock, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(m_marks);
+    // In a narrow window it elides instead of making the window wider than the screen.
+    m_button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_button->setMinimumWidth(12 * fontMetrics().averageCharWidth());
     layout->addWidget(m_button);
     buildPopup();
 }

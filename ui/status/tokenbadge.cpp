@@ -62,6 +62,9 @@ TokenBadge::TokenBadge(const Clock &clock, QWidget *parent)
     m_button->setFlat(true);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    // In a narrow window it elides instead of making the window wider than the screen.
+    m_button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_button->setMinimumWidth(16 * fontMetrics().averageCharWidth());
     layout->addWidget(m_button);
     buildPopup();
 }
