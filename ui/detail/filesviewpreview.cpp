@@ -12,6 +12,7 @@
 #include "triage/desk.h"
 #include "widgets/flowlayout.h"
 #include "widgets/icon.h"
+#include "widgets/inbackground.h"
 #include "widgets/noticeline.h"
 
 #include <QAction>
@@ -200,15 +201,20 @@ void FilesView::loadPreview(const Attachment &file)
         const bool elsewhere = m_download->isElsewhere();
         m_download.reset();
         if (result.ok()) {
-            auto *content = new PreviewContent(previewOf(result.value().bytes));
-            if (file.bytes >= 0 && file.bytes != result.value().bytes.size()) {
-                content->note += content->note.isEmpty() ? QString() : u" "_s;
-                content->note += tr("%1 came, but the list of files says %2.")
-                                     .arg(AttachmentTable::exactSize(result.value().bytes.size()),
-                                          AttachmentTable::exactSize(file.bytes));
-            }
-            takePreview(file, *content);
-            m_previews.insert({file.id, file.date}, content, costOf(*content));
+            inBackground(
+                this, [bytes = result.value().bytes] { return previewOf(bytes); },
+                [this, file, size = result.value().bytes.size(), choice = m_choice](PreviewContent content) {
+                    if (file.bytes >= 0 && file.bytes != size) {
+                        content.note += content.note.isEmpty() ? QString() : u" "_s;
+                        content.note +=
+                            tr("%1 came, but the list of files says %2.")
+                                .arg(AttachmentTable::exactSize(size), AttachmentTable::exactSize(file.bytes));
+                    }
+                    if (choice == m_choice)
+                        takePreview(file, content);
+                    const auto cost = costOf(content);
+                    m_previews.insert({file.id, file.date}, new PreviewContent(std::move(content)), cost);
+                });
             return;
         }
         if (result.error().cancelled())

@@ -2,9 +2,7 @@
 #include "detail/remotepictures.h"
 
 #include "detail/inlineimages.h"
-
-#include <QPointer>
-#include <QThreadPool>
+#include "widgets/inbackground.h"
 
 namespace {
 
@@ -32,19 +30,8 @@ void RemotePictures::decode(const QString &address, const QByteArray &bytes)
             m_images.insert(address, image);
         Q_EMIT changed();
     };
-    // The object may be gone by then, so the thread knows only a carrier, which lives until it has delivered.
-    auto *carrier = new QObject;
-    QThreadPool::globalInstance()->start([carrier, bytes, self = QPointer<RemotePictures>(this), take] {
-        const QImage image = decodedPicture(bytes);
-        QMetaObject::invokeMethod(
-            carrier,
-            [carrier, self, image, take] {
-                if (self)
-                    take(image);
-                carrier->deleteLater();
-            },
-            Qt::QueuedConnection);
-    });
+    inBackground(
+        this, [bytes] { return decodedPicture(bytes); }, take);
 }
 
 void RemotePictures::clear()
