@@ -75,10 +75,9 @@ RequestId TicketDetails::fetchRecord(const TicketVersion &version, Priority prio
                 result = anotherTicket();
             if (!result.ok())
                 return callback(result.error());
-            const auto known = std::make_shared<const QJsonObject>(std::move(result.value()));
             if (self)
-                self->m_records.insert(key(version), new Known<QJsonObject>(known), costOf(*known));
-            callback(known);
+                self->keep(version, result.value());
+            callback(std::make_shared<const QJsonObject>(std::move(result.value())));
         });
 }
 
@@ -96,6 +95,11 @@ RequestId TicketDetails::readActions(const TicketVersion &version, bool withSyst
                                      .insert(key(version), new Known<ActionList>(known), costOf(*known));
                              callback(known);
                          });
+}
+
+void TicketDetails::keep(const TicketVersion &version, const QJsonObject &record)
+{
+    m_records.insert(key(version), new Known<QJsonObject>(std::make_shared<const QJsonObject>(record)), costOf(record));
 }
 
 void TicketDetails::prefetch(const TicketVersion &version)

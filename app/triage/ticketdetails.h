@@ -33,6 +33,8 @@ public:
                           HaloApi::Callback<Known<ActionList>> callback);
     void cancel(RequestId id) { m_api.cancel(id); }
 
+    // A whole record that somebody else has read.
+    void keep(const TicketVersion &version, const QJsonObject &record);
     // For the ticket that will probably be looked at next: only while half of the budget is free and nothing waits.
     void prefetch(const TicketVersion &version);
 

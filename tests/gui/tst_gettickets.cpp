@@ -237,6 +237,9 @@ void tst_GetTickets::includeDetailsAsksForEach()
     QCOMPARE(rows(), (QList<qint64>{1041, 1042}));
     QVERIFY(asked(QStringLiteral("/api/Tickets")).isEmpty());
     QVERIFY(asked(QStringLiteral("/api/Tickets/1041")).contains(QStringLiteral("includedetails=true")));
+    // So the pane has nothing to ask for when they are looked at.
+    for (const Ticket &ticket : front()->fetched().tickets())
+        QVERIFY(page().desk().details().record({ticket.id, ticket.lastUpdate}));
 }
 
 void tst_GetTickets::whatIsNotThereIsNamedWithTheReason()

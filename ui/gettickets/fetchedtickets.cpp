@@ -158,14 +158,23 @@ void FetchedTickets::takeRows()
 {
     QList<Ticket> fresh;
     for (const FetchedTicket &result : m_fetch.results()) {
-        if (result.state == State::Done && !m_table.ticket(result.id))
-            fresh.append(*result.ticket);
+        if (result.state != State::Done || m_table.ticket(result.id))
+            continue;
+        fresh.append(*result.ticket);
+        keepRecord(result);
     }
     if (!fresh.isEmpty())
         m_table.add(fresh);
     showWords();
     selectFirst();
     Q_EMIT listChanged();
+}
+
+// A whole record needs no second request when the ticket is looked at.
+void FetchedTickets::keepRecord(const FetchedTicket &result)
+{
+    if (m_fetch.includesDetails())
+        m_desk.details().keep({result.id, result.ticket->lastUpdate}, result.record);
 }
 
 void FetchedTickets::takeEnd()
@@ -177,6 +186,8 @@ void FetchedTickets::takeEnd()
     for (const FetchedTicket &result : m_fetch.results()) {
         if (result.state == State::Failed)
             m_desk.reachability().failed(result.error);
+        else if (result.state == State::Done)
+            keepRecord(result);
     }
     showWords();
     selectFirst();

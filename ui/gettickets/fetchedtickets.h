@@ -50,6 +50,7 @@ private:
     void build();
     void takeRows();
     void takeEnd();
+    void keepRecord(const FetchedTicket &result);
     void showWords();
     void showPlace();
     void fitMissing();
