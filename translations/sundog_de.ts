@@ -4835,6 +4835,25 @@ Entpackt: %3</translation>
     </message>
 </context>
 <context>
+    <name>SavingQuestion</name>
+    <message>
+        <source>Files are being saved</source>
+        <translation>Dateien werden gespeichert</translation>
+    </message>
+    <message>
+        <source>Files of a ticket are still being saved. Closing stops that.</source>
+        <translation>Dateien eines Tickets werden noch gespeichert. Schließen bricht das ab.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Abbrechen und schließen</translation>
+    </message>
+    <message>
+        <source>Go on saving</source>
+        <translation>Weiter speichern</translation>
+    </message>
+</context>
+<context>
     <name>SavingStrip</name>
     <message>
         <source>Cancel</source>

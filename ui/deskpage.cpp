@@ -6,6 +6,7 @@
 #include "desknotice.h"
 #include "detail/detailpane.h"
 #include "detail/ticketwindow.h"
+#include "gettickets/fetchedtickets.h"
 #include "gettickets/getticketsdialog.h"
 #include "store/viewstate.h"
 
@@ -84,6 +85,13 @@ void DeskPage::keyPressEvent(QKeyEvent *event)
     QWidget::keyPressEvent(event);
 }
 
+bool DeskPage::isSaving() const
+{
+    return m_detail->isSaving() ||
+           std::any_of(m_windows.cbegin(), m_windows.cend(),
+                       [](const QPointer<TicketWindow> &window) { return window && window->detail().isSaving(); });
+}
+
 void DeskPage::showInQueue(const TicketFilter &filter)
 {
     m_lists->setCurrentWidget(m_browser);
@@ -126,12 +134,19 @@ void DeskPage::openWindow()
     window->show();
 }
 
-// A refresh of the list may have brought newer rows.
+// A refresh of a list may have brought newer rows; of older ones the window takes no notice.
 void DeskPage::updateWindows()
 {
     for (const QPointer<TicketWindow> &window : std::as_const(m_windows)) {
-        if (const Ticket *ticket = window ? m_browser->ticket(window->id()) : nullptr)
+        if (!window)
+            continue;
+        if (const Ticket *ticket = m_browser->ticket(window->id()))
             window->showTicket(*ticket);
+        for (int i = 0; i < m_lists->count(); ++i) {
+            const auto *page = qobject_cast<FetchedTickets *>(m_lists->widget(i));
+            if (const Ticket *ticket = page ? page->ticket(window->id()) : nullptr)
+                window->showTicket(*ticket);
+        }
     }
 }
 

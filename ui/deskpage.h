@@ -38,6 +38,8 @@ public:
     void setConnection(const Connection &connection); // a name, a label or the Ticket address changed
     [[nodiscard]] bool canCloseTab() const;           // the queue stays
 
+    [[nodiscard]] bool isSaving() const; // files, beside the list or in a window
+
     enum class DetailPlace { Right, Below };
     [[nodiscard]] DetailPlace detailPlace() const;
     void setDetailPlace(DetailPlace place);

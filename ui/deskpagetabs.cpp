@@ -57,6 +57,7 @@ void DeskPage::addTab(const QList<TicketId> &ids, bool includeDetails, const QSt
     connect(&page->view(), &TicketView::previewRequested, m_detail, [this] { m_detail->setFocus(); });
     connect(page, &FetchedTickets::message, this, &DeskPage::message);
     connect(page, &FetchedTickets::listChanged, this, &DeskPage::showCurrent);
+    connect(page, &FetchedTickets::listChanged, this, &DeskPage::updateWindows);
     connect(page, &FetchedTickets::finished, this, [this, text](bool allHere) {
         if (allHere)
             m_getTickets->forget(text);
@@ -158,13 +159,13 @@ const Ticket *DeskPage::ticketInFront(TicketId id) const
 void DeskPage::showCurrent()
 {
     const TicketView &view = viewInFront();
-    const auto selected = static_cast<int>(view.selectedTickets().size());
+    const QList<TicketId> chosen = view.selectedTickets();
+    const auto selected = static_cast<int>(chosen.size());
     Q_EMIT selectionCountChanged(selected, view.hiddenCount());
     if (selected > 1)
         return m_detail->showCount(selected, view.hiddenCount());
     // The current row alone is not enough: a table that gets the focus makes its first row current, unselected.
-    const std::optional<TicketId> id = selected == 1 ? view.currentTicket() : std::nullopt;
-    const Ticket *ticket = id ? ticketInFront(*id) : nullptr;
+    const Ticket *ticket = selected == 1 ? ticketInFront(chosen.constFirst()) : nullptr;
     m_detail->showTicket(ticket ? std::optional(*ticket) : std::nullopt);
     m_detail->setNext(viewInFront().nextTicket());
 }

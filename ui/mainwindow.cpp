@@ -4,6 +4,7 @@
 #include "connection/connectionmenu.h"
 #include "connection/welcomecard.h"
 #include "deskpage.h"
+#include "detail/savingquestion.h"
 #include "helpdialogs.h"
 #include "log/logpage.h"
 #include "lookups/lookupspage.h"
@@ -75,6 +76,13 @@ MainWindow::~MainWindow()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_desk && m_desk->isSaving() && !m_stopSaving) {
+        event->ignore();
+        return askToStopSaving(this, [this] {
+            m_stopSaving = true;
+            close();
+        });
+    }
     m_services.settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     QMainWindow::closeEvent(event);
 }

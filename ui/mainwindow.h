@@ -98,5 +98,6 @@ private:
     DesktopNotice m_notice{*this};
     QList<QAction *> m_deskActions; // need an open connection
     QAction *m_closeTab = nullptr;  // and this one a tab that can be closed
+    bool m_stopSaving = false; // the person was asked
     quint64 m_opened = 0;           // an answer of the keychain for a connection no longer wanted is dropped
 };

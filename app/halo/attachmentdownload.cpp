@@ -111,6 +111,7 @@ void AttachmentDownload::follow(const QUrl &link, Priority priority)
 {
     m_elsewhere = true;
     Request elsewhere = request(link, priority);
+    elsewhere.foreign = link.authority() != m_api.web().authority();
     elsewhere.authorized = false; // the token is not for that host, and a signed link with a token is refused
     elsewhere.secretQuery = true; // whoever has it has the file
     m_api.fetch(std::move(elsewhere), this,

@@ -203,16 +203,17 @@ void RequestQueue::Private::start(const EntryPtr &entry)
     QObject::connect(entry->transfer, &Transfer::finished, &scope, [this, entry] { onFinished(entry); });
     QObject::connect(entry->transfer, &Transfer::sentAgain, &scope, [this, sent = entry.get()] {
         ++sent->sentAgain;
-        countSent();
+        countSent(*sent);
     });
     // While Qt's network thread is already at it.
-    countSent();
+    countSent(*entry);
     log(entry);
 }
 
-void RequestQueue::Private::countSent()
+void RequestQueue::Private::countSent(const Entry &entry)
 {
-    budget.spend(clock.now());
+    if (!entry.request.foreign)
+        budget.spend(clock.now());
     ++sent;
 }
 

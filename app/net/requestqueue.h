@@ -32,6 +32,8 @@ struct Request
     bool probe = false;
     quint64 group = 0;      // for cancelGroup(); 0 = none
     QByteArrayList secrets; // values in the body that the log must never show
+    // true: it goes to some other host, so it does not count against the server's limit, and a 429 says nothing of it.
+    bool foreign = false;
     bool secretQuery = false; // the query of the URL is a secret as a whole: a signed link
     qint64 wholeMs = 0;       // in place of QueueSettings::wholeMs; 0 = as there
     // How many bytes of the answer are here, now and then while it comes. It must not end the request or the queue. Of
@@ -62,7 +64,7 @@ struct QueueSettings
     qint64 throttleCapMs = 15 * 60'000; // how long in all a request waits on 429 before it fails as Throttled
     QByteArray userAgent;
     ProxySettings proxy;
-    QString caFile;            // PEM; its certificates are trusted besides the system's. Empty = none
+    QString caFile; // PEM; its certificates are trusted besides the system's. Empty = none
     // Where the count of requests survives a restart, see RateHistory; no folder = it does not.
     QString historyFolder;
     QString historyKey;
@@ -135,8 +137,8 @@ public:
     [[nodiscard]] qint64 windowFullUntil() const;
 
 Q_SIGNALS:
-    void activityChanged();  // used, waiting or inFlight changed
-    void throttledChanged(); // throttling().until changed
+    void activityChanged();             // used, waiting or inFlight changed
+    void throttledChanged();            // throttling().until changed
     void limitLearned(RateLimit limit); // a 429 named a lower limit than ours; it is kept to from now on
 
 private:

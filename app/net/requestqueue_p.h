@@ -68,7 +68,7 @@ public:
     void pumpSoon();
     void pump();
     void start(const EntryPtr &entry);
-    void countSent();
+    void countSent(const Entry &entry);
     void wakeAt(qint64 at);
     void announce();
     [[nodiscard]] int kept(Priority priority) const;

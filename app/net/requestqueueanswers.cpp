@@ -115,9 +115,9 @@ void RequestQueue::Private::judge(const EntryPtr &entry)
     if (entry->request.verb != Verb::Get)
         ++writes;
 
-    if (outcome.status == 429)
+    if (outcome.status == 429 && !entry->request.foreign)
         return onThrottled(entry, outcome);
-    if (outcome.status != 0)
+    if (outcome.status != 0 && !entry->request.foreign)
         throttle.answered(entry->sentAt);
     if (entry->receivers.isEmpty())
         return; // a cancelled write, its caller has been told

@@ -15,7 +15,7 @@ public:
 
     void load(const QStringList &addresses); // each one once, until clear()
     void clear();                            // those under way are cancelled
-    [[nodiscard]] int underWay() const { return static_cast<int>(m_underWay.size()); }
+    [[nodiscard]] int underWay() const { return static_cast<int>(m_underWay.size() + m_waiting.size()); }
     [[nodiscard]] int failed() const { return m_failed; }
 
 Q_SIGNALS:
@@ -23,10 +23,13 @@ Q_SIGNALS:
     void finished(); // nothing is under way any more
 
 private:
+    void next();
     void end(const QString &address);
 
     HaloApi &m_api;
+    QStringList m_waiting;
     QHash<QString, RequestId> m_underWay;
     QSet<QString> m_asked;
     int m_failed = 0;
+    quint64 m_turn = 0; // counts clear(): what was asked for before is dropped
 };

@@ -4,6 +4,7 @@
 #include "deskpage.h"
 #include "detail/detailpane.h"
 #include "detail/fieldsview.h"
+#include "detail/filesview.h"
 #include "detail/ticketwindow.h"
 #include "practice/practicetenant.h"
 #include "support/windowfixture.h"
@@ -13,13 +14,18 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
+#include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTabWidget>
+#include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +44,7 @@ private Q_SLOTS:
     void whatRowsDoNotHaveIsSaid();
     void badColumnsAreNamed();
     void columnsAreRememberedAndRemoved();
+    void savingIsNotStoppedUnasked();
 
 private:
     DeskPage &page() { return *m_window->deskPage(); }
@@ -212,6 +219,55 @@ void tst_TicketPlaces::columnsAreRememberedAndRemoved()
     remove->actions().constFirst()->trigger();
     QCOMPARE(table().columnCount(), first + 1);
     QCOMPARE(cell(0, first), number); // the other kept its values
+}
+
+void tst_TicketPlaces::savingIsNotStoppedUnasked()
+{
+    TicketFilter all;
+    all.lastHours = 0;
+    page().browser().load(all);
+    int row = -1; // a ticket with files
+    const auto find = [&] {
+        for (row = table().rowCount() - 1; row >= 0; --row) {
+            if (table().ticket(row).attachments > 0)
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(find());
+    QTRY_VERIFY(page().desk().queued().isEmpty());
+    queue().selectRow(row);
+    page().openWindow();
+    TicketWindow *window = windows().constFirst();
+    auto *tabs = window->findChild<QTabWidget *>(u"detailTabs"_s);
+    auto *files = window->findChild<FilesView *>();
+    tabs->setCurrentWidget(files);
+    QTRY_VERIFY(files->count().value_or(0) > 0);
+    QVERIFY(m_window->practiceTenant()->setFault(u"never-answer:/Attachment"_s, true));
+    const QTemporaryDir target;
+    files->findChild<QTableView *>()->selectRow(0);
+    QTest::mouseClick(files->findChild<QPushButton *>(u"filesSave"_s), Qt::LeftButton);
+    auto *dialog = files->findChild<QFileDialog *>(u"saveFilesDialog"_s);
+    QTRY_VERIFY(dialog && dialog->isVisible());
+    dialog->setDirectory(target.path());
+    dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(target.filePath(u"a.bin"_s));
+    const auto choices = dialog->findChild<QDialogButtonBox *>()->buttons();
+    for (QAbstractButton *button : choices) {
+        if (dialog->findChild<QDialogButtonBox *>()->buttonRole(button) == QDialogButtonBox::AcceptRole)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QTRY_VERIFY(files->isSaving());
+    QPointer<TicketWindow> alive = window;
+    QTest::keyClick(window, Qt::Key_Escape);
+    QVERIFY(alive && alive->isVisible());
+    auto *question = window->findChild<QMessageBox *>(u"savingQuestion"_s);
+    QVERIFY(question && question->isVisible());
+    const auto buttons = question->buttons();
+    for (QAbstractButton *button : buttons) {
+        if (question->buttonRole(button) == QMessageBox::DestructiveRole)
+            button->click();
+    }
+    QTRY_VERIFY(!alive);
 }
 
 QTEST_MAIN(tst_TicketPlaces)

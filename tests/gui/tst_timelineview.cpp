@@ -13,8 +13,10 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void keysMoveThroughIt();
     void fiveThousandCardsAreNotMade();
     void scrollingUpStaysInPlace();
+    void menuOfACardThatIsCutOff();
     void failureSaysWhyAndRetries();
     void unfinishedListSaysSo();
     void holdingJCostsTwoRequests();
@@ -366,6 +369,37 @@ void tst_TimelineView::scrollingUpStaysInPlace()
         QCOMPARE(many.card(low)->y(), before + by);
         QCoreApplication::processEvents();
     }
+}
+
+void tst_TimelineView::menuOfACardThatIsCutOff()
+{
+    TimelineList many;
+    many.resize(400, 300);
+    many.show();
+    QList<TimelineEntry> entries;
+    for (int i = 0; i < 30; ++i) {
+        TimelineEntry entry;
+        entry.action.id = i;
+        entry.action.note = u"one\ntwo\nthree\nfour"_s;
+        entries.append(entry);
+    }
+    many.setEntries(entries, false);
+    QTRY_VERIFY(many.card(0) && many.card(1));
+    QScrollBar *bar = many.verticalScrollBar();
+    bar->setValue(many.card(0)->height() / 2 + many.card(1)->y());
+    QTRY_VERIFY(many.card(1) && many.card(1)->y() < 0);
+    const QPoint at(3, 3); // on the part of it that is in sight
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at, many.viewport()->mapToGlobal(at));
+    QApplication::sendEvent(many.viewport(), &event);
+    QCOMPARE(many.current(), 1);
+    QTRY_VERIFY(many.card(1)->y() >= 0); // it came into sight
+    auto *menu = many.findChild<QMenu *>(u"actionMenu"_s);
+    QVERIFY(menu && menu->findChild<QAction *>(u"copyMarkdown"_s));
+    QSignalSpy copy(&many, &TimelineList::copyRequested);
+    menu->findChild<QAction *>(u"copyMarkdown"_s)->trigger();
+    QCOMPARE(copy.size(), 1);
+    QCOMPARE(copy[0][1].toBool(), true);
+    menu->close();
 }
 
 void tst_TimelineView::failureSaysWhyAndRetries()

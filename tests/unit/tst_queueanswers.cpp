@@ -108,6 +108,7 @@ private Q_SLOTS:
     void brokenGzipIsMalformed_data();
     void brokenGzipIsMalformed();
     void deadlines();
+    void anotherHostsLimitIsNotTheServers();
     void notHttp();
 };
 
@@ -261,7 +262,8 @@ void TestQueueAnswers::throttledWholeQueueWaits()
     RequestQueue queue(queueSettings(), clock);
     Answers answers;
     for (int i = 0; i < 20; ++i)
-        queue.send(netRequest(i % 2 ? Verb::Get : Verb::Post, server.url(QStringLiteral("/%1").arg(i)), Priority::Bulk), this, answers.take());
+        queue.send(netRequest(i % 2 ? Verb::Get : Verb::Post, server.url(QStringLiteral("/%1").arg(i)), Priority::Bulk),
+                   this, answers.take());
     QTRY_VERIFY(queue.throttling().until > 0 && queue.inFlight() == 0);
     refuse = false;
     const int before = server.count();
@@ -755,6 +757,37 @@ void TestQueueAnswers::deadlines()
     QCOMPARE(answers.error().kind, Kind::Timeout);
     QVERIFY(answers.error().mayHaveActed);
     QVERIFY(answers.error().message.contains(QLatin1String("7 s")));
+}
+
+// E.g. of a picture in a mail: its host must not be able to stop or slow what goes to the server.
+void TestQueueAnswers::anotherHostsLimitIsNotTheServers()
+{
+    WireServer elsewhere;
+    elsewhere.setAnswer(Behaviour::answer(429, "\"Rate Limit Reached - 1 Requests per rolling 60 minute window.\""));
+    WireServer server;
+    server.setAnswer(Behaviour::answer(200));
+    TestClock clock;
+    RequestQueue queue(queueSettings(), clock);
+    QSignalSpy learned(&queue, &RequestQueue::limitLearned);
+    const RateLimit limit = queue.limit();
+    Request foreign = netRequest(Verb::Get, elsewhere.url());
+    foreign.foreign = true;
+    foreign.authorized = false;
+    Answers answers;
+    queue.send(foreign, this, answers.take());
+    QTRY_COMPARE(answers.count(), 1);
+    QCOMPARE(answers.error().status, 429);
+    QCOMPARE(elsewhere.count(), 1);
+    QCOMPARE(queue.throttling().until, 0);
+    QCOMPARE(queue.used(), 0); // nor does it count
+    QCOMPARE(queue.sent(), 1);
+    QCOMPARE(learned.size(), 0);
+    QCOMPARE(queue.limit(), limit);
+    Answers others;
+    queue.send(netRequest(Verb::Get, server.url()), this, others.take());
+    QTRY_COMPARE(others.count(), 1);
+    QVERIFY(others.first().ok());
+    QCOMPARE(queue.used(), 1);
 }
 
 void TestQueueAnswers::notHttp()

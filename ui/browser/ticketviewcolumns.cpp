@@ -275,7 +275,9 @@ QJsonObject TicketView::state() const
 
 void TicketView::restore(const QJsonObject &state)
 {
-    const QJsonArray own = state.value(QStringLiteral("ownColumns")).toArray();
+    // Where their values do not come along they would stay empty.
+    const QJsonArray own =
+        m_ownColumnsAllowed ? state.value(QStringLiteral("ownColumns")).toArray() : QJsonArray();
     for (const QJsonValue &value : own) {
         const QString name = value.toObject().value(QStringLiteral("name")).toString();
         if (const auto path = JsonPath::parse(value.toObject().value(QStringLiteral("path")).toString()))

@@ -50,6 +50,8 @@ ActionCard::ActionCard(QWidget *parent)
     m_audience->setObjectName(u"actionAudience"_s);
     m_heading->setObjectName(u"actionHeading"_s);
     m_what->setObjectName(u"actionWhat"_s);
+    for (FlowText *text : {m_heading, m_what}) // the menu of the card, not that of a text field
+        text->setContextMenuPolicy(Qt::NoContextMenu);
     m_what->setAccessibleName(tr("Action"));
     m_note->setObjectName(u"actionNote"_s);
     m_note->setAccessibleName(tr("Note"));

@@ -225,6 +225,11 @@ void DetailPane::showCount(int selected, int hidden)
     say(hidden == 0 ? count : count + u'\n' + tr("%n of them hidden by the find text", nullptr, hidden));
 }
 
+bool DetailPane::isSaving() const
+{
+    return m_files->isSaving();
+}
+
 QJsonObject DetailPane::state() const
 {
     return {{u"tab"_s, m_tabs->currentWidget()->objectName()}, {u"timeline"_s, m_timeline->state()}};

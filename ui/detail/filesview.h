@@ -36,6 +36,7 @@ public:
 
     // No value: nothing is selected.
     void showTicket(std::optional<TicketId> id, qint64 lastUpdate);
+    [[nodiscard]] bool isSaving() const;
     // Nothing = not known yet, or it could not be read.
     [[nodiscard]] std::optional<int> count() const { return m_count; }
 
@@ -75,7 +76,8 @@ private:
     bool m_current = false; // what is shown is of this ticket as it is, or is on its way
     bool m_offline = false;
     quint64 m_request = 0;
-    quint64 m_turn = 0;    // counts tickets: an answer for an earlier one is not shown
+    quint64 m_turn = 0; // counts tickets: an answer for an earlier one is not shown
+    bool m_decoding = false;
     bool m_unseen = false; // a preview was to be loaded while nobody could see it
     quint64 m_choice = 0;  // counts selections
     QCache<Key, AttachmentList> m_cache;

@@ -137,6 +137,7 @@ void FilesView::forgetPreview()
     ++m_choice;
     m_unseen = false;
     m_download.reset();
+    m_decoding = false;
 }
 
 // The selection has changed, or the list has.
@@ -170,7 +171,7 @@ void FilesView::preview(bool asked)
         return m_preview->setMessage((file.bytes == 0 ? tr("The file is empty.") : tr("No preview.")) + u'\n' +
                                      kindAndSize(file));
     if (asked) {
-        if (!m_download)
+        if (!m_download && !m_decoding)
             loadPreview(file);
         return;
     }
@@ -201,6 +202,7 @@ void FilesView::loadPreview(const Attachment &file)
         const bool elsewhere = m_download->isElsewhere();
         m_download.reset();
         if (result.ok()) {
+            m_decoding = true;
             inBackground(
                 this, [bytes = result.value().bytes] { return previewOf(bytes); },
                 [this, file, size = result.value().bytes.size(), choice = m_choice](PreviewContent content) {
@@ -210,8 +212,10 @@ void FilesView::loadPreview(const Attachment &file)
                             tr("%1 came, but the list of files says %2.")
                                 .arg(AttachmentTable::exactSize(size), AttachmentTable::exactSize(file.bytes));
                     }
-                    if (choice == m_choice)
+                    if (choice == m_choice) {
+                        m_decoding = false;
                         takePreview(file, content);
+                    }
                     const auto cost = costOf(content);
                     m_previews.insert({file.id, file.date}, new PreviewContent(std::move(content)), cost);
                 });
@@ -238,6 +242,11 @@ void FilesView::takePreview(const Attachment &file, const PreviewContent &conten
     if (content.kind == PreviewContent::Kind::None)
         return m_preview->setMessage(content.note + u'\n' + kindAndSize(file));
     m_preview->setContent(content, AttachmentTable::shownName(file));
+}
+
+bool FilesView::isSaving() const
+{
+    return m_saving->isRunning();
 }
 
 void FilesView::updateButtons()

@@ -2,10 +2,13 @@
 #include "detail/ticketwindow.h"
 
 #include "detail/detailpane.h"
+#include "detail/savingquestion.h"
 #include "widgets/icon.h"
 #include "widgets/practicestrip.h"
 
+#include <QCloseEvent>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 TicketWindow::TicketWindow(Desk &desk, Clock &clock, bool practice, const Ticket &ticket, QWidget *parent)
@@ -27,6 +30,9 @@ TicketWindow::TicketWindow(Desk &desk, Clock &clock, bool practice, const Ticket
 
 void TicketWindow::showTicket(const Ticket &ticket)
 {
+    if (ticket.lastUpdate < m_lastUpdate)
+        return;
+    m_lastUpdate = ticket.lastUpdate;
     // No "[*]" of the summary's may become the mark of a changed document.
     QString title = ticket.summary.simplified().left(120);
     title.replace(QLatin1String("[*]"), QLatin1String("[ * ]"));
@@ -34,10 +40,24 @@ void TicketWindow::showTicket(const Ticket &ticket)
     m_detail->showTicket(ticket);
 }
 
+// Esc goes one step back: out of a field first, then out of the window.
 void TicketWindow::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape || event->matches(QKeySequence::Close))
+    if (event->key() == Qt::Key_Escape && qobject_cast<QLineEdit *>(focusWidget()))
+        m_detail->setFocus();
+    else if (event->key() == Qt::Key_Escape || event->matches(QKeySequence::Close))
         close();
     else
         QWidget::keyPressEvent(event);
+}
+
+void TicketWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_detail->isSaving() || m_stopSaving)
+        return QWidget::closeEvent(event);
+    event->ignore();
+    askToStopSaving(this, [this] {
+        m_stopSaving = true;
+        close();
+    });
 }

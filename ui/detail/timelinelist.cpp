@@ -59,6 +59,8 @@ void TimelineList::setEntries(QList<TimelineEntry> entries, bool keepPlace)
     m_tops = QList<qint64>(m_entries.size() + 1, 0);
     m_topsValid = 0;
     for (auto &[place, card] : m_cards) {
+        if (card->isAncestorOf(focusWidget()))
+            setFocus();
         card->hide();
         m_spare.append(card);
     }
@@ -197,6 +199,7 @@ void TimelineList::layOut()
     QElapsedTimer timer;
     timer.start();
     bool more = false;
+    int made = 0; // one at least, or it would never end where those in sight alone take too long
     const bool atEnd = bar->value() > 0 && bar->value() == bar->maximum();
     bool newAreOther = false; // than assumed
     std::map<int, ActionCard *> left = std::move(m_cards);
@@ -207,11 +210,12 @@ void TimelineList::layOut()
             ActionCard *shown = nullptr;
             const auto known = left.find(place);
             const bool isNew = known == left.end();
-            if (isNew && timer.elapsed() > stepMs) {
+            if (isNew && made > 0 && timer.elapsed() > stepMs) {
                 more = true;
                 break;
             }
             if (isNew) {
+                ++made;
                 shown = make(place);
             } else {
                 shown = known->second;
@@ -231,6 +235,9 @@ void TimelineList::layOut()
         }
         if (atEnd && newAreOther) // the end was asked for, and it is further off than it seemed
             bar->setValue(bar->maximum());
+        // Lower than assumed: there is room above the first one.
+        if (!m_cards.empty() && m_cards.begin()->first > 0 && topOf(m_cards.begin()->first) > offset())
+            more = true;
         const int begin = static_cast<int>(offset());
         for (auto &[place, card] : m_cards)
             card->move(0, static_cast<int>(topOf(place) - begin));
@@ -351,10 +358,13 @@ bool TimelineList::eventFilter(QObject *watched, QEvent *event)
 void TimelineList::contextMenuEvent(QContextMenuEvent *event)
 {
     if (event->reason() != QContextMenuEvent::Keyboard) {
+        int under = -1;
         for (const auto &[place, card] : m_cards) {
             if (card->geometry().contains(viewport()->mapFromGlobal(event->globalPos())))
-                setCurrent(place);
+                under = place;
         }
+        if (under >= 0)
+            setCurrent(under); // which may scroll, and so change which cards there are
     }
     if (m_current < 0)
         return;

@@ -129,6 +129,7 @@ void TimelineView::showTicket(const std::optional<TicketVersion> &version)
     m_version = version;
     if (!same) {
         m_imagesWanted = false;
+        m_imagesSeen = false;
         m_pictures->clear();
         m_list->setRemoteImages({});
     }
@@ -267,6 +268,7 @@ void TimelineView::sayPlace(const QString &text)
 void TimelineView::sayImages()
 {
     const QStringList missing = m_places->currentWidget() == m_list ? m_list->missingImages() : QStringList();
+    m_imagesSeen = m_imagesSeen || !missing.isEmpty();
     if (m_imagesWanted) {
         if (!missing.isEmpty())
             m_pictures->load(missing);
@@ -279,9 +281,9 @@ void TimelineView::sayImages()
     }
     m_images->findChild<QPushButton *>(u"loadImages"_s)->show();
     m_images->show(NoticeLine::Tone::Quiet,
-                   missing.isEmpty() ? QString()
-                                     : tr("Images on other hosts are not loaded: loading tells their senders that the "
-                                          "mail was read."));
+                   !m_imagesSeen ? QString()
+                                 : tr("Images on other hosts are not loaded: loading tells their senders that the "
+                                      "mail was read."));
 }
 
 void TimelineView::tick()

@@ -59,6 +59,7 @@ private:
     bool m_failed = false;
     bool m_offline = false; // it failed because the server could not be reached
     bool m_imagesWanted = false;
+    bool m_imagesSeen = false; // said once for a ticket: coming and going it would move the cards it depends on
     bool m_shownOldestFirst = false;
     quint64 m_request = 0;
     quint64 m_turn = 0; // counts tickets: an answer for an earlier one is not shown

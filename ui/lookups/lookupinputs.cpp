@@ -248,6 +248,12 @@ void LookupInputs::enable()
     }
 }
 
+QJsonObject LookupInputs::take()
+{
+    m_pause.stop();
+    return m_told = inputs();
+}
+
 void LookupInputs::now()
 {
     m_pause.stop();

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] QString problem() const;                   // why these cannot be asked; "" = they can
     void setText(const QString &input, const QString &text); // of a text field, told at once
     void clear();                                            // told at once
+    [[nodiscard]] QJsonObject take();                        // as they are now; they are not told again
 
 Q_SIGNALS:
     // A short pause after the last change; at once on Enter and on a choice. Nothing is told while there is a problem.

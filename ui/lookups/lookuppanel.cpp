@@ -114,7 +114,7 @@ void LookupPanel::refresh()
     if (const std::optional<Lookup> names = namesOf(m_list.kind()))
         m_desk.lookups().refresh(*names);
     if (m_inputs->problem().isEmpty())
-        ask(m_inputs->inputs());
+        ask(m_inputs->take());
     else
         m_list.refresh();
 }
@@ -310,8 +310,9 @@ void LookupPanel::showAgents()
     QStringList names;
     const QModelIndexList rows = m_view->chosen();
     for (const QModelIndex &row : rows) {
-        if (!m_table.isMember(row))
-            names.append(row.data().toString());
+        const QString name = row.data().toString();
+        if (!m_table.isMember(row) && !name.contains(u',')) // the list of names is one text, with commas
+            names.append(name);
     }
     m_inputs->setText(u"Team Names"_s, names.join(u", "_s));
 }
