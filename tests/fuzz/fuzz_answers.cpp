@@ -127,7 +127,7 @@ void values(const QByteArray &body)
 
 void tokens(const QByteArray &body)
 {
-    const Result<TokenAnswer> answer = readTokenAnswer({200, body, "application/json"});
+    const Result<TokenAnswer> answer = readTokenAnswer({200, body, "application/json", {}});
     if (!answer.ok()) {
         Q_ASSERT(answer.error().kind == Error::Kind::SignIn);
         Q_ASSERT(!answer.error().body.toLower().contains("token"));
