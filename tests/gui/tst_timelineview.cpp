@@ -22,6 +22,7 @@
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTextBlock>
 #include <QTextEdit>
 #include <QtTest>
 
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void fiveThousandCardsAreNotMade();
     void scrollingUpStaysInPlace();
     void menuOfACardThatIsCutOff();
+    void arabicNamesDoNotTurnTheLineRound();
     void failureSaysWhyAndRetries();
     void unfinishedListSaysSo();
     void holdingJCostsTwoRequests();
@@ -400,6 +402,18 @@ void tst_TimelineView::menuOfACardThatIsCutOff()
     QCOMPARE(copy.size(), 1);
     QCOMPARE(copy[0][1].toBool(), true);
     menu->close();
+}
+
+void tst_TimelineView::arabicNamesDoNotTurnTheLineRound()
+{
+    TimelineEntry entry;
+    entry.action.who = u"ليلى النجار"_s;
+    entry.action.at = m_clock.now() - 40 * 86'400'000LL;
+    ActionCard card;
+    card.show(entry, {}, m_clock.now());
+    const auto *heading = card.findChild<QTextEdit *>(u"actionHeading"_s);
+    QVERIFY(heading->toPlainText().contains(entry.action.who));
+    QCOMPARE(heading->document()->firstBlock().textDirection(), Qt::LeftToRight);
 }
 
 void tst_TimelineView::failureSaysWhyAndRetries()

@@ -96,7 +96,11 @@ void ActionCard::show(const TimelineEntry &entry, const QString &statusName, qin
     const QString audience = audienceWord(entry.audience);
     m_audience->setState(iconOf(entry.audience), audience);
     const QString when = action.at == 0 ? tr("no time given") : compactTime(action.at, now);
-    m_heading->setText(joined({who, when, action.at == 0 ? QString() : relativeTime(action.at, now)}));
+    // An Arabic name must not turn the line and its date round: it is isolated, and the line has the window's
+    // direction.
+    const QChar direction = layoutDirection() == Qt::RightToLeft ? QChar(0x200f) : QChar(0x200e);
+    const QString isolated = QString(direction) + QChar(0x2068) + who + QChar(0x2069);
+    m_heading->setText(joined({isolated, when, action.at == 0 ? QString() : relativeTime(action.at, now)}));
     m_heading->setToolTipText(exactTime(action.at, now));
     m_heading->setAccessibleName(tr("Who and when"));
     QStringList what{action.outcome.isEmpty() ? tr("No outcome named") : action.outcome};
