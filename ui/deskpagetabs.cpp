@@ -159,13 +159,13 @@ const Ticket *DeskPage::ticketInFront(TicketId id) const
 void DeskPage::showCurrent()
 {
     const TicketView &view = viewInFront();
-    const QList<TicketId> chosen = view.selectedTickets();
-    const auto selected = static_cast<int>(chosen.size());
+    const auto selected = static_cast<int>(view.selectedTickets().size());
     Q_EMIT selectionCountChanged(selected, view.hiddenCount());
     if (selected > 1)
         return m_detail->showCount(selected, view.hiddenCount());
     // The current row alone is not enough: a table that gets the focus makes its first row current, unselected.
-    const Ticket *ticket = selected == 1 ? ticketInFront(chosen.constFirst()) : nullptr;
+    const std::optional<TicketId> id = selected == 1 ? view.currentTicket() : std::nullopt;
+    const Ticket *ticket = id ? ticketInFront(*id) : nullptr;
     m_detail->showTicket(ticket ? std::optional(*ticket) : std::nullopt);
     m_detail->setNext(viewInFront().nextTicket());
 }
