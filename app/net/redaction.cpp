@@ -118,14 +118,18 @@ Places queriesOfLinks(const QByteArray &text)
 
 QByteArray without(QByteArray text, Places places)
 {
-    // From the end, so that the places before stay where they are. One value may be found under two names.
-    std::sort(places.begin(), places.end(), std::greater<>());
-    qsizetype before = text.size();
+    // One value may be found under two names, and one may lie in another: what overlaps goes as one.
+    std::sort(places.begin(), places.end());
+    Places apart;
     for (const auto &[from, to] : std::as_const(places)) {
-        if (to <= before)
-            text.replace(from, to - from, mark);
-        before = std::min(before, from);
+        if (!apart.isEmpty() && from < apart.constLast().second)
+            apart.last().second = std::max(apart.constLast().second, to);
+        else
+            apart.append({from, to});
     }
+    // From the end, so that the places before stay where they are.
+    for (auto place = apart.crbegin(); place != apart.crend(); ++place)
+        text.replace(place->first, place->second - place->first, mark);
     return text;
 }
 

@@ -24,6 +24,8 @@ void TestRedaction::body_data()
     QTest::newRow("token answer")
         << QByteArray(R"({"token_type":"Bearer","access_token":"eyJ.a-b","expires_in":3600,"refresh_token": "r\"x","id_token" :"i"})")
         << QByteArray(R"({"token_type":"Bearer","access_token":"REDACTED","expires_in":3600,"refresh_token": "REDACTED","id_token" :"REDACTED"})");
+    QTest::newRow("one in another") << QByteArray(R"({"access_token":"a.example/?client_secret=x&Signature=abc&end"})")
+                                    << QByteArray(R"({"access_token":"REDACTED"})");
     QTest::newRow("form") << QByteArray("grant_type=client_credentials&client_id=a&client_secret=s%2Bx&scope=all")
                           << QByteArray("grant_type=client_credentials&client_id=a&client_secret=REDACTED&scope=all");
     QTest::newRow("at the end") << QByteArray("scope=all&client_secret=s") << QByteArray("scope=all&client_secret=REDACTED");
