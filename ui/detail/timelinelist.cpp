@@ -101,9 +101,8 @@ ActionCard *TimelineList::card(int place) const
 
 qint64 TimelineList::topOf(int place) const
 {
-    auto &tops = const_cast<QList<qint64> &>(m_tops);
     for (; m_topsValid < place; ++m_topsValid)
-        tops[m_topsValid + 1] = tops[m_topsValid] + m_heights[m_topsValid];
+        m_tops[m_topsValid + 1] = m_tops[m_topsValid] + m_heights[m_topsValid];
     return m_tops.isEmpty() ? 0 : m_tops[place];
 }
 
@@ -183,11 +182,6 @@ void TimelineList::layOut()
     if (m_inLayout)
         return;
     m_inLayout = true;
-    if (m_width != viewport()->width()) { // every height is another
-        m_width = viewport()->width();
-        for (qsizetype i = 0; i < m_heights.size(); ++i)
-            m_heights[i] = std::max(m_heights[i], 1);
-    }
     const int count = static_cast<int>(m_entries.size());
     const int room = viewport()->height();
     QScrollBar *const bar = verticalScrollBar();
@@ -222,7 +216,7 @@ void TimelineList::layOut()
                 left.erase(known);
                 m_cards.emplace(place, shown);
             }
-            const int height = shown->layOut(m_width);
+            const int height = shown->layOut(viewport()->width());
             const int change = height - m_heights[place];
             if (change != 0) {
                 const bool above = isNew && topOf(place) < offset();

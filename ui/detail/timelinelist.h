@@ -61,7 +61,7 @@ private:
 
     QList<TimelineEntry> m_entries;
     QList<int> m_heights; // of each entry, known or assumed
-    QList<qint64> m_tops; // of each entry, and the end; right up to m_topsValid
+    mutable QList<qint64> m_tops; // of each entry, and the end; right up to m_topsValid
     mutable int m_topsValid = 0;
     std::map<int, ActionCard *> m_cards; // in sight
     QList<ActionCard *> m_spare;
@@ -70,7 +70,6 @@ private:
     std::function<QString(const Action &)> m_statusName;
     qint64 m_now = 0;
     int m_current = -1;
-    int m_width = 0;
     bool m_inLayout = false;
     bool m_soon = false;
 };
