@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "commands/command.h"
+#include "halo/haloapi.h"
+#include "triage/jobjournal.h"
+#include "triage/ticketfetch.h"
+
+#include <QDateTime>
+#include <memory>
+
+class Clock;
+class TenantFactsReader;
+
+// What became of one target of a command.
+struct JobItem
+{
+    enum class Result {
+        Waiting,    // not its turn yet
+        Sending,    // its request is on the way
+        Done,       // the server did it, and its record says so where records say it
+        NotApplied, // accepted with 2xx, but the record shows that it was not done
+        Failed,     // refused; nothing of this step was done
+        Unknown,    // sent, and the answer was lost. Never sent again by itself
+        NotSent,    // stopped, or not tried because of what went before
+    };
+
+    Target target;
+    Result result = Result::Waiting;
+    int step = 0;            // of its steps: the one under way, or at which it ended
+    QString message;         // translated, plain text; "" = there is nothing to say
+    QStringList done;        // what earlier steps did, where a later one failed
+    Error error;             // Failed, Unknown, and NotSent where a failure is the reason
+    int status = 0;          // the HTTP status; 0 = none
+    RequestId request = 0;   // of its last request
+    qint64 at = 0;           // when that ended, ms since the epoch
+    QJsonObject saved;       // the last record that came back; for Create Tickets with the new id
+    bool unverified = false; // Done, but no record says so
+
+    [[nodiscard]] QString label() const; // "#1042", "New ticket “…”", "#1042 report.pdf"
+};
+
+// Runs a command of Run::Write over its targets, through the queue at bulk priority (one target: as a click). One
+// failure does not stop the rest unless asked to. Every target ends with exactly one result. With a journal, what is
+// sent is on disk before it goes out.
+class Job : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State {
+        Ready,     // not started
+        Preparing, // reads what it must know first
+        Asking,    // tickets have changed since they were seen: writeAnyway() or skipChanged()
+        Running,
+        Paused,
+        Verifying, // reads what the answers did not say
+        Finished,
+    };
+
+    // A ticket that is not as the person saw it.
+    struct Changed
+    {
+        TicketId ticket{};
+        QString words; // "changed 2 min ago: status New → In Progress", translated
+    };
+
+    Job(const Command &command, QJsonObject inputs, HaloApi &api, TenantFactsReader &facts, Clock &clock,
+        QObject *parent = nullptr);
+    ~Job() override;
+
+    // Before start(). `folder`: where its journal goes; nothing is journalled without.
+    void setJournalFolder(const QString &folder) { m_folder = folder; }
+    void setStopOnFirst(bool stop) { m_stopOnFirst = stop; }
+    // The rows as the person saw them: they are read again first, and it asks where one has changed.
+    void setSeen(const QHash<TicketId, Ticket> &seen) { m_seen = seen; }
+
+    void start();
+    void writeAnyway();
+    void skipChanged(); // those become NotSent
+    void pause();       // what is on the way still comes
+    void resume();
+    void stop();          // what is not sent becomes NotSent
+    void resumeNotSent(); // takes up those again
+    void retryFailed();   // only those that are Failed, from the step that failed
+    void checkUnknown();  // reads what can settle them; what cannot be settled stays Unknown
+
+    // Takes over what the journal of a program that died says. It is Finished: resumeNotSent() and checkUnknown() go
+    // on.
+    [[nodiscard]] static std::unique_ptr<Job> fromJournal(const QString &file, HaloApi &api, TenantFactsReader &facts,
+                                                          Clock &clock, QObject *parent = nullptr);
+
+    [[nodiscard]] const Command &command() const { return m_command; }
+    [[nodiscard]] const QJsonObject &inputs() const { return m_inputs; }
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const QList<JobItem> &items() const { return m_items; }
+    [[nodiscard]] int count(JobItem::Result result) const;
+    [[nodiscard]] const QList<Changed> &changed() const { return m_changed; } // while Asking
+    [[nodiscard]] int requests() const { return m_requests; }                 // made so far
+    [[nodiscard]] QDateTime startedAt() const { return m_startedAt; }         // UTC
+    [[nodiscard]] QString problem() const { return m_problem; } // why it is paused or ended by itself; "" = it is not
+    [[nodiscard]] bool isRunning() const { return m_state != State::Ready && m_state != State::Finished; }
+
+    enum class ReturnData { Successful, PartiallySuccessful, Failed }; // D3's
+    [[nodiscard]] ReturnData returnData() const;
+
+    // The job that takes this one back for what is Done; null = nothing of it can be. `stays`: what is not taken back.
+    [[nodiscard]] std::unique_ptr<Job> undo(QStringList *stays = nullptr) const;
+    [[nodiscard]] bool canUndo() const;
+
+    // If all goes well, without reading first and without verifying. Facts that are not loaded yet count as well.
+    [[nodiscard]] static int requestsFor(const Command &command, const QJsonObject &inputs,
+                                         const TenantFactsReader &facts);
+
+Q_SIGNALS:
+    void itemChanged(int index);
+    void stateChanged();
+    void ticketSaved(const QJsonObject &record); // as the server has it now
+    void finished();                             // each time it comes to rest as Finished
+
+private:
+    void setState(State state);
+    void prepare();
+    void readRows();
+    void takeRows();
+    void go();
+    void sendNext();
+    void send(int index);
+    void post(int index, const WriteStep &step);
+    void take(int index, const WriteStep &step, const Result<Answer> &answer);
+    void judge(int index, const WriteStep &step, const QJsonObject &saved);
+    void stepDone(int index, const WriteStep &step, bool unverified);
+    void end(int index, JobItem::Result result, const QString &message);
+    void giveUp(const QString &reason, const Error &error); // what is not sent yet
+    void verify();
+    void verifyOne();
+    void settle(int index, const Verdict &verdict);
+    void rest();
+    [[nodiscard]] QJsonObject journalHead() const;
+    void note(int index, const char *event);
+    [[nodiscard]] int sending() const;
+
+    Command m_command;
+    QJsonObject m_inputs;
+    HaloApi &m_api;
+    TenantFactsReader &m_reader;
+    Clock &m_clock;
+    TenantFacts m_facts;
+    QList<JobItem> m_items;
+    State m_state = State::Ready;
+    QDateTime m_startedAt;
+    QString m_problem;
+    QString m_folder;
+    std::unique_ptr<JobJournal> m_journal;
+    QHash<TicketId, Ticket> m_seen;
+    QList<Changed> m_changed;
+    std::unique_ptr<TicketFetch> m_fetch; // reads rows, before or after
+    QHash<int, RequestId> m_underWay;
+    QList<int> m_toVerify; // items whose record has to be read
+    int m_requests = 0;
+    bool m_stopOnFirst = false;
+    bool m_stopped = false;
+};
