@@ -115,7 +115,7 @@ private Q_SLOTS:
         Drafts drafts(home.path());
         QVERIFY(drafts.save(u"one"_s, u"Close Tickets"_s, m_note));
         const QString path = filesIn(home.path()).value(0);
-        damage(path, R"({"Private Note":"half)");
+        damage(path, "{\"Private Note\":\"half");
         QVERIFY(drafts.load(u"one"_s, u"Close Tickets"_s).isEmpty());
         drafts.remove(u"one"_s, u"Close Tickets"_s);
         QVERIFY2(QFile::exists(path), "what cannot be read may be worth something to the person");
@@ -125,7 +125,7 @@ private Q_SLOTS:
         QCOMPARE(filesIn(home.path()).size(), 2);
         QFile aside(filesIn(home.path()).value(1));
         QVERIFY(aside.open(QIODevice::ReadOnly));
-        QCOMPARE(aside.readAll(), R"({"Private Note":"half)");
+        QCOMPARE(aside.readAll(), "{\"Private Note\":\"half");
     }
 
     void damagedFilesAreNotOverwrittenHoweverMany()
