@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The engine alone, with a command of the test's own; the real commands are in tst_writes.
 #include "support/eventually.h"
+#include "support/testclock.h"
 #include "support/wiredesk.h"
 #include "triage/job.h"
 
@@ -121,6 +122,7 @@ private Q_SLOTS:
     void asksWhereATicketHasChanged();
     void aMissingTicketIsNotWritten();
     void undoPutsBackWhatWas();
+    void neverOverTheLimit();
     void withoutAJournalNothingIsSent();
     void theJournalComesFirst();
     void takesUpWhatWasInterrupted();
@@ -459,6 +461,55 @@ void tst_Job::undoPutsBackWhatWas()
         statuses.append(object.value(QLatin1String("status_id")).toInt());
     std::sort(statuses.begin(), statuses.end());
     QCOMPARE(statuses, (QList<int>{2, 3}));
+}
+
+// 400 tickets of two requests each do not fit into 500 in 300 s.
+void tst_Job::neverOverTheLimit()
+{
+    TestClock clock;
+    QList<qint64> arrivedAt;
+    bool clicked = false;
+    WireDesk wire(
+        [&](const WireServer::Arrival &arrival, int) {
+            arrivedAt.append(clock.now());
+            clicked = clicked || arrival.target.startsWith("/api/Tickets/7");
+            return arrival.method == "POST" ? saved(arrival) : Wire::answer(200, R"({"id":7})");
+        },
+        &clock, {500, 300});
+    Job job(testCommand(2), ids(1, 400), wire.desk->api(), wire.desk->facts(), clock);
+    job.start();
+    // Until its own share of the window is used up: a tenth of it is kept for clicks, and a sign-in counts as well.
+    QTRY_VERIFY_WITH_TIMEOUT(wire.desk->windowFullUntil() > clock.now(), 60'000);
+    QTRY_VERIFY(arrivedAt.size() >= 440);
+    QVERIFY(arrivedAt.size() < 500);
+    QCOMPARE(job.state(), State::Running);
+
+    // A click in between does not wait for the window: no time passes on this clock.
+    bool answered = false;
+    wire.desk->api().ticket(TicketId(7), Priority::Click, &job, [&answered](const Result<QJsonObject> &result) {
+        answered = result.ok();
+    });
+    QTRY_VERIFY(answered);
+    QVERIFY(clicked);
+    QCOMPARE(arrivedAt.last(), arrivedAt.first());
+
+    // Time passes only while nothing is on the way, else it would run out for what is.
+    const auto waitsForTheWindow = [&] {
+        const QList<QueuedRequest> queued = wire.desk->queued();
+        return wire.desk->windowFullUntil() > clock.now() &&
+               std::none_of(queued.cbegin(), queued.cend(), [](const QueuedRequest &each) { return each.sent; });
+    };
+    while (job.state() != State::Finished) {
+        QTRY_VERIFY(waitsForTheWindow() || job.state() == State::Finished);
+        clock.advance(std::max<qint64>(0, wire.desk->windowFullUntil() - clock.now()));
+    }
+    QCOMPARE(job.count(Is::Done), 400);
+    for (qsizetype first = 0; first < arrivedAt.size(); ++first) {
+        const auto inWindow = std::count_if(arrivedAt.cbegin() + first, arrivedAt.cend(), [&](qint64 at) {
+            return at < arrivedAt.at(first) + 300'000;
+        });
+        QVERIFY2(inWindow <= 500, qPrintable(QString::number(inWindow)));
+    }
 }
 
 void tst_Job::withoutAJournalNothingIsSent()
