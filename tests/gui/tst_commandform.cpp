@@ -370,7 +370,12 @@ private Q_SLOTS:
         seat.press(Qt::Key_Space);
         seat.sendKey();
         QVERIFY(seat.stopOnFirst);
-        seat.run();
+        QCOMPARE(seat.sent.value(0),
+                 (QJsonObject{{u"Ticket IDs"_s, seat.chosenIds()}, {u"Private Note"_s, u"Done"_s}}));
+        // Some types of ticket want more fields before they can be closed, which is for the server to say.
+        Job &job = seat.desk->jobs().run(seat.form->command(), seat.sent.first(), {}, false);
+        QVERIFY(eventually([&] { return job.state() == Job::State::Finished; }));
+        QCOMPARE(seat.written("/api/Tickets").size(), 3);
     }
 
     void resolvesByKeysAndMailsOnlyWhomOneChose()
@@ -716,7 +721,7 @@ private Q_SLOTS:
         seat.tabTo(u"Private (hidden from the user)"_s);
         seat.type(u"N"_s);
         QCOMPARE(seat.words("noteAudience"), u"PUBLIC"_s);
-        seat.type(u"Y"_s);
+        seat.press(Qt::Key_Up);
         QCOMPARE(seat.words("noteAudience"), u"PRIVATE"_s);
         seat.sendKey();
         seat.run();
@@ -747,7 +752,7 @@ private Q_SLOTS:
         seat.learn();
         seat.open("Add Note to Tickets");
         const QString words = seat.words("formCost");
-        QVERIFY2(words.startsWith(u"3 tickets, 3 requests, "_s), qPrintable(words));
+        QVERIFY2(words.startsWith(u"3 ticket"_s) && words.contains(u", 3 request"_s), qPrintable(words));
         QVERIFY2(words.contains(u"left"_s) && words.contains(u"about"_s), qPrintable(words));
     }
 
@@ -755,12 +760,17 @@ private Q_SLOTS:
     {
         const FormFooter::Cost cost{u"400 tickets"_s, 400, true};
         QVERIFY(!hasToWait(cost, {50, 500, 300, 50}));
-        QCOMPARE(costWords(cost, {50, 500, 300, 50}), u"400 tickets, 400 requests, 400 left, about 40 seconds"_s);
+        const auto says = [](const FormFooter::Cost &what, const FormBudget &budget, const QString &left,
+                             const QString &time) {
+            const QString words = costWords(what, budget);
+            return words.startsWith(what.count + u", "_s) && words.contains(left) && words.contains(time);
+        };
+        QVERIFY(says(cost, {50, 500, 300, 50}, u"400 left"_s, u"about 40 second"_s));
         QVERIFY(hasToWait(cost, {51, 500, 300, 50}));
-        QCOMPARE(costWords(cost, {51, 500, 300, 50}),
-                 u"400 tickets, 400 requests, 399 left, waits up to 5 minutes for the limit"_s);
-        QCOMPARE(costWords({u"901 tickets"_s, 901, true}, {500, 500, 300, 50}),
-                 u"901 tickets, 901 requests, 0 left, waits up to 15 minutes for the limit"_s);
+        QVERIFY(says(cost, {51, 500, 300, 50}, u"399 left"_s, u"waits up to 5 minute"_s));
+        QVERIFY(says({u"901 tickets"_s, 901, true}, {500, 500, 300, 50}, u"0 left"_s, u"waits up to 15 minute"_s));
+        // A click is not held back.
+        QVERIFY(!hasToWait({u"1 ticket"_s, 1, false}, {499, 500, 300, 50}));
     }
 
     void escapeKeepsTheDraft()

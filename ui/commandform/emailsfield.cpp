@@ -131,6 +131,7 @@ void EmailsField::offer()
         button->setParent(nullptr); // it may be the one that was just pressed
         button->deleteLater();
     }
+    QWidget *last = m_edit;
     for (const QString &address : std::as_const(open)) {
         auto *button = new QPushButton(tr("Add %1").arg(QString(address).replace(u'&', u"&&"_s)), m_offers);
         button->setProperty("address", address);
@@ -138,6 +139,8 @@ void EmailsField::offer()
         button->setAutoDefault(false);
         button->setToolTip(plainToolTip(m_user.isEmpty() ? tr("Of this ticket's user") : m_user));
         m_offersLayout->addWidget(button);
+        setTabOrder(last, button); // else it would come after all the fields that are there already
+        last = button;
         connect(button, &QPushButton::clicked, this, [this, address] {
             const QString typed = m_edit->text().trimmed();
             m_edit->setText(typed.isEmpty() ? address : typed + u"; "_s + address);
