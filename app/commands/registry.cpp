@@ -3,6 +3,13 @@
 
 #include <algorithm>
 
+Command addNote();
+Command assignTickets();
+Command attachFile();
+Command closeTickets();
+Command createActions();
+Command createTickets();
+Command deleteTickets();
 Command fetchEvent();
 Command getTickets();
 Command listAgents();
@@ -11,13 +18,17 @@ Command listTeams();
 Command listTicketAreas();
 Command listTicketStatuses();
 Command listTicketTypes();
+Command resolveTickets();
+Command updateTickets();
 Command testConnection();
 
 const QList<Command> &commands()
 {
     static const QList<Command> all{
-        fetchEvent(),      getTickets(),         listAgents(),      listCategories(), listTeams(),
-        listTicketAreas(), listTicketStatuses(), listTicketTypes(), testConnection(),
+        addNote(),        assignTickets(), attachFile(),      closeTickets(),       createActions(),
+        createTickets(),  deleteTickets(), fetchEvent(),      getTickets(),         listAgents(),
+        listCategories(), listTeams(),     listTicketAreas(), listTicketStatuses(), listTicketTypes(),
+        resolveTickets(), updateTickets(), testConnection(),
     };
     return all;
 }

@@ -31,7 +31,10 @@ struct Reading
 {
     QString path = {}; // below /api
     QUrlQuery query = {};
-    QLatin1String key = {};        // of a list, as halo::unwrapList; empty = one record
+    QLatin1String key = {}; // of a list, as halo::unwrapList; empty = one record
+    // The field of a row that says when it was made. What was made before the write was sent is not what it did: the
+    // job leaves such rows out. Empty = rows do not say.
+    QLatin1String made = {};
     bool missingIsApplied = false; // 404 says that it happened (Delete)
     // `rows`: of the list; of a record one. Empty = nothing can be found out.
     std::function<Verdict(const QJsonArray &rows)> verdict = {};

@@ -3,7 +3,7 @@
 
 #include "model/plaintooltip.h"
 #include "triage/commandrun.h"
-#include "triage/jobwords.h"
+#include "triage/resultwords.h"
 
 #include <algorithm>
 
@@ -113,6 +113,7 @@ FailureTable::Failure FailureTable::failure(int row) const
     failure.message = messageOf(item);
     failure.error = item.error;
     failure.result = item.result;
+    failure.item = m_items.at(row);
     return failure;
 }
 

@@ -31,6 +31,7 @@ public:
         QString message;
         Error error; // for advise(); as far as it is known
         JobItem::Result result = JobItem::Result::Failed;
+        int item = -1; // of the job; -1 = it is none of a job
     };
     [[nodiscard]] Failure failure(int row) const; // of a row that is there
     [[nodiscard]] int firstFailed() const;        // the row to begin with; -1 = there is none

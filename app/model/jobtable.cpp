@@ -4,7 +4,7 @@
 #include "model/plaintooltip.h"
 #include "model/timewords.h"
 #include "triage/commandrun.h"
-#include "triage/jobwords.h"
+#include "triage/resultwords.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -23,7 +23,7 @@ QString text(const JobItem &item, Column column)
     case Column::Ticket:
         return item.label();
     case Column::Result:
-        return resultWord(item.result);
+        return shownResult(item.result);
     case Column::Status:
         return item.status > 0 ? QString::number(item.status) : QString();
     case Column::Message:
@@ -95,7 +95,7 @@ int urgency(JobResult result)
 JobResult resultNamed(const QString &name)
 {
     for (const JobResult result : {JobResult::Done, JobResult::NotApplied, JobResult::Unknown, JobResult::NotSent}) {
-        if (resultName(result) == name)
+        if (resultWord(result) == name)
             return result;
     }
     return JobResult::Failed;

@@ -3,7 +3,7 @@
 
 #include "net/redaction.h"
 #include "triage/csvcell.h"
-#include "triage/jobwords.h"
+#include "triage/resultwords.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -36,7 +36,7 @@ QJsonObject jobReceiptJson(const Job &job, const QString &connection)
         results.append(QJsonObject{
             {QStringLiteral("ticketId"), orNull(number(item.target.ticket))},
             {QStringLiteral("target"), item.label()},
-            {QStringLiteral("result"), resultName(item.result)},
+            {QStringLiteral("result"), resultWord(item.result)},
             {QStringLiteral("verified"), item.result == JobItem::Result::Done && !item.unverified},
             {QStringLiteral("statusCode"), orNull(item.status)},
             {QStringLiteral("message"), messageOf(item)},
@@ -71,7 +71,7 @@ QByteArray jobReceiptCsv(const Job &job, const QString &connection)
             job.command().name,
             ticket > 0 ? QString::number(ticket) : QString(),
             item.label(),
-            resultName(item.result),
+            resultWord(item.result),
             done ? item.unverified ? QStringLiteral("no") : QStringLiteral("yes") : QString(),
             item.status > 0 ? QString::number(item.status) : QString(),
             messageOf(item),

@@ -1,30 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "triage/commandrun.h"
+#include "commands/command.h"
 #include "triage/erroradvice.h"
-#include "triage/job.h"
 
-// What a job and its results are called, on the screen and in files.
+// What a step tried to do, for advise().
+[[nodiscard]] AdviceContext::Attempt attemptOf(const WriteStep &step);
+// What an error means for one ticket: the server's own words, else what happened. Translated.
+[[nodiscard]] QString errorWords(const Error &error, AdviceContext::Attempt attempt);
 
-[[nodiscard]] QString resultWord(JobItem::Result result); // translated: "Not applied"
-// As the command line and D3 have it, never translated: "NotApplied". "Waiting" and "Sending" for what has no result.
-[[nodiscard]] QString resultName(JobItem::Result result);
-
-[[nodiscard]] QString returnDataWord(Job::ReturnData returnData); // translated: "Partially Successful"
-[[nodiscard]] QString returnDataName(Job::ReturnData returnData); // D3's own
-[[nodiscard]] Job::ReturnData sameReturnData(RunReport::ReturnData returnData);
-
-// "Assign 11", of one target "Assign #1042".
-[[nodiscard]] QString jobTitle(const Job &job);
-[[nodiscard]] QString countInWords(JobItem::Result result, int count); // "3 failed"
-[[nodiscard]] QString countsInWords(const Job &job);                   // "9 done 1 failed 1 not applied"
-[[nodiscard]] int countEnded(const Job &job);                          // of its targets
-// What there is to say of a target: its message or the server's words, and what earlier steps did all the same.
-[[nodiscard]] QString messageOf(const JobItem &item);
-
-// Failed, not applied, unknown; or not sent because of an error.
-[[nodiscard]] bool isFailure(const JobItem &item);
-[[nodiscard]] QString failureIndicator(const Command &command); // D3's: "Assign Tickets failed."
-// Of the command's writes, for advise().
-[[nodiscard]] AdviceContext::Attempt attemptOf(const Command &command);
+// How a ticket differs from what was seen: "changed 2 min ago: status New → In Progress". `now`: ms since the epoch.
+[[nodiscard]] QString changeWords(const Ticket &seen, const Ticket &now, const TenantFacts &facts, qint64 nowMs);

@@ -4,7 +4,7 @@
 #include "model/timewords.h"
 #include "net/clock.h"
 #include "triage/jobs.h"
-#include "triage/jobwords.h"
+#include "triage/resultwords.h"
 #include "widgets/noticeline.h"
 
 #include <QVBoxLayout>

@@ -7,7 +7,7 @@
 #include "net/clock.h"
 #include "triage/desk.h"
 #include "triage/jobs.h"
-#include "triage/jobwords.h"
+#include "triage/resultwords.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/flowlayout.h"
 #include "widgets/icon.h"

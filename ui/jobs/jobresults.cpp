@@ -7,7 +7,7 @@
 #include "model/timewords.h"
 #include "triage/commandrun.h"
 #include "triage/desk.h"
-#include "triage/jobwords.h"
+#include "triage/resultwords.h"
 #include "widgets/emptyplace.h"
 #include "widgets/jsonview.h"
 #include "widgets/stateword.h"
@@ -308,13 +308,26 @@ void JobResults::showErrors()
     m_errors->setFocus();
 }
 
+Advice JobResults::adviceOnReading(const Error &error) const
+{
+    using Attempt = AdviceContext::Attempt;
+    const bool list = m_command.run == Command::Run::List;
+    AdviceContext context = m_desk.adviceContext(list                                     ? Attempt::LookUp
+                                                 : m_command.run == Command::Run::Fetch   ? Attempt::ReadTickets
+                                                 : m_command.run == Command::Run::Tickets ? Attempt::ReadTicket
+                                                                                          : Attempt::Other);
+    if (list)
+        context.subject = QString(m_command.name).remove("List "_L1);
+    return advise(error, context);
+}
+
 void JobResults::showAdvice()
 {
     const int row = m_errors->chosenRow();
     QString text;
     if (row >= 0 && row < m_failures.rowCount()) {
         const FailureTable::Failure failure = m_failures.failure(row);
-        const Advice advice = advise(failure.error, m_desk.adviceContext(attemptOf(m_command)));
+        const Advice advice = m_job && failure.item >= 0 ? m_job->advice(failure.item) : adviceOnReading(failure.error);
         QStringList lines{ownAdvice(failure), advice.cause, advice.cure};
         // The row elides it.
         lines.prepend(failure.label.isEmpty() ? failure.message : u"%1: %2"_s.arg(failure.label, failure.message));

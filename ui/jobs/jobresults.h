@@ -47,6 +47,7 @@ private:
     void showRaw();
     void showPlaces();
     void showAdvice();
+    [[nodiscard]] Advice adviceOnReading(const Error &error) const;
 
     const Desk &m_desk;
     QPointer<Job> m_job;

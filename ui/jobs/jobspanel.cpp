@@ -6,7 +6,7 @@
 #include "jobs/jobstrip.h"
 #include "triage/desk.h"
 #include "triage/jobs.h"
-#include "triage/jobwords.h"
+#include "triage/resultwords.h"
 #include "widgets/icon.h"
 
 #include <QKeyEvent>

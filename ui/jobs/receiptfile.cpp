@@ -2,7 +2,7 @@
 #include "jobs/receiptfile.h"
 
 #include "triage/jobreceipt.h"
-#include "triage/jobwords.h"
+#include "triage/resultwords.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>

@@ -5,7 +5,7 @@
 #include "browser/ticketheader.h"
 #include "jobs/resultlook.h"
 #include "model/jobtable.h"
-#include "triage/jobwords.h"
+#include "triage/resultwords.h"
 #include "widgets/icon.h"
 
 #include <QClipboard>
@@ -158,7 +158,7 @@ QSize ResultDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     int width = std::max(option.fontMetrics.horizontalAdvance(text), tabularWidth(option.font, text)) + 2 * margin + 1;
     if (isResult(index)) // as wide as any result, so that nothing moves while they come
         for (int i = 0; i <= static_cast<int>(JobItem::Result::NotSent); ++i)
-            width = std::max(width, option.fontMetrics.horizontalAdvance(resultWord(static_cast<JobItem::Result>(i))) +
+            width = std::max(width, option.fontMetrics.horizontalAdvance(shownResult(static_cast<JobItem::Result>(i))) +
                                         2 * margin + symbolSize + gap + 1);
     return {width, option.fontMetrics.height() + 4};
 }
