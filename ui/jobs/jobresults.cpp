@@ -120,6 +120,7 @@ void JobResults::buildResults()
     bar->addStretch(1);
     column->addLayout(bar);
     column->addWidget(m_resultsPlace, 1);
+    page->setFocusProxy(m_results);
     addTab(page, tr("Results"));
     connect(m_failedFirst, &QCheckBox::toggled, this, [this](bool on) { m_table.setFailedFirst(on); });
     connect(m_results, &ResultView::opened, this, [this](int row) {
@@ -159,6 +160,7 @@ void JobResults::buildErrors()
     column->setSpacing(0);
     column->addWidget(m_errorsPlace, 1);
     column->addLayout(below);
+    page->setFocusProxy(m_errors);
     addTab(page, tr("Error"));
     connect(m_errors, &ResultView::chosenChanged, this, &JobResults::showAdvice);
     connect(&m_failures, &QAbstractItemModel::dataChanged, this, &JobResults::showAdvice);
@@ -305,7 +307,6 @@ void JobResults::showErrors()
 {
     setCurrentIndex(count() - 1);
     m_errors->chooseRow(m_failures.firstFailed());
-    m_errors->setFocus();
 }
 
 Advice JobResults::adviceOnReading(const Error &error) const

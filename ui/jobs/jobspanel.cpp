@@ -81,12 +81,11 @@ void JobsPanel::showResults(Job *job, bool atFirstFailure)
     m_results->setJob(job);
     m_title->setText(jobTitle(*job));
     m_place->show();
-    if (atFirstFailure) {
+    if (atFirstFailure)
         m_results->showErrors();
-    } else {
+    else
         m_results->setCurrentIndex(1);
-        m_results->setFocus();
-    }
+    m_results->currentWidget()->setFocus();
 }
 
 void JobsPanel::closeResults()
