@@ -87,7 +87,8 @@ int runCommand(QCoreApplication &application, QCommandLineParser &parser)
     const QCommandLineOption inputsOption(QStringLiteral("inputs"),
                                           Words::tr("Its inputs as a JSON object, @file, or - for standard input."),
                                           QStringLiteral("json"), QStringLiteral("{}"));
-    parser.addOption(inputsOption);
+    const QCommandLineOption yesOption(QStringLiteral("yes"), Words::tr("Runs Delete Tickets without a question."));
+    parser.addOptions({inputsOption, yesOption});
     CommandLineAccess access(parser);
     parser.process(application);
 
@@ -106,6 +107,8 @@ int runCommand(QCoreApplication &application, QCommandLineParser &parser)
         found.isEmpty() ? parseJsonObject(text, QStringLiteral("--inputs"), found) : QJsonObject();
     if (found.isEmpty())
         found = problems(*command, inputs);
+    if (found.isEmpty() && command->wantsConsent && !parser.isSet(yesOption))
+        found.append({QStringLiteral("--yes"), Words::tr("is needed for %1: it cannot ask").arg(command->name)});
     if (!found.isEmpty())
         return refuse(*command, found);
 
@@ -114,6 +117,9 @@ int runCommand(QCoreApplication &application, QCommandLineParser &parser)
     access.resolve(
         &application,
         [&](const TenantAccess &tenant) {
+            if (tenant.readOnly && command->run == Command::Run::Write)
+                return QCoreApplication::exit(refuse(
+                    *command, {{QStringLiteral("--connection"), Words::tr("is set to read-only: nothing is written")}}));
             run = std::make_unique<CommandRun>(*command, inputs, tenant, clock);
             QObject::connect(run.get(), &CommandRun::finished, &application, [&] {
                 write(stdout, QJsonDocument(run->report().toJson(*command)).toJson(QJsonDocument::Compact));

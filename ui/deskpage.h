@@ -18,8 +18,6 @@ class TicketBrowser;
 class TicketView;
 class TicketWindow;
 
-inline const QLatin1String practiceConnection("practice"); // its id
-
 // One tenant in the window: its queue, one tab for each set of tickets that was got by id, and, beside them, the detail
 // of what is selected in the tab in front. What the person arranged is remembered per connection.
 class DeskPage : public QWidget

@@ -24,6 +24,16 @@ inline QString requestsFolder()
 {
     return QDir(folder()).filePath(QStringLiteral("requests"));
 }
+// What the jobs of a connection have sent, see JobJournal.
+inline QString journalFolder(const QString &connectionId)
+{
+    return QDir(folder()).filePath(QStringLiteral("journal/") + connectionId);
+}
+// What was typed and not sent, see Drafts.
+inline QString draftsFolder()
+{
+    return QDir(folder()).filePath(QStringLiteral("drafts"));
+}
 inline QString settingsFile()
 {
     return QDir(folder()).filePath(QStringLiteral("settings.ini"));

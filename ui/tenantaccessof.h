@@ -34,6 +34,9 @@
                     secret.proxyPassword};
     access.caFile = connection.caFile;
     access.historyFolder = paths::requestsFolder();
+    access.readOnly = connection.readOnly;
+    if (connection.id != practiceConnection) // the practice tenant is another one each time
+        access.journalFolder = paths::journalFolder(connection.id);
     access.log = log;
     return access;
 }

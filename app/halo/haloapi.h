@@ -38,6 +38,7 @@ public:
     // Of the rows that tickets() brings from now on.
     void setOwnPaths(const QList<JsonPath> &paths) { m_reader->setOwnPaths(paths); }
     void cancel(RequestId id) { m_queue.cancel(id); }
+    bool recall(RequestId id) { return m_queue.recall(id); }
 
     // The token endpoint: authinfo (anonymous) names the authorisation server and perhaps the tenant, else {web}/auth.
     // Fails only where nothing can be reached at all.

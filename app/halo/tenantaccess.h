@@ -23,6 +23,13 @@ struct TenantAccess
     ProxySettings proxy;
     QString caFile;            // PEM, trusted besides the system's; empty = none
     QString historyFolder;     // where the count of requests survives a restart; empty = nowhere
+    QString journalFolder;     // where jobs write down what they send; empty = nowhere
+    bool readOnly = false;     // nothing is ever written
+    // Set for the connection, see TenantFacts; 0 = found out.
+    qint64 noteOutcome = 0;
+    qint64 resolveOutcome = 0;
+    qint64 resolveStatus = 0;
+    qint64 closedStatus = 0;
     RequestLog *log = nullptr; // outlives whatever is made of this; none = nothing is logged
 
     [[nodiscard]] QueueSettings queueSettings() const;

@@ -408,6 +408,7 @@ void TicketTable::takeLookup(Lookup lookup)
     case Lookup::Teams:
     case Lookup::Impacts:
     case Lookup::Urgencies:
+    case Lookup::Outcomes:
         return; // tickets carry no area, and a team by its name; impact and urgency have no column
     }
     const TicketIndex::Name name = *nameOf(*column);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "net/bodystream.h"
+
 #include <QIODevice>
 #include <algorithm>
 #include <cstring>
@@ -12,7 +14,12 @@ class OneShotBody final : public QIODevice
 {
     Q_OBJECT
 public:
-    explicit OneShotBody(QByteArray body, QObject *parent = nullptr) : QIODevice(parent), m_body(std::move(body))
+    explicit OneShotBody(const QByteArray &body, QObject *parent = nullptr)
+        : OneShotBody(body.size(), readerOf(body), parent)
+    {
+    }
+    OneShotBody(qint64 size, BodyStream::Reader reader, QObject *parent = nullptr)
+        : QIODevice(parent), m_size(size), m_reader(std::move(reader))
     {
         // Unbuffered: QIODevice must not read ahead, or taken() would say more than Qt has asked for.
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
@@ -25,30 +32,42 @@ public:
 
     [[nodiscard]] bool isSequential() const override { return true; }
     bool reset() override { return false; }
-    [[nodiscard]] bool atEnd() const override { return m_position >= m_body.size(); }
-    [[nodiscard]] qint64 bytesAvailable() const override
-    {
-        return m_body.size() - m_position + QIODevice::bytesAvailable();
-    }
+    [[nodiscard]] bool atEnd() const override { return m_position >= m_size; }
+    [[nodiscard]] qint64 bytesAvailable() const override { return m_size - m_position + QIODevice::bytesAvailable(); }
 
 Q_SIGNALS:
-    void handedOut(); // a part of it went to Qt's network thread
+    void handedOut(qint64 position); // a part of it, up to there, went to Qt's network thread
+    void broken();                   // it ended too early
 
 protected:
     qint64 readData(char *data, qint64 size) override
     {
         if (m_shut || atEnd())
             return -1;
-        const qint64 count = std::min(size, qint64(m_body.size()) - m_position);
-        std::memcpy(data, m_body.constData() + m_position, size_t(count));
+        const qint64 count = m_reader(data, std::min(size, m_size - m_position));
+        if (count <= 0) {
+            m_shut = true;
+            Q_EMIT broken();
+            return -1;
+        }
         m_position += count;
-        Q_EMIT handedOut();
+        Q_EMIT handedOut(m_position);
         return count;
     }
     qint64 writeData(const char *, qint64) override { return -1; }
 
 private:
-    QByteArray m_body;
+    static BodyStream::Reader readerOf(const QByteArray &body)
+    {
+        return [body, position = qint64(0)](char *data, qint64 most) mutable {
+            std::memcpy(data, body.constData() + position, size_t(most)); // `most` is never more than is left
+            position += most;
+            return most;
+        };
+    }
+
+    qint64 m_size;
+    BodyStream::Reader m_reader;
     qint64 m_position = 0;
     bool m_shut = false;
 };

@@ -67,7 +67,8 @@ quint64 RequestLog::begin(LoggedRequest request)
     request.number = ++m_last;
     request.url = redaction::url(request.url);
     redactHeaders(request.requestHeaders);
-    request.requestBytes = request.requestBody.size();
+    if (request.requestBytes < request.requestBody.size())
+        request.requestBytes = request.requestBody.size();
     request.requestBody = beginning(request.requestBody, request.secrets);
     m_bodyBytes += request.requestBody.size();
     m_requests.push_back(std::move(request));

@@ -113,6 +113,15 @@ void RequestQueue::Private::cancel(RequestId id)
     pumpSoon();
 }
 
+bool RequestQueue::Private::recall(RequestId id)
+{
+    const auto found = unanswered.find(id);
+    if (found == unanswered.end() || found->second->transfer)
+        return false;
+    cancel(id);
+    return true;
+}
+
 void RequestQueue::Private::cancelIf(const std::function<bool(const Receiver &)> &wanted)
 {
     QList<RequestId> ids;
@@ -310,6 +319,11 @@ RequestId RequestQueue::send(Request request, QObject *context, Callback callbac
 void RequestQueue::cancel(RequestId id)
 {
     d->cancel(id);
+}
+
+bool RequestQueue::recall(RequestId id)
+{
+    return d->recall(id);
 }
 
 void RequestQueue::cancelGroup(quint64 group)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "net/bodystream.h"
 #include "net/clock.h"
 #include "net/proxysettings.h"
 #include "net/ratebudget.h"
@@ -24,6 +25,7 @@ struct Request
     Verb verb = Verb::Get;
     QUrl url; // complete, with query
     QByteArray body;
+    BodyStream stream = {}; // in place of `body`
     QByteArray contentType = "application/json";
     Priority priority = Priority::Click;
     QString purpose;        // for the log and the meter, e.g. "Fetch Event, page 2"
@@ -39,6 +41,9 @@ struct Request
     // How many bytes of the answer are here, now and then while it comes. It must not end the request or the queue. Of
     // identical GETs only the first one's is told.
     std::function<void(qint64 received)> progress = {};
+    std::function<void(qint64 sent)> uploaded = {}; // the same of the body of a write
+
+    [[nodiscard]] qint64 bodyBytes() const { return stream ? stream.bytes : body.size(); }
 };
 
 struct Answer
@@ -108,6 +113,8 @@ public:
 
     RequestId send(Request request, QObject *context, Callback callback);
     void cancel(RequestId id);
+    // Cancels it only if it is not on its way: true = it will not be sent. False: its answer still comes.
+    bool recall(RequestId id);
     void cancelGroup(quint64 group);
     void cancelAll();
 

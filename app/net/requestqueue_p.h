@@ -62,6 +62,7 @@ public:
     [[nodiscard]] bool join(const Request &request, const Receiver &receiver);
     void forget(const EntryPtr &entry); // nobody joins it any more
     void cancel(RequestId id);
+    [[nodiscard]] bool recall(RequestId id);
     void cancelIf(const std::function<bool(const Receiver &)> &wanted);
     void contextDied(RequestId id);
 

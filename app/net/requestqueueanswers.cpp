@@ -307,6 +307,7 @@ void RequestQueue::Private::log(const EntryPtr &entry)
     logged.waitMs = std::max<qint64>(0, entry->sentAt - entry->waitsSince);
     logged.requestHeaders = entry->transfer->requestHeaders();
     logged.requestBody = entry->request.body;
+    logged.requestBytes = entry->request.bodyBytes();
     logged.secrets = secretsOf(*entry);
     entry->logged = settings.log->begin(std::move(logged));
 }

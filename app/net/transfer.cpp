@@ -16,7 +16,8 @@ Transfer::Transfer(QNetworkAccessManager &network, const QSslConfiguration &tls,
 {
     const QNetworkRequest networkRequest = this->networkRequest(tls, token);
     if (m_request.verb != Verb::Get)
-        m_body = new OneShotBody(m_request.body);
+        m_body = m_request.stream ? new OneShotBody(m_request.stream.bytes, m_request.stream.open())
+                                  : new OneShotBody(m_request.body);
     switch (m_request.verb) {
     case Verb::Get:
         m_reply = network.get(networkRequest);
@@ -35,12 +36,20 @@ Transfer::Transfer(QNetworkAccessManager &network, const QSslConfiguration &tls,
 
     // Measured in Qt 6.4.2: requestSent() comes for a GET only. A body tells by being read. Nothing at all tells when a
     // write without a body (DELETE) goes out: it counts as sent from the start.
-    if (m_body && m_request.body.isEmpty())
+    if (m_body && m_request.bodyBytes() == 0) {
         onSent();
-    else if (m_body)
-        connect(m_body, &OneShotBody::handedOut, this, &Transfer::onSent);
-    else
+    } else if (m_body) {
+        connect(m_body, &OneShotBody::handedOut, this, [this](qint64 position) {
+            onSent();
+            if (m_request.uploaded)
+                m_request.uploaded(position);
+        });
+        // Not on the spot: Qt is in the middle of reading it.
+        connect(
+            m_body, &OneShotBody::broken, this, [this] { fail(brokenBodyError()); }, Qt::QueuedConnection);
+    } else {
         connect(m_reply, &QNetworkReply::requestSent, this, &Transfer::onGetSent);
+    }
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Transfer::onAnswerBegun);
     connect(m_reply, &QNetworkReply::readyRead, this, &Transfer::onReadyRead);
     // Of the manager, not of our reply: of several requests that wait for one handshake Qt tells only one why it
@@ -90,10 +99,10 @@ QNetworkRequest Transfer::networkRequest(const QSslConfiguration &tls, const QBy
     if (!token.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + token);
     if (m_request.verb != Verb::Get) {
-        request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
+        request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.bodyBytes());
         // Without this Qt would read the whole body ahead into a buffer that it can rewind and send again.
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        if (!m_request.body.isEmpty() || m_request.verb == Verb::Post)
+        if (m_request.bodyBytes() > 0 || m_request.verb == Verb::Post)
             request.setHeader(QNetworkRequest::ContentTypeHeader, m_request.contentType);
     }
     // The default policy hands Authorization to whatever host a redirect names.
@@ -261,8 +270,10 @@ bool Transfer::mayHaveActed(Error::Kind kind) const
 {
     if (m_request.verb == Verb::Get)
         return false;
+    if (kind == Error::Kind::Malformed && !m_begun)
+        return false; // our own body ended too early: nobody can act on half of it
     // Qt asks for the body in our thread, so a body that was never asked for cannot have reached anybody.
-    if (!m_request.body.isEmpty())
+    if (m_request.bodyBytes() > 0)
         return m_body->taken();
     return kind != Error::Kind::Offline && kind != Error::Kind::Proxy && kind != Error::Kind::Tls;
 }

@@ -92,6 +92,11 @@ Error movedError(int status, const QUrl &url, const QByteArray &location)
     return e;
 }
 
+Error brokenBodyError()
+{
+    return error(Error::Kind::Malformed, Words::tr("What was to be sent could not be read to its end."));
+}
+
 Error cutError(const QUrl &url)
 {
     return error(Error::Kind::Cut,

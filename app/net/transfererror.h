@@ -16,6 +16,7 @@
                                   const QList<QSslError> &tlsErrors, const ProxySettings &proxy);
 [[nodiscard]] Error refusedError(int status, QByteArray body);
 [[nodiscard]] Error movedError(int status, const QUrl &url, const QByteArray &location);
+[[nodiscard]] Error brokenBodyError(); // our own body could not be made to its end
 [[nodiscard]] Error cutError(const QUrl &url);
 [[nodiscard]] Error unreadableError(const QUrl &url); // packed in a way that cannot be unpacked
 [[nodiscard]] Error tooLargeError(const QUrl &url, qint64 cap);

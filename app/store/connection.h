@@ -4,6 +4,8 @@
 #include <QString>
 #include <tuple>
 
+inline const QLatin1String practiceConnection("practice"); // the id of the one to the practice tenant inside
+
 // A connection profile as it is kept on disk. It never holds the secret: that lives in a SecretStore under `id`.
 struct Connection
 {

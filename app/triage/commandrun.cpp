@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "triage/commandrun.h"
 
+#include "halo/json.h"
 #include "halo/ticketids.h"
 #include "triage/connectioncheck.h"
 #include "triage/desk.h"
 #include "triage/erroradvice.h"
+#include "triage/job.h"
 #include "triage/ticketfetch.h"
 
 namespace {
@@ -78,23 +80,34 @@ CommandRun::CommandRun(const Command &command, QJsonObject inputs, const TenantA
 {
 }
 
+CommandRun::CommandRun(const Command &command, QJsonObject inputs, Desk &desk, Clock &clock, QObject *parent)
+    : QObject(parent), m_command(command), m_inputs(std::move(inputs)), m_access(desk.access()), m_clock(clock),
+      m_desk(&desk)
+{
+}
+
 CommandRun::~CommandRun() = default;
 
 void CommandRun::start()
 {
+    if (!m_desk && m_command.run != Command::Run::Check) {
+        m_own = std::make_unique<Desk>(m_access, m_clock);
+        m_desk = m_own.get();
+    }
+    if (m_desk)
+        m_sentBefore = m_desk->requestsSent();
     switch (m_command.run) {
     case Command::Run::List:
-        m_desk = std::make_unique<Desk>(m_access, m_clock);
         return list();
     case Command::Run::Fetch:
-        m_desk = std::make_unique<Desk>(m_access, m_clock);
         return fetch();
     case Command::Run::Check:
         m_check = std::make_unique<ConnectionCheck>(m_access, m_clock);
         return check();
     case Command::Run::Tickets:
-        m_desk = std::make_unique<Desk>(m_access, m_clock);
         return tickets();
+    case Command::Run::Write:
+        return write();
     }
 }
 
@@ -118,7 +131,8 @@ void CommandRun::fetch()
 {
     QList<Problem> none; // the caller has shown them
     const TicketFilter filter = TicketFilter::fromInputs(m_inputs, none);
-    TicketLoader &loader = m_desk->loader();
+    m_loader = std::make_unique<TicketLoader>(m_desk->api(), m_desk->lookups(), m_clock);
+    TicketLoader &loader = *m_loader;
     loader.keepRaw();
     connect(&loader, &TicketLoader::rows, this, [this, &loader](const QList<Ticket> &tickets) {
         for (const Ticket &ticket : tickets)
@@ -201,6 +215,52 @@ void CommandRun::takeTickets()
                                      : RunReport::ReturnData::Failed);
 }
 
+RunReport reportOf(const Job &job)
+{
+    RunReport report;
+    const QList<JobItem> &items = job.items();
+    const QString indicator = job.command().name + QStringLiteral(" failed.");
+    int signIns = 0;
+    for (const JobItem &item : items) {
+        const bool named = number(item.target.ticket) > 0;
+        const TicketId ticket = named ? item.target.ticket : TicketId(halo::toId(item.saved.value(u"id")).value_or(0));
+        report.results.append({ticket, resultWord(item.result)});
+        if (!item.saved.isEmpty())
+            report.rawData.append(item.saved);
+        if (item.result == JobItem::Result::Done)
+            continue;
+        report.errors.append({indicator, item.status, item.message, named ? std::optional(ticket) : std::nullopt});
+        if (item.error.kind == Error::Kind::SignIn || item.error.kind == Error::Kind::TokenRefused)
+            ++signIns;
+    }
+    switch (job.returnData()) {
+    case Job::ReturnData::Successful:
+        report.returnData = RunReport::ReturnData::Successful;
+        break;
+    case Job::ReturnData::PartiallySuccessful:
+        report.returnData = RunReport::ReturnData::PartiallySuccessful;
+        break;
+    case Job::ReturnData::Failed:
+        report.returnData = RunReport::ReturnData::Failed;
+        break;
+    }
+    report.signInFailed = signIns > 0 && signIns == items.size();
+    report.requests = job.requests();
+    return report;
+}
+
+void CommandRun::write()
+{
+    Job &job = m_desk->jobs().run(m_command, m_inputs);
+    connect(&job, &Job::finished, this, [this, &job] {
+        m_report = reportOf(job);
+        // What is known to its end needs no journal; what is not is asked about in the window.
+        if (m_own && job.count(JobItem::Result::Unknown) == 0)
+            m_desk->jobs().forget(job);
+        finish(m_report.returnData);
+    });
+}
+
 void CommandRun::fail(const Error &error, std::optional<TicketId> ticket)
 {
     AdviceContext context;
@@ -215,6 +275,6 @@ void CommandRun::fail(const Error &error, std::optional<TicketId> ticket)
 void CommandRun::finish(RunReport::ReturnData returnData)
 {
     m_report.returnData = returnData;
-    m_report.requests = m_check ? m_check->requests() : m_desk->requestsSent();
+    m_report.requests = m_check ? m_check->requests() : m_desk->requestsSent() - m_sentBefore;
     Q_EMIT finished();
 }

@@ -11,6 +11,7 @@
 
 class ConnectionCheck;
 class Desk;
+class Job;
 class TicketFetch;
 
 // What became of a command as a whole, in D3's terms.
@@ -28,7 +29,7 @@ struct RunReport
     struct Outcome
     {
         TicketId ticket;
-        QString outcome; // "Done", "Failed", "NotSent"
+        QString outcome; // "Done", "NotApplied", "Failed", "Unknown", "NotSent"
     };
 
     ReturnData returnData = ReturnData::Failed;
@@ -42,16 +43,22 @@ struct RunReport
     [[nodiscard]] QJsonObject toJson(const Command &command) const; // the contract of `sundog run`
 };
 
-// Runs one command once, with a queue and a token of its own. The inputs have been checked by problems().
+// What a job has done, in the same terms.
+[[nodiscard]] RunReport reportOf(const Job &job);
+
+// Runs one command once. The inputs have been checked by problems().
 class CommandRun : public QObject
 {
     Q_OBJECT
 public:
     CommandRun(const Command &command, QJsonObject inputs, const TenantAccess &access, Clock &clock,
                QObject *parent = nullptr);
+    // On a desk that is open, which outlives it.
+    CommandRun(const Command &command, QJsonObject inputs, Desk &desk, Clock &clock, QObject *parent = nullptr);
     ~CommandRun() override;
 
     void start();
+    [[nodiscard]] const Command &command() const { return m_command; }
     [[nodiscard]] const RunReport &report() const { return m_report; }
 
 Q_SIGNALS:
@@ -63,6 +70,7 @@ private:
     void check();
     void tickets();
     void takeTickets();
+    void write();
     void fail(const Error &error, std::optional<TicketId> ticket = {});
     void finish(RunReport::ReturnData returnData);
 
@@ -70,7 +78,10 @@ private:
     QJsonObject m_inputs;
     TenantAccess m_access;
     Clock &m_clock;
-    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<Desk> m_own; // with a queue and a token of its own
+    Desk *m_desk = nullptr;
+    std::unique_ptr<TicketLoader> m_loader; // goes before the desk it asks
+    int m_sentBefore = 0;
     std::unique_ptr<ConnectionCheck> m_check;
     std::unique_ptr<TicketFetch> m_tickets; // goes before the desk it asks
     RunReport m_report;

@@ -7,15 +7,22 @@
 #include <utility>
 
 Desk::Desk(const TenantAccess &access, Clock &clock, QObject *parent)
-    : QObject(parent), m_queue(access.queueSettings(), clock), m_api(m_queue, access.web),
+    : QObject(parent), m_access(access), m_queue(access.queueSettings(), clock), m_api(m_queue, access.web),
       m_session(m_queue, clock, {access.clientId, access.clientSecret, access.scopes},
                 [this, tenant = access.tenant](QObject *context, std::function<void(Result<QUrl>)> callback) {
                     m_api.tokenUrl(tenant, context, std::move(callback));
                 }),
       m_lookups(m_api, clock), m_loader(m_api, m_lookups, clock), m_details(m_api, m_queue), m_clock(clock),
+      m_facts(m_lookups), m_jobs(m_api, m_facts, clock, access.journalFolder),
       m_scopesAsked(!access.scopes.trimmed().isEmpty()), m_reachability(m_api, access.tenant, clock),
       m_health(access, m_queue, clock)
 {
+    TenantFacts chosen;
+    chosen.chosenNoteOutcome = access.noteOutcome;
+    chosen.chosenResolveOutcome = access.resolveOutcome;
+    chosen.chosenResolveStatus = access.resolveStatus;
+    chosen.chosenClosedStatus = access.closedStatus;
+    m_facts.setChosen(chosen);
     connect(&m_queue, &RequestQueue::activityChanged, this, &Desk::statusChanged);
     connect(&m_queue, &RequestQueue::throttledChanged, this, &Desk::statusChanged);
     connect(&m_queue, &RequestQueue::limitLearned, this, &Desk::limitLearned);
@@ -69,10 +76,12 @@ void Desk::askWhoAmI()
 {
     m_api.me(this, [this](Result<Me> result) {
         m_meError.reset();
-        if (result.ok())
+        if (result.ok()) {
             m_me = result.value();
-        else
+            m_facts.setMe(m_me->id);
+        } else {
             m_meError = result.error();
+        }
         if (m_meError)
             m_reachability.failed(*m_meError);
         Q_EMIT statusChanged();
@@ -81,11 +90,12 @@ void Desk::askWhoAmI()
 
 void Desk::freshToken(QObject *context, std::function<void(Result<TokenInfo>)> callback)
 {
-    m_session.freshToken(context, [self = QPointer<Desk>(this), callback = std::move(callback)](Result<TokenInfo> result) {
-        if (self && result.ok())
-            self->askWhoAmI(); // roles may be others now
-        callback(std::move(result));
-    });
+    m_session.freshToken(context,
+                         [self = QPointer<Desk>(this), callback = std::move(callback)](Result<TokenInfo> result) {
+                             if (self && result.ok())
+                                 self->askWhoAmI(); // roles may be others now
+                             callback(std::move(result));
+                         });
 }
 
 AdviceContext Desk::adviceContext(AdviceContext::Attempt attempt) const

@@ -6,8 +6,10 @@
 #include "net/session.h"
 #include "triage/erroradvice.h"
 #include "triage/healthcheck.h"
+#include "triage/jobs.h"
 #include "triage/lookups.h"
 #include "triage/reachability.h"
+#include "triage/tenantfactsreader.h"
 #include "triage/ticketdetails.h"
 #include "triage/ticketloader.h"
 
@@ -26,6 +28,10 @@ public:
     [[nodiscard]] Lookups &lookups() { return m_lookups; }
     [[nodiscard]] TicketLoader &loader() { return m_loader; }
     [[nodiscard]] TicketDetails &details() { return m_details; }
+    [[nodiscard]] TenantFactsReader &facts() { return m_facts; }
+    [[nodiscard]] Jobs &jobs() { return m_jobs; }
+    [[nodiscard]] bool isReadOnly() const { return m_access.readOnly; } // nothing is to be written
+    [[nodiscard]] const TenantAccess &access() const { return m_access; }
     [[nodiscard]] Reachability &reachability() { return m_reachability; }
     [[nodiscard]] HealthCheck &health() { return m_health; }
 
@@ -60,6 +66,7 @@ Q_SIGNALS:
 private:
     void askWhoAmI();
 
+    const TenantAccess m_access;
     RequestQueue m_queue;
     HaloApi m_api;
     Session m_session;
@@ -67,6 +74,8 @@ private:
     TicketLoader m_loader;
     TicketDetails m_details;
     Clock &m_clock;
+    TenantFactsReader m_facts;
+    Jobs m_jobs;
     bool m_scopesAsked;
     Reachability m_reachability;
     HealthCheck m_health;

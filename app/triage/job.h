@@ -3,6 +3,7 @@
 
 #include "commands/command.h"
 #include "halo/haloapi.h"
+#include "triage/erroradvice.h"
 #include "triage/jobjournal.h"
 #include "triage/ticketfetch.h"
 
@@ -28,17 +29,20 @@ struct JobItem
     Target target;
     Result result = Result::Waiting;
     int step = 0;            // of its steps: the one under way, or at which it ended
-    QString message;         // translated, plain text; "" = there is nothing to say
-    QStringList done;        // what earlier steps did, where a later one failed
-    Error error;             // Failed, Unknown, and NotSent where a failure is the reason
+    QString message = {};    // translated, plain text; "" = there is nothing to say
+    QStringList done = {};   // what earlier steps did, where a later one failed
+    Error error = {};        // Failed, Unknown, and NotSent where a failure is the reason
     int status = 0;          // the HTTP status; 0 = none
+    int percent = -1;        // of a file on its way; -1 = it is none
     RequestId request = 0;   // of its last request
     qint64 at = 0;           // when that ended, ms since the epoch
-    QJsonObject saved;       // the last record that came back; for Create Tickets with the new id
+    QJsonObject saved = {};  // the last record that came back; for Create Tickets with the new id
     bool unverified = false; // Done, but no record says so
 
     [[nodiscard]] QString label() const; // "#1042", "New ticket “…”", "#1042 report.pdf"
 };
+
+[[nodiscard]] QString resultWord(JobItem::Result result); // "Done", …, as the command line and the journal say it
 
 // Runs a command of Run::Write over its targets, through the queue at bulk priority (one target: as a click). One
 // failure does not stop the rest unless asked to. Every target ends with exactly one result. With a journal, what is
@@ -84,16 +88,19 @@ public:
     void retryFailed();   // only those that are Failed, from the step that failed
     void checkUnknown();  // reads what can settle them; what cannot be settled stays Unknown
 
-    // Takes over what the journal of a program that died says. It is Finished: resumeNotSent() and checkUnknown() go
-    // on.
-    [[nodiscard]] static std::unique_ptr<Job> fromJournal(const QString &file, HaloApi &api, TenantFactsReader &facts,
-                                                          Clock &clock, QObject *parent = nullptr);
+    // Takes over what the journal of a program that died says; `command` is the one it names, null where there is none
+    // of that name. It is Finished: resumeNotSent() and checkUnknown() go on. Null: it cannot be taken over.
+    [[nodiscard]] static std::unique_ptr<Job> fromJournal(const QString &file, const Command *command, HaloApi &api,
+                                                          TenantFactsReader &facts, Clock &clock);
+    [[nodiscard]] static bool isOpen(const QString &file); // something in it is unknown or was not reached
+    void forgetJournal();                                  // at the end of its life
 
     [[nodiscard]] const Command &command() const { return m_command; }
     [[nodiscard]] const QJsonObject &inputs() const { return m_inputs; }
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const QList<JobItem> &items() const { return m_items; }
     [[nodiscard]] int count(JobItem::Result result) const;
+    [[nodiscard]] Advice advice(int index) const; // on the item's error; empty where there is none
     [[nodiscard]] const QList<Changed> &changed() const { return m_changed; } // while Asking
     [[nodiscard]] int requests() const { return m_requests; }                 // made so far
     [[nodiscard]] QDateTime startedAt() const { return m_startedAt; }         // UTC
@@ -132,8 +139,14 @@ private:
     void end(int index, JobItem::Result result, const QString &message);
     void giveUp(const QString &reason, const Error &error); // what is not sent yet
     void verify();
-    void verifyOne();
-    void settle(int index, const Verdict &verdict);
+    void verifyTogether();
+    void takeTogether(const QList<int> &asked, const Result<QJsonArray> &rows);
+    void verifyAlone();
+    void takeVerdict(int index, int place, const Verdict &verdict);
+    void read(int index, const Reading &reading, std::function<void(const Verdict &, const Error *)> callback);
+    void checkNext();
+    void settle(int index, const WriteStep &step, const Verdict &verdict, const Error *error);
+    void again(JobItem::Result what); // those are tried once more
     void rest();
     [[nodiscard]] QJsonObject journalHead() const;
     void note(int index, const char *event);
@@ -155,7 +168,10 @@ private:
     QList<Changed> m_changed;
     std::unique_ptr<TicketFetch> m_fetch; // reads rows, before or after
     QHash<int, RequestId> m_underWay;
-    QList<int> m_toVerify; // items whose record has to be read
+    QHash<int, QList<WriteStep>> m_unsaid; // steps of items that were accepted, but no record said so
+    QList<int> m_together;                 // items to be verified by one read of many
+    QList<int> m_alone;                    // and by a read each
+    QList<int> m_toCheck;                  // Unknown items
     int m_requests = 0;
     bool m_stopOnFirst = false;
     bool m_stopped = false;

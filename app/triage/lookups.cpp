@@ -17,11 +17,12 @@ struct Source
     const char *group;
     const char *title;
     qint64 table = 0; // Halo's number of a list that shares its path with others; 0 = it has a path of its own
+    const char *name = "name";
 };
 
 // halopsa-api 2.11 to 2.16. Priority rows carry a GUID as `id`; the number tickets use is `priorityid`, one row per
 // SLA.
-constexpr std::array<Source, allLookups.size()> sources{{
+constexpr std::array<Source, lookupCount> sources{{
     {"/TicketType", "", "tickettypes", "id", "", QT_TRANSLATE_NOOP("Lookups", "Ticket Types")},
     {"/Status", "type=ticket", "statuses", "id", "", QT_TRANSLATE_NOOP("Lookups", "Statuses")},
     {"/TicketArea", "", "ticketareas", "id", "", QT_TRANSLATE_NOOP("Lookups", "Ticket Areas")},
@@ -31,6 +32,7 @@ constexpr std::array<Source, allLookups.size()> sources{{
     {"/Priority", "", "priorities", "priorityid", "slaid", QT_TRANSLATE_NOOP("Lookups", "Priorities")},
     {"/Lookup", "lookupid=12", "lookups", "id", "", QT_TRANSLATE_NOOP("Lookups", "Impacts"), 12},
     {"/Lookup", "lookupid=27", "lookups", "id", "", QT_TRANSLATE_NOOP("Lookups", "Urgencies"), 27},
+    {"/Outcome", "", "outcomes", "id", "", QT_TRANSLATE_NOOP("Lookups", "Outcomes"), 0, "outcome"},
 }};
 
 const Source &source(Lookup lookup)
@@ -83,14 +85,16 @@ void Lookups::askOpenStatuses()
     const Source &from = source(Lookup::Statuses);
     QUrlQuery query{QLatin1String(from.query)};
     query.addQueryItem(QStringLiteral("excludeclosed"), QStringLiteral("true"));
+    m_askingOpen = true;
     m_api.list(QLatin1String(from.path), query, QLatin1String(from.key), Priority::Background, this,
                [this](const Result<QJsonArray> &result) {
-                   if (!result.ok())
-                       return;
-                   m_openStatuses.clear();
-                   for (const QJsonValue &row : result.value()) {
-                       if (const auto id = halo::toId(row.toObject().value(u"id")))
-                           m_openStatuses.insert(*id);
+                   m_askingOpen = false;
+                   if (result.ok()) {
+                       m_openStatuses.clear();
+                       for (const QJsonValue &row : result.value()) {
+                           if (const auto id = halo::toId(row.toObject().value(u"id")))
+                               m_openStatuses.insert(*id);
+                       }
                    }
                    Q_EMIT changed(Lookup::Statuses);
                });
@@ -122,10 +126,11 @@ void Lookups::take(Lookup lookup, const QJsonArray &rows)
             continue;
         LookupItem item;
         item.id = *id;
-        item.name = halo::toText(row.value(QLatin1String("name")));
+        item.name = halo::toText(row.value(QLatin1String(from.name)));
         item.colour = halo::toText(row.value(QLatin1String("colour")));
         if (*from.group)
             item.group = halo::toId(row.value(QLatin1String(from.group))).value_or(0);
+        item.row = row;
         const auto key = std::pair(item.id, item.group);
         if (list.index.contains(key))
             continue;

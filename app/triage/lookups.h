@@ -10,9 +10,11 @@
 
 class Clock;
 
-enum class Lookup { Types, Statuses, Areas, Teams, Agents, Priorities, Impacts, Urgencies };
+enum class Lookup { Types, Statuses, Areas, Teams, Agents, Priorities, Impacts, Urgencies, Outcomes };
+// Those read when a desk opens: outcomes are read when something is to be written.
 inline constexpr std::array allLookups{Lookup::Types,  Lookup::Statuses,   Lookup::Areas,   Lookup::Teams,
                                        Lookup::Agents, Lookup::Priorities, Lookup::Impacts, Lookup::Urgencies};
+inline constexpr size_t lookupCount = allLookups.size() + 1;
 
 struct LookupItem
 {
@@ -20,6 +22,7 @@ struct LookupItem
     QString name;
     QString colour;   // "#rrggbb" as the server gives it, or ""
     qint64 group = 0; // priorities: the SLA they belong to, as one number has a name per SLA; else 0
+    QJsonObject row;  // as received, e.g. the teams of an agent
 };
 
 // The names behind the ids of one tenant. Each list loads on its own, and one that failed says so: it is never shown as
@@ -32,7 +35,7 @@ public:
 
     Lookups(HaloApi &api, Clock &clock, QObject *parent = nullptr);
 
-    void refresh();
+    void refresh(); // allLookups
     void refresh(Lookup lookup);
 
     // While a list is loading again or failed to, items() and loadedAt() are the last good ones.
@@ -46,6 +49,8 @@ public:
     [[nodiscard]] QString colour(Lookup lookup, qint64 id) const;
     // Is a ticket of this status done with? Nothing = the server has not said.
     [[nodiscard]] std::optional<bool> isClosed(qint64 status) const;
+    // Whether that question is still on the way.
+    [[nodiscard]] bool isAskingWhatIsClosed() const { return m_askingOpen; }
 
     [[nodiscard]] static QString title(Lookup lookup); // translated, e.g. "Ticket Types"
 
@@ -67,6 +72,7 @@ private:
 
     HaloApi &m_api;
     Clock &m_clock;
-    std::array<List, allLookups.size()> m_lists;
+    std::array<List, lookupCount> m_lists;
     QSet<qint64> m_openStatuses;
+    bool m_askingOpen = false;
 };

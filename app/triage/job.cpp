@@ -1,0 +1,496 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "triage/job.h"
+
+#include "halo/attachmentupload.h"
+#include "halo/json.h"
+#include "halo/serveraddress.h"
+#include "net/clock.h"
+#include "triage/erroradvice.h"
+#include "triage/jobwords.h"
+#include "triage/tenantfactsreader.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QTimer>
+#include <algorithm>
+#include <utility>
+
+namespace {
+
+constexpr int atOnce = 6; // as many as the queue has on the way: what waits in there can be called back
+
+// Nothing of this connection gets through: the rest would meet the same.
+bool endsAll(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::Offline:
+    case Error::Kind::Proxy:
+    case Error::Kind::Tls:
+    case Error::Kind::Throttled:
+    case Error::Kind::SignIn:
+    case Error::Kind::TokenRefused:
+    case Error::Kind::Moved:
+        return true;
+    case Error::Kind::Cancelled:
+    case Error::Kind::Timeout:
+    case Error::Kind::Cut:
+    case Error::Kind::Refused:
+    case Error::Kind::Malformed:
+    case Error::Kind::TooLarge:
+        break;
+    }
+    return false;
+}
+
+// A gateway that gave up on the server behind it does not know what that server did.
+bool lostBehindGateway(const Error &error)
+{
+    return error.kind == Error::Kind::Refused && (error.status == 502 || error.status == 504);
+}
+
+} // namespace
+
+QString JobItem::label() const
+{
+    QString label;
+    if (number(target.ticket) > 0)
+        label = QStringLiteral("#%1").arg(number(target.ticket));
+    else if (const auto id = halo::toId(saved.value(u"id")); id && *id > 0)
+        label = QStringLiteral("#%1").arg(*id);
+    else
+        label = Job::tr("New ticket “%1”").arg(halo::toText(target.object.value(u"summary")));
+    if (!target.file.isEmpty())
+        label += u' ' + (target.name.isEmpty() ? QFileInfo(target.file).fileName() : target.name);
+    return label;
+}
+
+Job::Job(const Command &command, QJsonObject inputs, HaloApi &api, TenantFactsReader &facts, Clock &clock,
+         QObject *parent)
+    : QObject(parent), m_command(command), m_inputs(std::move(inputs)), m_api(api), m_reader(facts), m_clock(clock)
+{
+    const QList<Target> all = targets(m_command, m_inputs);
+    for (const Target &target : all)
+        m_items.append({target});
+}
+
+Job::~Job() = default;
+
+void Job::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+int Job::count(JobItem::Result result) const
+{
+    return static_cast<int>(std::count_if(m_items.cbegin(), m_items.cend(),
+                                          [result](const JobItem &item) { return item.result == result; }));
+}
+
+int Job::sending() const
+{
+    return count(JobItem::Result::Sending);
+}
+
+Job::ReturnData Job::returnData() const
+{
+    const int done = count(JobItem::Result::Done);
+    return !m_items.isEmpty() && done == m_items.size() ? ReturnData::Successful
+           : done > 0                                   ? ReturnData::PartiallySuccessful
+                                                        : ReturnData::Failed;
+}
+
+int Job::requestsFor(const Command &command, const QJsonObject &inputs, const TenantFactsReader &facts)
+{
+    int requests = command.facts ? facts.requestsFor(command.facts(inputs)) : 0;
+    const TenantFacts known = facts.facts();
+    const QList<Target> all = targets(command, inputs);
+    for (const Target &target : all)
+        requests += static_cast<int>(command.steps(inputs, target, known).size());
+    if (command.needsRow)
+        requests += TicketFetch::requestsFor(all.size(), false);
+    return requests;
+}
+
+// --- before anything is sent
+
+void Job::start()
+{
+    if (m_state != State::Ready)
+        return;
+    m_startedAt = m_clock.nowUtc();
+    prepare();
+}
+
+void Job::prepare()
+{
+    m_stopped = false;
+    m_problem.clear();
+    setState(State::Preparing);
+    const TenantFacts::Facts wanted = m_command.facts ? m_command.facts(m_inputs) : TenantFacts::Facts();
+    m_requests += m_reader.requestsFor(wanted);
+    m_reader.read(wanted, this, [this](const TenantFacts &facts) {
+        if (m_stopped)
+            return;
+        m_facts = facts;
+        const QList<Problem> found = problems(m_command, m_inputs, facts);
+        if (!found.isEmpty()) {
+            QStringList words;
+            for (const Problem &problem : found)
+                words.append(problem.input + QStringLiteral(": ") + problem.message);
+            giveUp(words.join(QStringLiteral("\n")), {});
+            return rest();
+        }
+        readRows();
+    });
+}
+
+// What a step needs of the ticket, and whether it is still as the person saw it: all tickets together.
+void Job::readRows()
+{
+    QList<TicketId> ids;
+    for (const JobItem &item : std::as_const(m_items)) {
+        const bool wanted = m_command.needsRow || m_seen.contains(item.target.ticket);
+        if (item.result == JobItem::Result::Waiting && wanted && number(item.target.ticket) > 0 &&
+            !ids.contains(item.target.ticket))
+            ids.append(item.target.ticket);
+    }
+    if (ids.isEmpty())
+        return go();
+    m_fetch = std::make_unique<TicketFetch>(m_api);
+    connect(m_fetch.get(), &TicketFetch::finished, this, &Job::takeRows);
+    m_requests += TicketFetch::requestsFor(ids.size(), false);
+    m_fetch->fetch(ids, false);
+}
+
+void Job::takeRows()
+{
+    const QList<FetchedTicket> rows = m_fetch->results();
+    m_fetch.release()->deleteLater(); // we are in its signal
+    if (m_stopped)
+        return;
+    m_changed.clear();
+    const qint64 now = m_clock.now();
+    for (const FetchedTicket &row : rows) {
+        bool first = true;
+        for (int i = 0; i < m_items.size(); ++i) {
+            JobItem &item = m_items[i];
+            if (item.target.ticket != row.id || item.result != JobItem::Result::Waiting)
+                continue;
+            if (row.state == FetchedTicket::State::Done) {
+                item.target.before = row.record;
+                const auto seen = m_seen.constFind(row.id);
+                // Whose first step is done has been changed by ourselves.
+                if (first && item.step == 0 && seen != m_seen.cend() && row.ticket &&
+                    row.ticket->lastUpdate > seen->lastUpdate)
+                    m_changed.append({row.id, changeWords(*seen, *row.ticket, m_facts, now)});
+                first = false;
+            } else if (m_command.needsRow || row.error.status == 404) {
+                item.error = row.error;
+                item.status = row.error.status;
+                const bool sent = row.state == FetchedTicket::State::Failed && !endsAll(row.error);
+                end(i, sent ? JobItem::Result::Failed : JobItem::Result::NotSent,
+                    errorWords(row.error, AdviceContext::Attempt::ReadTicket));
+            }
+        }
+    }
+    if (m_stopped)
+        return rest();
+    if (!m_changed.isEmpty())
+        return setState(State::Asking);
+    go();
+}
+
+void Job::writeAnyway()
+{
+    if (m_state != State::Asking)
+        return;
+    m_changed.clear();
+    m_seen.clear();
+    go();
+}
+
+void Job::skipChanged()
+{
+    if (m_state != State::Asking)
+        return;
+    for (const Changed &changed : std::as_const(m_changed)) {
+        for (int i = 0; i < m_items.size(); ++i) {
+            if (m_items.at(i).target.ticket == changed.ticket && m_items.at(i).result == JobItem::Result::Waiting)
+                end(i, JobItem::Result::NotSent, tr("Skipped: it has %1").arg(changed.words));
+        }
+    }
+    m_changed.clear();
+    m_seen.clear();
+    go();
+}
+
+// --- sending
+
+void Job::go()
+{
+    if (!m_folder.isEmpty() && !m_journal && count(JobItem::Result::Waiting) > 0) {
+        QString problem;
+        m_journal = JobJournal::create(m_folder, journalHead(), &problem);
+        if (!m_journal) {
+            giveUp(tr("Nothing was sent, as what is sent could not be written down first. %1").arg(problem), {});
+            return rest();
+        }
+        for (int i = 0; i < m_items.size(); ++i) {
+            if (m_items.at(i).result != JobItem::Result::Waiting)
+                note(i, "result");
+        }
+    }
+    setState(State::Running);
+    sendNext();
+}
+
+void Job::sendNext()
+{
+    if (m_state != State::Running)
+        return;
+    int sending = this->sending();
+    for (int i = 0; i < m_items.size() && sending < atOnce && m_state == State::Running; ++i) {
+        if (m_items.at(i).result != JobItem::Result::Waiting)
+            continue;
+        ++sending;
+        send(i);
+    }
+    if (m_state == State::Running && this->sending() == 0 && count(JobItem::Result::Waiting) == 0)
+        verify();
+}
+
+void Job::send(int index)
+{
+    JobItem &item = m_items[index];
+    const QList<WriteStep> steps = m_command.steps(m_inputs, item.target, m_facts);
+    if (item.step >= steps.size())
+        return end(index, JobItem::Result::Done, {});
+    const WriteStep step = steps.at(item.step);
+    item.result = JobItem::Result::Sending;
+    item.error = {};
+    item.status = 0;
+    item.message.clear();
+    item.percent = -1;
+    Q_EMIT itemChanged(index);
+    if (!m_journal)
+        return post(index, step);
+    m_journal->append({{QStringLiteral("event"), QStringLiteral("send")},
+                       {QStringLiteral("item"), index},
+                       {QStringLiteral("step"), item.step},
+                       {QStringLiteral("at"), m_clock.nowUtc().toString(Qt::ISODateWithMs)}},
+                      this, [this, index, step](bool durable) {
+                          if (durable && !m_stopped)
+                              return post(index, step);
+                          if (durable)
+                              return end(index, JobItem::Result::NotSent, tr("Stopped before it was sent."));
+                          const QString why =
+                              tr("Not sent, as what is sent could not be written down first. Is the disk full?");
+                          end(index, JobItem::Result::NotSent, why);
+                          giveUp(why, {});
+                      });
+}
+
+void Job::post(int index, const WriteStep &step)
+{
+    Request request;
+    request.verb = step.verb;
+    request.url = apiUrl(m_api.web(), step.path);
+    if (!step.query.isEmpty())
+        request.url.setQuery(step.query);
+    request.priority = m_items.size() == 1 ? Priority::Click : Priority::Bulk;
+    request.purpose = step.purpose;
+    if (!step.file.isEmpty()) {
+        Result<BodyStream> upload = attachmentUpload(step.object, step.file);
+        if (!upload.ok()) {
+            m_items[index].error = upload.error();
+            return end(index, JobItem::Result::Failed, upload.error().message);
+        }
+        request.stream = upload.value();
+        // A slow line takes its time: a byte a ms, and what any request has on top.
+        request.wholeMs = 120'000 + request.stream.bytes / 10;
+        request.uploaded = [this, index, bytes = request.stream.bytes](qint64 sent) {
+            const int percent = static_cast<int>(sent * 100 / bytes);
+            if (std::exchange(m_items[index].percent, percent) != percent)
+                QTimer::singleShot(0, this, [this, index] { Q_EMIT itemChanged(index); }); // Qt is reading it
+        };
+    } else if (step.verb == Verb::Post) {
+        request.body = QJsonDocument(QJsonArray{step.object}).toJson(QJsonDocument::Compact);
+    }
+    ++m_requests;
+    const RequestId id = m_api.fetch(std::move(request), this,
+                                     [this, index, step](const Result<Answer> &answer) { take(index, step, answer); });
+    m_underWay.insert(index, id);
+    m_items[index].request = id;
+}
+
+void Job::take(int index, const WriteStep &step, const Result<Answer> &answer)
+{
+    m_underWay.remove(index);
+    JobItem &item = m_items[index];
+    if (answer.ok()) {
+        item.status = answer.value().status;
+        const Result<QJsonObject> saved = halo::unwrapOne(answer.value().body);
+        return judge(index, step, saved.ok() ? saved.value() : QJsonObject());
+    }
+    const Error &error = answer.error();
+    const QString words = errorWords(error, attemptOf(step));
+    item.error = error;
+    item.status = error.status;
+    if (error.mayHaveActed || lostBehindGateway(error)) {
+        if (error.kind == Error::Kind::Throttled || endsAll(error))
+            giveUp(words, error);
+        return end(index, JobItem::Result::Unknown,
+                   tr("It was sent, but no answer came: it may have been done. %1").arg(words));
+    }
+    if (error.cancelled())
+        return end(index, JobItem::Result::NotSent, tr("Stopped before it was sent."));
+    if (endsAll(error)) {
+        m_problem = words;
+        giveUp(words, error);
+        return end(index, JobItem::Result::NotSent, words);
+    }
+    end(index, JobItem::Result::Failed, words);
+}
+
+// 2xx is not success: the saved record says what was done.
+void Job::judge(int index, const WriteStep &step, const QJsonObject &saved)
+{
+    if (!saved.isEmpty())
+        m_items[index].saved = saved;
+    if (step.savesTicket && !saved.isEmpty())
+        Q_EMIT ticketSaved(saved);
+    const Verdict verdict = step.check ? step.check(saved) : Verdict();
+    switch (verdict.is) {
+    case Verdict::Is::NotApplied:
+        return end(index, JobItem::Result::NotApplied, verdict.words);
+    case Verdict::Is::Applied:
+        return stepDone(index, step, false);
+    case Verdict::Is::NotSaid:
+        return stepDone(index, step, true);
+    }
+}
+
+void Job::stepDone(int index, const WriteStep &step, bool unverified)
+{
+    JobItem &item = m_items[index];
+    if (!step.done.isEmpty())
+        item.done.append(step.done);
+    if (unverified) {
+        item.unverified = true;
+        m_unsaid[index].append(step);
+    }
+    ++item.step;
+    if (item.step >= m_command.steps(m_inputs, item.target, m_facts).size())
+        return end(index, JobItem::Result::Done, {});
+    note(index, "step");
+    if (m_stopped)
+        return end(index, JobItem::Result::NotSent, tr("Stopped before the rest of it was sent."));
+    send(index); // also while paused: half of it is worth nothing
+}
+
+void Job::end(int index, JobItem::Result result, const QString &message)
+{
+    JobItem &item = m_items[index];
+    item.result = result;
+    item.at = m_clock.now();
+    item.percent = -1;
+    item.message = message;
+    if (result != JobItem::Result::Done && !item.done.isEmpty())
+        item.message = item.done.join(u' ') + u' ' + message;
+    note(index, "result");
+    Q_EMIT itemChanged(index);
+    if (m_stopOnFirst && (result == JobItem::Result::Failed || result == JobItem::Result::NotApplied))
+        giveUp(tr("Not sent, as #%1 failed before.").arg(number(item.target.ticket)), {});
+    // From the event loop: an end inside a loop over the items must not start the next one in there.
+    QTimer::singleShot(0, this, [this] {
+        if (m_state == State::Running)
+            sendNext();
+        else if (m_state == State::Paused && m_stopped && sending() == 0)
+            rest();
+    });
+}
+
+void Job::giveUp(const QString &reason, const Error &error)
+{
+    m_stopped = true;
+    for (int i = 0; i < m_items.size(); ++i) {
+        if (m_items.at(i).result != JobItem::Result::Waiting)
+            continue;
+        m_items[i].error = error;
+        m_items[i].status = error.status;
+        m_items[i].result = JobItem::Result::NotSent;
+        m_items[i].message = m_items.at(i).done.join(u' ');
+        m_items[i].message += (m_items.at(i).message.isEmpty() ? QString() : QStringLiteral(" ")) + reason;
+        note(i, "result");
+        Q_EMIT itemChanged(i);
+    }
+    const QHash<int, RequestId> underWay = m_underWay;
+    for (const RequestId id : underWay)
+        m_api.recall(id); // what the queue still holds comes back as cancelled
+}
+
+void Job::pause()
+{
+    if (m_state == State::Running)
+        setState(State::Paused);
+}
+
+void Job::resume()
+{
+    if (m_state != State::Paused || m_stopped)
+        return;
+    setState(State::Running);
+    sendNext();
+}
+
+void Job::stop()
+{
+    if (!isRunning() || m_stopped)
+        return;
+    giveUp(tr("Stopped before it was sent."), {});
+    if (m_state == State::Preparing || m_state == State::Asking || (m_state != State::Running && sending() == 0)) {
+        if (m_fetch)
+            m_fetch.release()->deleteLater();
+        rest();
+    }
+}
+
+void Job::again(JobItem::Result what)
+{
+    if (m_state != State::Finished || count(what) == 0)
+        return;
+    for (int i = 0; i < m_items.size(); ++i) {
+        if (m_items.at(i).result == what) {
+            m_items[i].result = JobItem::Result::Waiting;
+            Q_EMIT itemChanged(i);
+        }
+    }
+    m_seen.clear(); // what has changed since was asked about before
+    prepare();
+}
+
+void Job::resumeNotSent()
+{
+    again(JobItem::Result::NotSent);
+}
+
+void Job::retryFailed()
+{
+    again(JobItem::Result::Failed);
+}
+
+void Job::rest()
+{
+    if (m_state == State::Finished)
+        return;
+    setState(State::Finished);
+    if (m_journal) {
+        const bool open = count(JobItem::Result::Unknown) > 0;
+        m_journal->append({{QStringLiteral("event"), open ? QStringLiteral("ended") : QStringLiteral("settled")},
+                           {QStringLiteral("at"), m_clock.nowUtc().toString(Qt::ISODateWithMs)}});
+    }
+    Q_EMIT finished();
+}
