@@ -17,6 +17,7 @@ struct Source
     const char *group;
     const char *title;
     qint64 table = 0; // Halo's number of a list that shares its path with others; 0 = it has a path of its own
+    const char *name = "name";
 };
 
 // halopsa-api 2.11 to 2.16. Priority rows carry a GUID as `id`; the number tickets use is `priorityid`, one row per
@@ -31,6 +32,7 @@ constexpr std::array<Source, allLookups.size()> sources{{
     {"/Priority", "", "priorities", "priorityid", "slaid", QT_TRANSLATE_NOOP("Lookups", "Priorities")},
     {"/Lookup", "lookupid=12", "lookups", "id", "", QT_TRANSLATE_NOOP("Lookups", "Impacts"), 12},
     {"/Lookup", "lookupid=27", "lookups", "id", "", QT_TRANSLATE_NOOP("Lookups", "Urgencies"), 27},
+    {"/Category", "", "categories", "id", "type_id", QT_TRANSLATE_NOOP("Lookups", "Categories"), 0, "value"},
 }};
 
 const Source &source(Lookup lookup)
@@ -122,7 +124,7 @@ void Lookups::take(Lookup lookup, const QJsonArray &rows)
             continue;
         LookupItem item;
         item.id = *id;
-        item.name = halo::toText(row.value(QLatin1String("name")));
+        item.name = halo::toText(row.value(QLatin1String(from.name)));
         item.colour = halo::toText(row.value(QLatin1String("colour")));
         if (*from.group)
             item.group = halo::toId(row.value(QLatin1String(from.group))).value_or(0);
@@ -158,6 +160,16 @@ QString Lookups::name(Lookup lookup, qint64 id, qint64 group) const
     const List &of = list(lookup);
     const int place = of.index.value({id, group}, -1);
     return place < 0 ? QString() : of.items.at(place).name;
+}
+
+QString Lookups::nameInAnyGroup(Lookup lookup, qint64 id) const
+{
+    QStringList names;
+    for (const LookupItem &item : list(lookup).items) {
+        if (item.id == id && !item.name.isEmpty() && !names.contains(item.name))
+            names.append(item.name);
+    }
+    return names.join(QStringLiteral(" / "));
 }
 
 QString Lookups::colour(Lookup lookup, qint64 id) const

@@ -10,16 +10,18 @@
 
 class Clock;
 
-enum class Lookup { Types, Statuses, Areas, Teams, Agents, Priorities, Impacts, Urgencies };
-inline constexpr std::array allLookups{Lookup::Types,  Lookup::Statuses,   Lookup::Areas,   Lookup::Teams,
-                                       Lookup::Agents, Lookup::Priorities, Lookup::Impacts, Lookup::Urgencies};
+enum class Lookup { Types, Statuses, Areas, Teams, Agents, Priorities, Impacts, Urgencies, Categories };
+inline constexpr std::array allLookups{Lookup::Types,   Lookup::Statuses,  Lookup::Areas,
+                                       Lookup::Teams,   Lookup::Agents,    Lookup::Priorities,
+                                       Lookup::Impacts, Lookup::Urgencies, Lookup::Categories};
 
 struct LookupItem
 {
     qint64 id = 0;
     QString name;
-    QString colour;   // "#rrggbb" as the server gives it, or ""
-    qint64 group = 0; // priorities: the SLA they belong to, as one number has a name per SLA; else 0
+    QString colour; // "#rrggbb" as the server gives it, or ""
+    // Priorities: the SLA they belong to, as one number has a name per SLA. Categories: 1 to 4. Else 0.
+    qint64 group = 0;
 };
 
 // The names behind the ids of one tenant. Each list loads on its own, and one that failed says so: it is never shown as
@@ -41,8 +43,10 @@ public:
     [[nodiscard]] QDateTime loadedAt(Lookup lookup) const; // UTC; invalid = never
     [[nodiscard]] const Error &error(Lookup lookup) const; // meaningful in Failed
 
-    // "" = unknown. `group`: the SLA of a priority.
+    // "" = unknown. `group`: the SLA of a priority, the type of a category.
     [[nodiscard]] QString name(Lookup lookup, qint64 id, qint64 group = 0) const;
+    // Whatever its group. Where it has another name in each, all of them: "Critical / P1".
+    [[nodiscard]] QString nameInAnyGroup(Lookup lookup, qint64 id) const;
     [[nodiscard]] QString colour(Lookup lookup, qint64 id) const;
     // Is a ticket of this status done with? Nothing = the server has not said.
     [[nodiscard]] std::optional<bool> isClosed(qint64 status) const;
