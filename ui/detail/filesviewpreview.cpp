@@ -9,10 +9,10 @@
 #include "halo/attachmentdownload.h"
 #include "model/attachmenttable.h"
 #include "net/clock.h"
+#include "net/inbackground.h"
 #include "triage/desk.h"
 #include "widgets/flowlayout.h"
 #include "widgets/icon.h"
-#include "widgets/inbackground.h"
 #include "widgets/noticeline.h"
 
 #include <QAction>
