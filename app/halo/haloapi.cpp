@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "halo/haloapi.h"
 
+#include "halo/inbackground.h"
 #include "halo/json.h"
 #include "halo/serveraddress.h"
-#include "net/inbackground.h"
 
 #include <QPointer>
 

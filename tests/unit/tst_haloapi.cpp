@@ -52,7 +52,7 @@ private:
 // Too large to be read at once.
 QByteArray largeRecord()
 {
-    return R"({"id":7,"details":")" + QByteArray(1024 * 1024, 'x') + R"("})";
+    return "{\"id\":7,\"details\":\"" + QByteArray(1024 * 1024, 'x') + "\"}";
 }
 
 } // namespace
@@ -315,9 +315,9 @@ private Q_SLOTS:
         Bench bench;
         QByteArray rows;
         for (int i = 1; i <= 5000; ++i)
-            rows += (rows.isEmpty() ? "" : ",") + QByteArray(R"({"ticket_id":7,"id":)") + QByteArray::number(i) +
-                    R"(,"note":")" + QByteArray(100, 'x') + R"("})";
-        bench.answers(200, R"({"record_count":5000,"actions":[)" + rows + "]}");
+            rows += (rows.isEmpty() ? "" : ",") + QByteArray("{\"ticket_id\":7,\"id\":") + QByteArray::number(i) +
+                    ",\"note\":\"" + QByteArray(100, 'x') + "\"}";
+        bench.answers(200, "{\"record_count\":5000,\"actions\":[" + rows + "]}");
         Reply<ActionList> reply;
         bench.api.actions(TicketId{7}, false, Priority::Click, this, reply.callback());
         QVERIFY(waitFor(bench, reply));

@@ -2,7 +2,7 @@
 #include "detail/remotepictures.h"
 
 #include "detail/inlineimages.h"
-#include "net/inbackground.h"
+#include "halo/inbackground.h"
 
 namespace {
 
