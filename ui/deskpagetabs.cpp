@@ -136,6 +136,7 @@ void DeskPage::focusFront()
 void DeskPage::refresh()
 {
     m_desk.refresh();
+    m_detail->reread();
     if (FetchedTickets *page = fetchedInFront())
         page->refresh();
     else
