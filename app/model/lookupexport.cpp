@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/lookupexport.h"
 
+#include "triage/csvcell.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -10,19 +12,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(LookupTable)
 };
-
-QString harmless(const QString &text)
-{
-    constexpr QStringView starts = u"=+-@\t\r";
-    return !text.isEmpty() && starts.contains(text.front()) ? u'\'' + text : text;
-}
-
-QString quoted(const QString &text)
-{
-    const bool plain =
-        std::none_of(text.begin(), text.end(), [](QChar c) { return QStringView(u"\",\r\n").contains(c); });
-    return plain ? text : u'"' + QString(text).replace(u'"', QLatin1String("\"\"")) + u'"';
-}
 
 // A tab or a line end would move what stands after it into other cells.
 QString oneLine(QString text)
@@ -88,7 +77,7 @@ QByteArray lookupCsv(const LookupTable &table)
     const QList<QStringList> lines = cells(table, allRows(table));
     for (QStringList line : lines) {
         for (QString &cell : line)
-            cell = quoted(harmless(cell));
+            cell = csvCell(cell);
         text += line.join(u',') + QLatin1String("\r\n");
     }
     return text.toUtf8();
@@ -108,7 +97,7 @@ QString lookupTsv(const LookupTable &table, const QModelIndexList &rows)
     const QList<QStringList> lines = cells(table, rows);
     for (QStringList line : lines) {
         for (QString &cell : line)
-            cell = oneLine(harmless(cell));
+            cell = oneLine(harmlessCell(cell));
         text += line.join(u'\t') + u'\n';
     }
     return text;
