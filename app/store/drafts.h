@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QDateTime>
 #include <QJsonObject>
 #include <QString>
 
@@ -12,7 +13,8 @@ class Drafts
 public:
     explicit Drafts(QString folder);
 
-    [[nodiscard]] QJsonObject load(const QString &connectionId, const QString &command) const; // {} = none
+    [[nodiscard]] QJsonObject load(const QString &connectionId, const QString &command) const;  // {} = none
+    [[nodiscard]] QDateTime savedAt(const QString &connectionId, const QString &command) const; // UTC, invalid = none
     [[nodiscard]] bool save(const QString &connectionId, const QString &command, const QJsonObject &inputs);
     void remove(const QString &connectionId, const QString &command);
     void removeAll(const QString &connectionId);
@@ -22,5 +24,7 @@ public:
     [[nodiscard]] bool saveTemplates(const QString &connectionId, const QJsonObject &templates);
 
 private:
+    [[nodiscard]] QString fileFor(const QString &connectionId, const QString &name) const;
+
     QString m_folder;
 };

@@ -12,7 +12,7 @@
 class WireDesk
 {
 public:
-    explicit WireDesk(WireServer::Script script, const QString &journalFolder = {}, Clock *clock = nullptr)
+    explicit WireDesk(WireServer::Script script, Clock *clock = nullptr, RateLimit limit = {100'000, 300})
         : m_script(std::move(script))
     {
         server.setScript([this](const WireServer::Arrival &arrival, int) {
@@ -28,8 +28,7 @@ public:
         access.web = server.url();
         access.clientId = QStringLiteral("client");
         access.clientSecret = QStringLiteral("secret-of-the-test");
-        access.limit = {100'000, 300};
-        access.journalFolder = journalFolder;
+        access.limit = limit;
         desk = std::make_unique<Desk>(access, clock ? *clock : m_clock);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The engine alone, with a command of the test's own; the real commands are in tst_writes.
 #include "support/eventually.h"
+#include "support/testclock.h"
 #include "support/wiredesk.h"
 #include "triage/job.h"
 
@@ -9,7 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-using Result = JobItem::Result;
+using Is = JobItem::Result;
 using State = Job::State;
 using Wire = WireServer::Behaviour;
 
@@ -86,9 +87,9 @@ struct Ran
     {
         return eventually([this, times] { return ends == times; });
     }
-    QList<Result> results() const
+    QList<Is> results() const
     {
-        QList<Result> all;
+        QList<Is> all;
         for (const JobItem &item : job.items())
             all.append(item.result);
         return all;
@@ -121,6 +122,7 @@ private Q_SLOTS:
     void asksWhereATicketHasChanged();
     void aMissingTicketIsNotWritten();
     void undoPutsBackWhatWas();
+    void neverOverTheLimit();
     void withoutAJournalNothingIsSent();
     void theJournalComesFirst();
     void takesUpWhatWasInterrupted();
@@ -133,7 +135,7 @@ void tst_Job::everyTicketOnce()
     QSignalSpy savedTickets(&run.job, &Job::ticketSaved);
     run.job.start();
     QVERIFY(run.ended());
-    QCOMPARE(run.job.count(Result::Done), 20);
+    QCOMPARE(run.job.count(Is::Done), 20);
     QCOMPARE(run.job.returnData(), Job::ReturnData::Successful);
     QCOMPARE(savedTickets.size(), 20);
     QCOMPARE(run.job.requests(), 40);
@@ -166,8 +168,8 @@ void tst_Job::eachItsOwnResult()
     Ran run(wire, testCommand(), ids(1, 7));
     run.job.start();
     QVERIFY(run.ended());
-    QCOMPARE(run.results(), (QList<Result>{Result::Done, Result::Failed, Result::Failed, Result::Unknown,
-                                           Result::Unknown, Result::Failed, Result::Done}));
+    QCOMPARE(run.results(), (QList<Is>{Is::Done, Is::Failed, Is::Failed, Is::Unknown,
+                                           Is::Unknown, Is::Failed, Is::Done}));
     QCOMPARE(run.job.returnData(), Job::ReturnData::PartiallySuccessful);
     QCOMPARE(run.job.items().at(1).message, QStringLiteral("No, not this one."));
     QCOMPARE(run.job.items().at(1).status, 400);
@@ -183,7 +185,7 @@ void tst_Job::notAppliedIsNotDone()
     Ran run(wire, testCommand(2), ids(1, 1));
     run.job.start();
     QVERIFY(run.ended());
-    QCOMPARE(run.results(), QList<Result>{Result::NotApplied});
+    QCOMPARE(run.results(), QList<Is>{Is::NotApplied});
     QVERIFY(run.job.items().first().message.contains(u'9'));
     QCOMPARE(wire.arrivals.size(), 1); // and the second step is not sent
 }
@@ -199,7 +201,7 @@ void tst_Job::silentAnswersAreReadTogether()
     Ran run(wire, testCommand(), ids(1, 3));
     run.job.start();
     QVERIFY(run.ended());
-    QCOMPARE(run.results(), (QList<Result>{Result::Done, Result::NotApplied, Result::Done}));
+    QCOMPARE(run.results(), (QList<Is>{Is::Done, Is::NotApplied, Is::Done}));
     QVERIFY(!run.job.items().first().unverified);
     QCOMPARE(wire.arrivals.size(), 4); // three writes and one read
     QVERIFY(wire.arrivals.last().target.contains("ticketids=1,2,3"));
@@ -211,7 +213,7 @@ void tst_Job::lostAnswersAreNotRepeated()
     Ran run(wire, testCommand(), ids(1, 3));
     run.job.start();
     QVERIFY(run.ended());
-    QCOMPARE(run.job.count(Result::Unknown), 3);
+    QCOMPARE(run.job.count(Is::Unknown), 3);
     run.job.retryFailed();   // there is none
     run.job.resumeNotSent(); // neither
     QCOMPARE(run.job.state(), State::Finished);
@@ -223,10 +225,10 @@ void tst_Job::checkSettles_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<int>("result");
-    QTest::newRow("it was done") << 200 << QByteArray(R"({"id":1,"status_id":"9"})") << int(Result::Done);
-    QTest::newRow("it was not") << 200 << QByteArray(R"({"id":1,"status_id":2})") << int(Result::Failed);
-    QTest::newRow("it does not say") << 200 << QByteArray(R"({"id":1})") << int(Result::Unknown);
-    QTest::newRow("it cannot be read") << 403 << QByteArray() << int(Result::Unknown);
+    QTest::newRow("it was done") << 200 << QByteArray(R"({"id":1,"status_id":"9"})") << int(Is::Done);
+    QTest::newRow("it was not") << 200 << QByteArray(R"({"id":1,"status_id":2})") << int(Is::Failed);
+    QTest::newRow("it does not say") << 200 << QByteArray(R"({"id":1})") << int(Is::Unknown);
+    QTest::newRow("it cannot be read") << 403 << QByteArray() << int(Is::Unknown);
 }
 
 void tst_Job::checkSettles()
@@ -240,7 +242,7 @@ void tst_Job::checkSettles()
     Ran run(wire, testCommand(), ids(1, 1));
     run.job.start();
     QVERIFY(run.ended());
-    QCOMPARE(run.job.count(Result::Unknown), 1);
+    QCOMPARE(run.job.count(Is::Unknown), 1);
     run.job.checkUnknown();
     QVERIFY(run.ended(2));
     QCOMPARE(int(run.job.items().first().result), result);
@@ -261,7 +263,7 @@ void tst_Job::retryTakesOnlyTheFailed()
     refuse = false;
     run.job.retryFailed();
     QVERIFY(run.ended(2));
-    QCOMPARE(run.job.count(Result::Done), 3);
+    QCOMPARE(run.job.count(Is::Done), 3);
     QCOMPARE(wire.arrivals.size(), 4);
 }
 
@@ -275,12 +277,12 @@ void tst_Job::aRetryGoesOnAtTheStepThatFailed()
     Ran run(wire, testCommand(2), ids(1, 1));
     run.job.start();
     QVERIFY(run.ended());
-    QCOMPARE(run.job.count(Result::Failed), 1);
+    QCOMPARE(run.job.count(Is::Failed), 1);
     QCOMPARE(run.job.items().first().message, QStringLiteral("It is set. No outcome.")); // half of it is done
     refuse = false;
     run.job.retryFailed();
     QVERIFY(run.ended(2));
-    QCOMPARE(run.job.count(Result::Done), 1);
+    QCOMPARE(run.job.count(Is::Done), 1);
     QCOMPARE(wire.arrivals.size(), 3);
     QVERIFY(wire.arrivals.last().target.startsWith("/api/Actions"));
 }
@@ -296,18 +298,18 @@ void tst_Job::stopCallsBackWhatIsNotSent()
     run.job.start();
     QTRY_COMPARE(wire.server.held(), 6);
     run.job.stop();
-    QCOMPARE(run.job.count(Result::NotSent), 5);
-    QCOMPARE(run.job.count(Result::Sending), 6);
+    QCOMPARE(run.job.count(Is::NotSent), 5);
+    QCOMPARE(run.job.count(Is::Sending), 6);
     wire.server.release();
     QVERIFY(run.ended());
-    QCOMPARE(run.job.count(Result::Done), 6);
+    QCOMPARE(run.job.count(Is::Done), 6);
     QCOMPARE(wire.arrivals.size(), 6);
 
     run.job.resumeNotSent();
     QTRY_COMPARE(wire.server.held(), 5);
     wire.server.release();
     QVERIFY(run.ended(2));
-    QCOMPARE(run.job.count(Result::Done), 11);
+    QCOMPARE(run.job.count(Is::Done), 11);
     QCOMPARE(wire.arrivals.size(), 11);
 }
 
@@ -323,7 +325,7 @@ void tst_Job::pauseLetsComeWhatIsOnTheWay()
     QTRY_COMPARE(wire.server.held(), 6);
     run.job.pause();
     wire.server.release();
-    QTRY_COMPARE(run.job.count(Result::Done), 6);
+    QTRY_COMPARE(run.job.count(Is::Done), 6);
     QCoreApplication::processEvents();
     QCOMPARE(run.job.state(), State::Paused);
     QCOMPARE(wire.arrivals.size(), 6);
@@ -331,7 +333,7 @@ void tst_Job::pauseLetsComeWhatIsOnTheWay()
     QTRY_COMPARE(wire.server.held(), 2);
     wire.server.release();
     QVERIFY(run.ended());
-    QCOMPARE(run.job.count(Result::Done), 8);
+    QCOMPARE(run.job.count(Is::Done), 8);
 
     Ran stopped(wire, testCommand(), ids(21, 8));
     stopped.job.start();
@@ -340,7 +342,7 @@ void tst_Job::pauseLetsComeWhatIsOnTheWay()
     stopped.job.stop();
     wire.server.release();
     QVERIFY(stopped.ended());
-    QCOMPARE(stopped.job.count(Result::NotSent), 2);
+    QCOMPARE(stopped.job.count(Is::NotSent), 2);
 }
 
 void tst_Job::stopOnFirst()
@@ -352,10 +354,10 @@ void tst_Job::stopOnFirst()
     run.job.setStopOnFirst(true);
     run.job.start();
     QVERIFY(run.ended());
-    QCOMPARE(run.job.count(Result::Failed), 1);
-    QVERIFY(run.job.count(Result::NotSent) > 20);
-    QCOMPARE(run.job.count(Result::NotSent) + run.job.count(Result::Done) + 1, 40);
-    QCOMPARE(wire.posted().size(), 40 - run.job.count(Result::NotSent));
+    QCOMPARE(run.job.count(Is::Failed), 1);
+    QVERIFY(run.job.count(Is::NotSent) > 20);
+    QCOMPARE(run.job.count(Is::NotSent) + run.job.count(Is::Done) + 1, 40);
+    QCOMPARE(wire.posted().size(), 40 - run.job.count(Is::NotSent));
 }
 
 void tst_Job::offlineEndsItAll()
@@ -366,13 +368,13 @@ void tst_Job::offlineEndsItAll()
     wire.server.dropConnections();
     run.job.start();
     QVERIFY(run.ended());
-    QCOMPARE(run.job.count(Result::NotSent), 10);
+    QCOMPARE(run.job.count(Is::NotSent), 10);
     QVERIFY(!run.job.problem().isEmpty());
     QCOMPARE(run.job.returnData(), Job::ReturnData::Failed);
     wire.server.reopenListener();
     run.job.resumeNotSent();
     QVERIFY(run.ended(2));
-    QCOMPARE(run.job.count(Result::Done), 10);
+    QCOMPARE(run.job.count(Is::Done), 10);
     QVERIFY(run.job.problem().isEmpty());
 }
 
@@ -409,13 +411,13 @@ void tst_Job::asksWhereATicketHasChanged()
     QTRY_COMPARE(run.job.state(), State::Asking);
     QCOMPARE(run.job.changed().size(), 1);
     QCOMPARE(run.job.changed().first().ticket, TicketId(1));
-    QVERIFY2(run.job.changed().first().words.contains(QLatin1String("#1 → #2")),
+    QVERIFY2(run.job.changed().first().words.contains(QStringLiteral("#1 → #2")),
              qPrintable(run.job.changed().first().words));
     QVERIFY(wire.posted().isEmpty());
     anyway ? run.job.writeAnyway() : run.job.skipChanged();
     QVERIFY(run.ended());
-    QCOMPARE(run.job.items().at(0).result, anyway ? Result::Done : Result::NotSent);
-    QCOMPARE(run.job.items().at(1).result, Result::Done);
+    QCOMPARE(run.job.items().at(0).result, anyway ? Is::Done : Is::NotSent);
+    QCOMPARE(run.job.items().at(1).result, Is::Done);
 }
 
 void tst_Job::aMissingTicketIsNotWritten()
@@ -430,7 +432,7 @@ void tst_Job::aMissingTicketIsNotWritten()
     Ran run(wire, testCommand(1, true), ids(1, 2));
     run.job.start();
     QVERIFY(run.ended());
-    QCOMPARE(run.results(), (QList<Result>{Result::Done, Result::Failed}));
+    QCOMPARE(run.results(), (QList<Is>{Is::Done, Is::Failed}));
     QCOMPARE(run.job.items().at(1).status, 404);
     QCOMPARE(wire.posted().size(), 1);
 }
@@ -453,12 +455,61 @@ void tst_Job::undoPutsBackWhatWas()
     QSignalSpy finished(undo.get(), &Job::finished);
     undo->start();
     QTRY_COMPARE(finished.size(), 1);
-    QCOMPARE(undo->count(Result::Done), 2);
+    QCOMPARE(undo->count(Is::Done), 2);
     QList<int> statuses;
     for (const QJsonObject &object : wire.posted().mid(2))
         statuses.append(object.value(QLatin1String("status_id")).toInt());
     std::sort(statuses.begin(), statuses.end());
     QCOMPARE(statuses, (QList<int>{2, 3}));
+}
+
+// 400 tickets of two requests each do not fit into 500 in 300 s.
+void tst_Job::neverOverTheLimit()
+{
+    TestClock clock;
+    QList<qint64> arrivedAt;
+    bool clicked = false;
+    WireDesk wire(
+        [&](const WireServer::Arrival &arrival, int) {
+            arrivedAt.append(clock.now());
+            clicked = clicked || arrival.target.startsWith("/api/Tickets/7");
+            return arrival.method == "POST" ? saved(arrival) : Wire::answer(200, R"({"id":7})");
+        },
+        &clock, {500, 300});
+    Job job(testCommand(2), ids(1, 400), wire.desk->api(), wire.desk->facts(), clock);
+    job.start();
+    // Until its own share of the window is used up: a tenth of it is kept for clicks, and a sign-in counts as well.
+    QTRY_VERIFY_WITH_TIMEOUT(wire.desk->windowFullUntil() > clock.now(), 60'000);
+    QTRY_VERIFY(arrivedAt.size() >= 440);
+    QVERIFY(arrivedAt.size() < 500);
+    QCOMPARE(job.state(), State::Running);
+
+    // A click in between does not wait for the window: no time passes on this clock.
+    bool answered = false;
+    wire.desk->api().ticket(TicketId(7), Priority::Click, &job, [&answered](const Result<QJsonObject> &result) {
+        answered = result.ok();
+    });
+    QTRY_VERIFY(answered);
+    QVERIFY(clicked);
+    QCOMPARE(arrivedAt.last(), arrivedAt.first());
+
+    // Time passes only while nothing is on the way, else it would run out for what is.
+    const auto waitsForTheWindow = [&] {
+        const QList<QueuedRequest> queued = wire.desk->queued();
+        return wire.desk->windowFullUntil() > clock.now() &&
+               std::none_of(queued.cbegin(), queued.cend(), [](const QueuedRequest &each) { return each.sent; });
+    };
+    while (job.state() != State::Finished) {
+        QTRY_VERIFY(waitsForTheWindow() || job.state() == State::Finished);
+        clock.advance(std::max<qint64>(0, wire.desk->windowFullUntil() - clock.now()));
+    }
+    QCOMPARE(job.count(Is::Done), 400);
+    for (qsizetype first = 0; first < arrivedAt.size(); ++first) {
+        const auto inWindow = std::count_if(arrivedAt.cbegin() + first, arrivedAt.cend(), [&](qint64 at) {
+            return at < arrivedAt.at(first) + 300'000;
+        });
+        QVERIFY2(inWindow <= 500, qPrintable(QString::number(inWindow)));
+    }
 }
 
 void tst_Job::withoutAJournalNothingIsSent()
@@ -471,7 +522,7 @@ void tst_Job::withoutAJournalNothingIsSent()
     run.job.setJournalFolder(file.fileName() + QStringLiteral("/journal"));
     run.job.start();
     QVERIFY(run.ended());
-    QCOMPARE(run.job.count(Result::NotSent), 3);
+    QCOMPARE(run.job.count(Is::NotSent), 3);
     QVERIFY(!run.job.items().first().message.isEmpty());
     QVERIFY(wire.arrivals.isEmpty());
 }
@@ -548,19 +599,19 @@ void tst_Job::takesUpWhatWasInterrupted()
     std::unique_ptr<Job> job = Job::fromJournal(file, &command, wire.desk->api(), wire.desk->facts(), clock);
     QVERIFY(job);
     QVERIFY(!Job::fromJournal(file, &command, wire.desk->api(), wire.desk->facts(), clock)); // only one may
-    QCOMPARE(job->count(Result::Done), 2);
-    QCOMPARE(job->count(Result::Failed), 1);
-    QCOMPARE(job->count(Result::Unknown), 1);
-    QCOMPARE(job->count(Result::NotSent), 1);
+    QCOMPARE(job->count(Is::Done), 2);
+    QCOMPARE(job->count(Is::Failed), 1);
+    QCOMPARE(job->count(Is::Unknown), 1);
+    QCOMPARE(job->count(Is::NotSent), 1);
     QVERIFY(wire.arrivals.isEmpty()); // nothing by itself
 
     QSignalSpy finished(job.get(), &Job::finished);
     job->checkUnknown();
     QTRY_COMPARE(finished.size(), 1);
-    QCOMPARE(job->count(Result::Done), 3);
+    QCOMPARE(job->count(Is::Done), 3);
     job->resumeNotSent();
     QTRY_COMPARE(finished.size(), 2);
-    QCOMPARE(job->count(Result::Done), 4);
+    QCOMPARE(job->count(Is::Done), 4);
     QCOMPARE(wire.posted().size(), 1);
     QCOMPARE(wire.posted().first().value(QLatin1String("id")).toInt(), 5);
     job.reset();

@@ -2,10 +2,10 @@
 #include "browser/timebutton.h"
 
 #include "browser/filterwords.h"
-#include "connection/statelabel.h"
 #include "model/timewords.h"
 #include "net/clock.h"
 #include "widgets/statecolours.h"
+#include "widgets/statelabel.h"
 
 #include <QCheckBox>
 #include <QDateTimeEdit>

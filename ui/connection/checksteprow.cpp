@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connection/checksteprow.h"
 
-#include "connection/statelabel.h"
+#include "widgets/statelabel.h"
 
 #include <QGridLayout>
 

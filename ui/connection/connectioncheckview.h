@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "connection/statelabel.h"
 #include "triage/connectioncheck.h"
+#include "widgets/statelabel.h"
 
 #include <QPointer>
 #include <QWidget>

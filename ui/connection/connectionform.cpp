@@ -4,11 +4,11 @@
 #include "connection/accentbutton.h"
 #include "connection/connectionlabel.h"
 #include "connection/connectionnetworkform.h"
-#include "connection/fieldnote.h"
-#include "connection/fieldrows.h"
 #include "connection/multilinepaste.h"
 #include "connection/secretline.h"
-#include "connection/statelabel.h"
+#include "widgets/fieldnote.h"
+#include "widgets/fieldrows.h"
+#include "widgets/statelabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -3,10 +3,10 @@
 #include "connection/accentbutton.h"
 #include "connection/connectionform.h"
 #include "connection/connectionnetworkform.h"
-#include "connection/fieldnote.h"
 #include "connection/pastedapplication.h"
 #include "halo/serveraddress.h"
 #include "halo/ticketaddress.h"
+#include "widgets/fieldnote.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -2,11 +2,11 @@
 #include "connection/connectionnetworkform.h"
 
 #include "cafile.h"
-#include "connection/fieldnote.h"
-#include "connection/fieldrows.h"
 #include "connection/multilinepaste.h"
 #include "connection/secretline.h"
 #include "model/plaintooltip.h"
+#include "widgets/fieldnote.h"
+#include "widgets/fieldrows.h"
 
 #include <QComboBox>
 #include <QDir>

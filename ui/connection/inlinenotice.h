@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "connection/statelabel.h"
+#include "widgets/statelabel.h"
 
 #include <QWidget>
 #include <functional>

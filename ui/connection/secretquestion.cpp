@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connection/secretquestion.h"
 
-#include "connection/fieldnote.h"
 #include "store/connectionsecret.h"
 #include "store/secrets.h"
+#include "widgets/fieldnote.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>

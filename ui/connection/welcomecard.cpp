@@ -2,10 +2,10 @@
 #include "connection/welcomecard.h"
 
 #include "connection/connectionlabel.h"
-#include "connection/statelabel.h"
 #include "model/plaintooltip.h"
 #include "store/connections.h"
 #include "widgets/icon.h"
+#include "widgets/statelabel.h"
 
 #include <QEvent>
 #include <QGridLayout>

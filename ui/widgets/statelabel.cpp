@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "connection/statelabel.h"
+#include "widgets/statelabel.h"
 
 #include "widgets/icon.h"
 #include "widgets/statecolours.h"

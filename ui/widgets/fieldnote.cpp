@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "connection/fieldnote.h"
+#include "widgets/fieldnote.h"
 
-#include "connection/statelabel.h"
+#include "widgets/statelabel.h"
 
 #include <QHBoxLayout>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "connection/fieldrows.h"
+#include "widgets/fieldrows.h"
 
-#include "connection/fieldnote.h"
+#include "widgets/fieldnote.h"
 
 #include <QLabel>
 #include <QPlainTextEdit>

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "commandform/commandfield.h"
+#include "commandform/fieldmaker.h"
+#include "commandform/formfooter.h"
+
+#include <QHash>
+#include <QTimer>
+#include <memory>
+
+class Drafts;
+class FieldNote;
+class FormFooter;
+class NoticeLine;
+class QLabel;
+class QMenu;
+class QScrollArea;
+class QToolButton;
+class TemplateBar;
+class TicketReview;
+
+// The form of any command. What is typed is kept as a draft until the owner says that it was sent() for all: through a
+// failure, a closed window, a crash.
+class CommandForm : public QWidget
+{
+    Q_OBJECT
+public:
+    // What a form needs of the desk. All of it outlives the form.
+    struct Needs
+    {
+        Lookups &lookups;
+        TenantFactsReader &facts;
+        Drafts &drafts;
+        QString connectionId;
+        std::function<FormBudget()> budget;
+    };
+
+    CommandForm(const Command &command, const Needs &needs, QWidget *parent = nullptr);
+    ~CommandForm() override; // saves the draft
+
+    [[nodiscard]] const Command &command() const { return m_command; }
+
+    // Fills Ticket IDs, unless the person edited them. `record`: the whole of the one ticket; without it nothing is
+    // compared with what was before, and no address is offered.
+    void setTickets(const QList<Ticket> &chosen, const std::optional<QJsonObject> &record);
+    [[nodiscard]] QJsonObject inputs() const; // without those that say nothing
+    void setInputs(const QJsonObject &inputs);
+    void pasteInputs(const QString &json); // D3's; what is none of them is said in the form
+    void focusFirstEmpty();
+    // Why nothing can be sent now (read-only, offline), a sentence; "" = it can.
+    void setBlocked(const QString &reason);
+    void saveDraft(); // at once, e.g. before the program ends
+
+    void send(); // as Ctrl+Enter: shows the problems or emits sendRequested()
+
+    // After sendRequested() it cannot be sent again until one of these: done for all, or not. What was typed since
+    // stays in either case.
+    void sent();
+    void showFailure(const QString &words); // may be of several lines; plain text
+
+public Q_SLOTS:
+    void refreshCost(); // the budget has changed
+
+Q_SIGNALS:
+    void sendRequested(const QJsonObject &inputs, bool stopOnFirst);
+    void closeRequested(); // the draft is saved
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    struct Row
+    {
+        CommandField *field;
+        FieldNote *note;
+        QString label;
+        bool touched = false;
+    };
+
+    void build();
+    [[nodiscard]] QWidget *header();
+    void addField(const Input &input, QWidget *parent, class QVBoxLayout *column);
+    void fillMenu();
+    [[nodiscard]] CommandField *fieldOf(InputKind kind) const; // the first; nullptr = none
+    [[nodiscard]] QString team() const;
+    void edited(CommandField *field);
+    void learn(); // what of the tenant the fields show
+
+    [[nodiscard]] QHash<QString, QString> findProblems() const; // input → sentence; those of no field under ""
+    void review();                                              // everything that follows from the inputs
+    void followTickets();                                       // those that are in the field now
+    void nameFiles();
+    [[nodiscard]] int targetCount() const;
+    void updateBlocked();
+
+    [[nodiscard]] QJsonObject draft() const;
+    void takeUpDraft();
+    void discardDraft();
+    void clear();
+
+    Command m_command;
+    Needs m_needs;
+    FieldMaker m_maker;
+    QList<Row> m_rows;
+    FormTickets m_tickets;   // as chosen
+    FormTickets m_effective; // as in the field
+    QScrollArea *m_scroll = nullptr;
+    NoticeLine *m_notice = nullptr;
+    NoticeLine *m_draftNotice = nullptr;
+    TicketReview *m_review = nullptr; // nullptr: the command asks for none
+    TemplateBar *m_templates = nullptr;
+    FormFooter *m_footer = nullptr;
+    QMenu *m_menu = nullptr;
+    QTimer m_draftTimer;
+    QString m_blocked;
+    bool m_idsFromDraft = false;
+    bool m_filling = false;               // by the program
+    bool m_dirty = false;                 // the person changed something since the draft was saved
+    bool m_tried = false;                 // to send: all problems are shown
+    std::optional<QJsonObject> m_sending; // what was handed out
+    bool m_learning = false;
+};
