@@ -30,7 +30,8 @@ Verdict check(const QJsonObject &sent, const QJsonObject &record, const TenantFa
     const auto asked = halo::toId(sent.value(u"agent_id"));
     const auto is = halo::toId(record.value(u"agent_id"));
     if (verdict.is == Verdict::Is::NotApplied && asked && is && *asked != *is) // 2xx all the same (halopsa-api 2.2)
-        verdict.words += u' ' + Words::tr("HaloPSA does not assign an agent who is not in the team of the ticket.");
+        verdict.words +=
+            QLatin1String(". ") + Words::tr("HaloPSA does not assign an agent who is not in the team of the ticket.");
     return verdict;
 }
 

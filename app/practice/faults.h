@@ -70,6 +70,7 @@ enum class FaultId {
     BadRequestModelState,
     TooLarge,
     ServerErrorHtml,
+    ServerError500Html,
     ServerErrorJson,
     // sign-in
     ExpiredToken400,

@@ -85,6 +85,8 @@ constexpr FaultKind table[] = {
     {TooLarge, "too-large", Where, QT_TRANSLATE_NOOP("practice::Faults", "Refused as too large.")},
     {ServerErrorHtml, "server-error-html", Where,
      QT_TRANSLATE_NOOP("practice::Faults", "A gateway in between answers 502 with a web page.")},
+    {ServerError500Html, "server-error-500-html", Where,
+     QT_TRANSLATE_NOOP("practice::Faults", "The server answers 500 with a web page.")},
     {ServerErrorJson, "server-error-500-json", Where,
      QT_TRANSLATE_NOOP("practice::Faults", "The server answers 500 with an exception as JSON.")},
     {ExpiredToken400, "expired-token-400", Where,

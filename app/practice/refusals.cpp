@@ -81,6 +81,10 @@ std::optional<HttpAnswer> refusalByFault(const RequestFaults &faults, Controls::
         return plain(502, "text/html; charset=utf-8",
                      "<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad "
                      "Gateway</h1></center><hr><script>document.title='x'</script></body></html>");
+    if (faults.has(FaultId::ServerError500Html))
+        return plain(500, "text/html; charset=utf-8",
+                     "<!DOCTYPE html><html><head><title>Runtime Error</title><style>body{color:black}</style></head>"
+                     "<body><h1>Server Error in '/' Application.</h1><h2>Runtime Error</h2></body></html>");
     if (faults.has(FaultId::ServerErrorJson))
         return asJson(exceptionReply(500, u"Object reference not set to an instance of an object."_s));
     if (faults.has(FaultId::TooLarge))

@@ -17,6 +17,31 @@
 namespace {
 
 constexpr int page = 50; // what some servers cap a page at, whatever was asked for (halopsa-api 2.8)
+constexpr qint64 clocksApartMs = 5 * 60'000; // so much may the server's clock be behind this computer's
+
+// Rows that were made before the job began are not what it did, however much they look like it.
+QJsonArray madeSince(qint64 start, const QJsonArray &rows, QLatin1String field)
+{
+    QJsonArray recent;
+    for (const QJsonValue &row : rows) {
+        const qint64 made = halo::toMs(row.toObject().value(field));
+        if (made == 0 || made >= start - clocksApartMs)
+            recent.append(row);
+    }
+    return recent;
+}
+
+// What verifies a step that was accepted. Where the ticket's own record says it, that is read: `settle` may look for an
+// action, which does not say what became of the ticket.
+Reading verification(TicketId ticket, const WriteStep &step)
+{
+    if (!step.checksTicket || number(ticket) == 0 || step.settle.path.startsWith(QLatin1String("/Tickets/")))
+        return step.settle;
+    Reading reading;
+    reading.path = QStringLiteral("/Tickets/%1").arg(number(ticket));
+    reading.verdict = [check = step.check](const QJsonArray &rows) { return check(rows.first().toObject()); };
+    return reading;
+}
 
 } // namespace
 
@@ -126,7 +151,8 @@ void Job::verifyAlone()
             const WriteStep step = unsaid.at(place);
             if (!step.settle.verdict && !step.settle.missingIsApplied)
                 continue;
-            read(index, step.settle, [this, index, place](const Verdict &verdict, const Error *) {
+            const Reading reading = verification(m_items.at(index).target.ticket, step);
+            read(index, reading, [this, index, place](const Verdict &verdict, const Error *) {
                 takeVerdict(index, place, verdict);
                 verifyAlone();
             });
@@ -167,30 +193,31 @@ void Job::read(int index, const Reading &reading, std::function<void(const Verdi
         request.url.setQuery(reading.query);
     request.priority = priority;
     request.purpose = tr("Check %1").arg(m_items.at(index).label());
-    m_api.fetch(std::move(request), this,
-                [this, reading, callback = std::move(callback)](const Result<Answer> &answer) {
-                    if (!answer.ok()) {
-                        const bool gone = answer.error().kind == Error::Kind::Refused && answer.error().status == 404;
-                        if (gone && reading.missingIsApplied)
-                            return callback({Verdict::Is::Applied}, nullptr);
-                        return callback({}, &answer.error());
-                    }
-                    QJsonArray rows;
-                    if (reading.key.isEmpty()) {
-                        const Result<QJsonObject> record = halo::unwrapOne(answer.value().body);
-                        if (!record.ok())
-                            return callback({}, &record.error());
-                        rows.append(record.value());
-                        if (record.value().contains(QLatin1String("summary")))
-                            Q_EMIT ticketSaved(record.value());
-                    } else {
-                        const Result<QJsonArray> list = halo::unwrapList(answer.value().body, reading.key);
-                        if (!list.ok())
-                            return callback({}, &list.error());
-                        rows = list.value();
-                    }
-                    callback(reading.verdict ? reading.verdict(rows) : Verdict(), nullptr);
-                });
+    m_api.fetch(
+        std::move(request), this, [this, reading, callback = std::move(callback)](const Result<Answer> &answer) {
+            if (!answer.ok()) {
+                const bool gone = answer.error().kind == Error::Kind::Refused && answer.error().status == 404;
+                if (gone && reading.missingIsApplied)
+                    return callback({Verdict::Is::Applied}, nullptr);
+                return callback({}, &answer.error());
+            }
+            QJsonArray rows;
+            if (reading.key.isEmpty()) {
+                const Result<QJsonObject> record = halo::unwrapOne(answer.value().body);
+                if (!record.ok())
+                    return callback({}, &record.error());
+                rows.append(record.value());
+                if (record.value().contains(QLatin1String("summary")))
+                    Q_EMIT ticketSaved(record.value());
+            } else {
+                const Result<QJsonArray> list = halo::unwrapList(answer.value().body, reading.key);
+                if (!list.ok())
+                    return callback({}, &list.error());
+                rows = reading.made.isEmpty() ? list.value()
+                                              : madeSince(m_startedAt.toMSecsSinceEpoch(), list.value(), reading.made);
+            }
+            callback(reading.verdict ? reading.verdict(rows) : Verdict(), nullptr);
+        });
 }
 
 // --- the answer was lost

@@ -22,15 +22,21 @@ void tst_Commands::namesAreD3s()
     QStringList names;
     for (const Command &command : commands())
         names.append(command.name);
-    QCOMPARE(names,
-             (QStringList{QStringLiteral("Fetch Event"), QStringLiteral("Get Tickets"), QStringLiteral("List Agents"),
-                          QStringLiteral("List Categories"), QStringLiteral("List Teams"),
-                          QStringLiteral("List Ticket Areas"), QStringLiteral("List Ticket Statuses"),
-                          QStringLiteral("List Ticket Types"), QStringLiteral("Test Connection")}));
+    QCOMPARE(names, (QStringList{QStringLiteral("Add Note to Tickets"), QStringLiteral("Assign Tickets"),
+                                 QStringLiteral("Attach File to Ticket"), QStringLiteral("Close Tickets"),
+                                 QStringLiteral("Create Actions"), QStringLiteral("Create Tickets"),
+                                 QStringLiteral("Delete Tickets"), QStringLiteral("Fetch Event"),
+                                 QStringLiteral("Get Tickets"), QStringLiteral("List Agents"),
+                                 QStringLiteral("List Categories"), QStringLiteral("List Teams"),
+                                 QStringLiteral("List Ticket Areas"), QStringLiteral("List Ticket Statuses"),
+                                 QStringLiteral("List Ticket Types"), QStringLiteral("Resolve Tickets"),
+                                 QStringLiteral("Update Tickets"), QStringLiteral("Test Connection")}));
     QVERIFY(commandNamed(QStringLiteral("list teams")));
     QVERIFY(!commandNamed(QStringLiteral("List")));
     for (const Command &command : commands())
         QCOMPARE(static_cast<bool>(command.list), command.run == Command::Run::List);
+    for (const Command &command : commands())
+        QCOMPARE(static_cast<bool>(command.steps), command.run == Command::Run::Write);
 }
 
 void tst_Commands::problems_data()

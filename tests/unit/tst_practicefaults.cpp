@@ -228,6 +228,8 @@ private Q_SLOTS:
         QTest::newRow("400 fields") << u"bad-request-model-state"_s << 400 << QByteArray()
                                     << QByteArray("{\"[0].summary\":[");
         QTest::newRow("413") << u"too-large"_s << 413 << QByteArray() << QByteArray("<html>");
+        QTest::newRow("500 web page") << u"server-error-500-html"_s << 500 << QByteArray()
+                                      << QByteArray("<!DOCTYPE html>");
         QTest::newRow("502") << u"server-error-html"_s << 502 << QByteArray() << QByteArray("<!DOCTYPE html>");
         QTest::newRow("500") << u"server-error-500-json"_s << 500 << QByteArray() << QByteArray("{\"ClassName\":");
         QTest::newRow("302") << u"redirect-elsewhere"_s << 302 << QByteArray("Location") << QByteArray("<html>");
