@@ -21,6 +21,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QToolButton>
+#include <QVBoxLayout>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -34,12 +35,16 @@ namespace {
 class Seat
 {
 public:
-    explicit Seat(Desk &desk) : desk(desk), panel(desk.jobs(), desk, clock)
+    explicit Seat(Desk &desk) : desk(desk), panel(desk.jobs(), desk, clock, &window)
     {
         panel.setConnectionName(u"Contoso"_s);
-        panel.resize(1000, 400);
-        panel.show();
-        panel.activateWindow();
+        auto *column = new QVBoxLayout(&window);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->addStretch(1);
+        column->addWidget(&panel);
+        window.resize(1000, 600);
+        window.show();
+        window.activateWindow();
     }
 
     JobLine *line(int job = -1) const
@@ -68,7 +73,8 @@ public:
 
     SystemClock clock;
     Desk &desk;
-    JobsPanel panel; // goes before the desk
+    QWidget window;
+    JobsPanel panel; // goes before the window, which goes before the desk
 };
 
 class Tenant
@@ -421,7 +427,7 @@ private Q_SLOTS:
         JobOnWire on({Does::Save, Does::Refuse, Does::SaveOther, Does::Lose});
         Seat seat(*on.wire.desk);
         on.ended(11);
-        seat.panel.resize(360, 400);
+        seat.window.resize(360, 600);
         QTRY_VERIFY(seat.offers("jobReceipt"));
         const QList<QAbstractButton *> buttons = seat.line()->findChildren<QAbstractButton *>();
         for (const QAbstractButton *button : buttons) {

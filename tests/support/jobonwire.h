@@ -13,7 +13,8 @@ public:
     enum class Does { Save, Refuse, SaveOther, Lose, Hold };
 
     explicit JobOnWire(const QList<Does> &does = {}, const QString &folder = {})
-        : does(does), wire([this](const WireServer::Arrival &arrival, int) { return answer(arrival); }, folder)
+        : does(does), wire([this](const WireServer::Arrival &arrival, int) { return answer(arrival); }, nullptr,
+                           {100'000, 300}, folder)
     {
     }
 

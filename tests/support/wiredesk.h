@@ -12,7 +12,8 @@
 class WireDesk
 {
 public:
-    explicit WireDesk(WireServer::Script script, Clock *clock = nullptr, RateLimit limit = {100'000, 300})
+    explicit WireDesk(WireServer::Script script, Clock *clock = nullptr, RateLimit limit = {100'000, 300},
+                      const QString &journalFolder = {})
         : m_script(std::move(script))
     {
         server.setScript([this](const WireServer::Arrival &arrival, int) {
@@ -29,6 +30,7 @@ public:
         access.clientId = QStringLiteral("client");
         access.clientSecret = QStringLiteral("secret-of-the-test");
         access.limit = limit;
+        access.journalFolder = journalFolder;
         desk = std::make_unique<Desk>(access, clock ? *clock : m_clock);
     }
 

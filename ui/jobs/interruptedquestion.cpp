@@ -59,7 +59,9 @@ void InterruptedQuestion::say(Job &job)
         return;
     const int unknown = job.count(JobResult::Unknown);
     const int notSent = job.count(JobResult::NotSent);
-    if (job.state() == Job::State::Finished && unknown == 0 && notSent == 0)
+    // One that is taken up again tells so ticket by ticket before its own state changes.
+    const bool allEnded = countEnded(job) == job.items().size();
+    if (job.state() == Job::State::Finished && allEnded && unknown == 0 && notSent == 0)
         return drop(&job); // nothing is open any more
     QStringList counts;
     for (const JobResult result :

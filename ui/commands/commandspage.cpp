@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "commands/commandspage.h"
+
+#include "commandform/commandform.h"
+#include "commands/commandlist.h"
+#include "commands/registry.h"
+#include "jobs/jobresults.h"
+#include "triage/desk.h"
+#include "triage/resultwords.h"
+#include "widgets/emptyplace.h"
+#include "widgets/icon.h"
+#include "widgets/noticeline.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+CommandsPage::CommandsPage(Clock &clock, Drafts &drafts, QWidget *parent)
+    : QWidget(parent), m_clock(clock), m_drafts(drafts)
+{
+    setObjectName(u"commandsPage"_s);
+    build();
+    connect(m_find, &QLineEdit::textChanged, this, &CommandsPage::filter);
+    connect(m_find, &QLineEdit::returnPressed, this, [this] { m_list->setFocus(); });
+    connect(m_list, &QListWidget::itemSelectionChanged, this, &CommandsPage::open);
+    connect(m_list, &CommandList::opened, this, [this] {
+        open();
+        if (const auto found = m_open.find(m_shown); found != m_open.end())
+            found->second.form->focusFirstEmpty();
+    });
+    connect(m_list, &CommandList::findWanted, this, &CommandsPage::focusFind);
+    setDesk(nullptr);
+}
+
+CommandsPage::~CommandsPage() = default;
+
+void CommandsPage::build()
+{
+    auto *side = new QWidget(this);
+    m_find = new QLineEdit(side);
+    m_find->setObjectName(u"commandFind"_s);
+    m_find->setAccessibleName(tr("Find a command"));
+    m_find->setPlaceholderText(tr("Find a command or an input"));
+    m_find->setClearButtonEnabled(true);
+    m_find->addAction(icon(u"search"), QLineEdit::LeadingPosition);
+    m_list = new CommandList(side);
+    m_none = new QLabel(tr("No command has these words in its name, its inputs or what it does."), side);
+    m_none->setObjectName(u"noCommand"_s);
+    m_none->setWordWrap(true);
+    m_none->hide();
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(8, 8, 0, 8);
+    column->setSpacing(8);
+    column->addWidget(m_find);
+    column->addWidget(m_none);
+    column->addWidget(m_list, 1);
+
+    auto *right = new QWidget(this);
+    m_consent = new NoticeLine(u"commandConsent"_s, right);
+    connect(m_consent->addButton(u"consentYes"_s, tr("Do it")), &QPushButton::clicked, this, [this] {
+        m_consent->show(NoticeLine::Tone::Failure, {});
+        m_onRefusal = {};
+        if (const auto go = std::exchange(m_onConsent, {}))
+            go();
+    });
+    connect(m_consent->addButton(u"consentNo"_s, tr("Do not")), &QPushButton::clicked, this, [this] {
+        m_consent->show(NoticeLine::Tone::Failure, {});
+        m_onConsent = {};
+        if (const auto back = std::exchange(m_onRefusal, {}))
+            back();
+    });
+    m_splitter = new QSplitter(Qt::Vertical, right);
+    m_splitter->setObjectName(u"commandSplitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_forms = new QStackedWidget(m_splitter);
+    m_empty = new EmptyPlace(m_forms);
+    m_forms->addWidget(m_empty);
+    m_resultsPlace = new QWidget(m_splitter);
+    auto *below = new QVBoxLayout(m_resultsPlace);
+    below->setContentsMargins(0, 0, 0, 0);
+    m_resultsPlace->hide();
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    auto *beside = new QVBoxLayout(right);
+    beside->setContentsMargins(0, 0, 0, 0);
+    beside->setSpacing(0);
+    beside->addWidget(m_consent);
+    beside->addWidget(m_splitter, 1);
+
+    auto *halves = new QSplitter(Qt::Horizontal, this);
+    halves->setObjectName(u"commandHalves"_s);
+    halves->setChildrenCollapsible(false);
+    halves->addWidget(side);
+    halves->addWidget(right);
+    halves->setStretchFactor(0, 0);
+    halves->setStretchFactor(1, 1);
+    const int letter = fontMetrics().averageCharWidth();
+    side->setMinimumWidth(20 * letter);
+    halves->setSizes({56 * letter, 120 * letter});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(halves);
+}
+
+void CommandsPage::setDesk(Desk *desk, const QString &connectionId)
+{
+    // At once: nothing of one tenant may be seen under another. Forms save their drafts as they go.
+    m_onConsent = {};
+    m_onRefusal = {};
+    m_consent->show(NoticeLine::Tone::Failure, {});
+    if (m_desk) {
+        m_desk->disconnect(this);
+        m_desk->reachability().disconnect(this);
+    }
+    m_forms->setCurrentWidget(m_empty);
+    for (auto &[name, open] : m_open) {
+        if (open.job)
+            open.job->disconnect(this);
+        delete open.form;
+    }
+    m_open.clear();
+    m_shown.clear();
+    delete std::exchange(m_results, nullptr);
+    m_resultsPlace->hide();
+    m_desk = desk;
+    m_connectionId = connectionId;
+    m_list->setEnabled(desk);
+    m_list->clearSelection();
+    if (!desk) {
+        m_empty->show(tr("No connection is open."), tr("Commands work on the tenant that is open. Open a connection or "
+                                                       "the practice tenant first."));
+        return;
+    }
+    m_empty->show(tr("Choose a command."), tr("Its form opens here, and what came of it stands below."));
+    m_results = new JobResults(*desk, m_resultsPlace);
+    m_resultsPlace->layout()->addWidget(m_results);
+    connect(m_results, &JobResults::ticketWanted, this, &CommandsPage::ticketWanted);
+    connect(desk, &Desk::statusChanged, this, &CommandsPage::updateBlocked);
+    connect(&desk->reachability(), &Reachability::changed, this, &CommandsPage::updateBlocked);
+    updateBlocked();
+}
+
+void CommandsPage::setTickets(const QList<Ticket> &chosen, const std::optional<QJsonObject> &record)
+{
+    m_tickets = chosen;
+    m_record = record;
+    for (auto &[name, open] : m_open)
+        open.form->setTickets(m_tickets, m_record);
+}
+
+void CommandsPage::filter()
+{
+    m_list->setFilter(m_find->text());
+    m_none->setVisible(m_list->shownCount() == 0);
+}
+
+void CommandsPage::choose(const QString &command)
+{
+    m_find->clear();
+    m_list->choose(command);
+}
+
+void CommandsPage::shown()
+{
+    QWidget *last = focusWidget(); // where one was before
+    if (!last || !isAncestorOf(last) || !last->isVisible())
+        last = m_desk ? static_cast<QWidget *>(m_list) : m_empty;
+    last->setFocus(Qt::OtherFocusReason);
+}
+
+void CommandsPage::focusFind()
+{
+    m_find->setFocus(Qt::ShortcutFocusReason);
+    m_find->selectAll();
+}
+
+void CommandsPage::open()
+{
+    const Command *command = m_list->chosen();
+    if (!command || !m_desk)
+        return;
+    if (m_shown != command->name) {
+        m_shown = command->name;
+        openForm();
+        showResults();
+    }
+    m_forms->setCurrentWidget(m_open.at(m_shown).form);
+}
+
+void CommandsPage::openForm()
+{
+    const Command &command = *commandNamed(m_shown);
+    Open &open = m_open[m_shown];
+    if (open.form)
+        return;
+    const auto budget = [desk = m_desk] {
+        return FormBudget{desk->requestsUsed(), desk->limit().requests, desk->limit().seconds, desk->keptForClicks()};
+    };
+    open.form =
+        new CommandForm(command, {m_desk->lookups(), m_desk->facts(), m_drafts, m_connectionId, budget}, m_forms);
+    m_forms->addWidget(open.form);
+    open.form->setTickets(m_tickets, m_record);
+    open.form->setBlocked(blockedWords(command));
+    connect(open.form, &CommandForm::sendRequested, this,
+            [this, command](const QJsonObject &inputs, bool stopOnFirst) { run(command, inputs, stopOnFirst); });
+    connect(open.form, &CommandForm::closeRequested, this, [this] { m_list->setFocus(); });
+}
+
+// Of the command whose form is there; room is made when there is something to show.
+void CommandsPage::showResults()
+{
+    const Open &open = m_open.at(m_shown);
+    if (open.job)
+        m_results->setJob(open.job);
+    else if (open.run)
+        m_results->setRunning(open.run->command());
+    else if (open.report)
+        m_results->setReport(*open.report, *commandNamed(m_shown));
+    else
+        m_results->clear();
+    m_resultsPlace->setVisible(open.job || open.run || open.report);
+}
+
+void CommandsPage::run(const Command &command, const QJsonObject &inputs, bool stopOnFirst)
+{
+    if (command.run != Command::Run::Write)
+        return read(command, inputs);
+    if (!m_production || !command.wantsConsent)
+        return write(command, inputs, stopOnFirst);
+    m_onConsent = [this, command, inputs, stopOnFirst] { write(command, inputs, stopOnFirst); };
+    m_onRefusal = [this, name = command.name] {
+        if (const auto found = m_open.find(name); found != m_open.end())
+            found->second.form->showFailure({});
+    };
+    m_consent->show(NoticeLine::Tone::Failure, tr("This is PRODUCTION. %1: really for %n ticket(s)?", nullptr,
+                                                  static_cast<int>(targets(command, inputs).size()))
+                                                   .arg(command.name));
+    m_consent->findChild<QPushButton *>(u"consentNo"_s)->setFocus();
+}
+
+void CommandsPage::write(const Command &command, const QJsonObject &inputs, bool stopOnFirst)
+{
+    QHash<TicketId, Ticket> seen; // those it is about, as they were in the list
+    const QList<Target> wanted = targets(command, inputs);
+    for (const Ticket &ticket : std::as_const(m_tickets)) {
+        if (std::any_of(wanted.begin(), wanted.end(), [&](const Target &each) { return each.ticket == ticket.id; }))
+            seen.insert(ticket.id, ticket);
+    }
+    Job &job = m_desk->jobs().run(command, inputs, seen, stopOnFirst);
+    Open &open = m_open.at(command.name);
+    open.job = &job;
+    // Each time it comes to rest: a retry may be what does the rest of it.
+    connect(&job, &Job::finished, this, [this, name = command.name, &job] {
+        const auto found = m_open.find(name);
+        if (found == m_open.end() || found->second.job != &job)
+            return;
+        if (job.returnData() == Job::ReturnData::Successful)
+            found->second.form->sent();
+        else
+            found->second.form->showFailure(
+                tr("%1: %2", "Return Data, counts").arg(returnDataWord(job.returnData()), countsInWords(job)));
+        if (m_shown == name && job.returnData() != Job::ReturnData::Successful)
+            m_results->showErrors();
+    });
+    if (m_shown == command.name)
+        showResults();
+    m_results->setCurrentIndex(1);
+}
+
+void CommandsPage::read(const Command &command, const QJsonObject &inputs)
+{
+    Open &open = m_open.at(command.name);
+    open.report.reset();
+    open.run = std::make_unique<CommandRun>(command, inputs, *m_desk, m_clock);
+    connect(open.run.get(), &CommandRun::finished, this, [this, command] { take(command); });
+    if (m_shown == command.name)
+        showResults();
+    open.run->start();
+}
+
+void CommandsPage::take(const Command &command)
+{
+    Open &open = m_open.at(command.name);
+    open.report = open.run->report();
+    open.run.release()->deleteLater(); // we are in its signal
+    // Nothing is used up by reading: what was typed stays.
+    open.form->showFailure(open.report->returnData == RunReport::ReturnData::Failed && !open.report->errors.isEmpty()
+                               ? open.report->errors.constFirst().message
+                               : QString());
+    if (m_shown != command.name)
+        return;
+    showResults();
+    if (open.report->returnData == RunReport::ReturnData::Successful)
+        m_results->setCurrentIndex(open.report->results.isEmpty() ? 2 : 1);
+    else
+        m_results->showErrors();
+}
+
+QString CommandsPage::blockedWords(const Command &command) const
+{
+    const bool writes = command.run == Command::Run::Write;
+    if (writes && m_desk->isReadOnly())
+        return tr("This connection is read-only: Sundog changes nothing on it.");
+    if (writes && m_desk->reachability().problem())
+        return tr("The server cannot be reached; nothing is sent before that.");
+    return {};
+}
+
+void CommandsPage::updateBlocked()
+{
+    if (!m_desk)
+        return;
+    for (auto &[name, open] : m_open) {
+        open.form->setBlocked(blockedWords(*commandNamed(name)));
+        open.form->refreshCost();
+    }
+    m_list->setWritingBlocked(m_desk->isReadOnly() ? tr("Read-only connection") : QString());
+}
+
+// Accepted here, before the window's own actions see it.
+bool CommandsPage::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Find))
+            event->accept();
+    }
+    return QWidget::event(event);
+}
+
+void CommandsPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Slash || event->matches(QKeySequence::Find))
+        focusFind();
+    else if (event->key() == Qt::Key_Escape)
+        m_list->setFocus();
+    else
+        QWidget::keyPressEvent(event);
+}

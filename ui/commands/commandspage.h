@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "triage/commandrun.h"
+#include "triage/job.h"
+
+#include <QHash>
+#include <QPointer>
+#include <QWidget>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+
+class CommandForm;
+class CommandList;
+class Desk;
+class Drafts;
+class EmptyPlace;
+class JobResults;
+class NoticeLine;
+class QLabel;
+class QLineEdit;
+class QSplitter;
+class QStackedWidget;
+
+// The tab Commands: all there are, each with its form, and below that what came of it. Keys: / or Ctrl+F find, Enter
+// goes from the list into the form, Esc back.
+class CommandsPage : public QWidget
+{
+    Q_OBJECT
+public:
+    CommandsPage(Clock &clock, Drafts &drafts, QWidget *parent = nullptr);
+    ~CommandsPage() override;
+
+    // nullptr = no connection is open. What was shown of another desk goes at once; to be called before a desk goes.
+    void setDesk(Desk *desk, const QString &connectionId = {});
+    // Asks once more before what cannot be undone by everybody; of connections that are labelled so.
+    void setProduction(bool production) { m_production = production; }
+    // What is chosen in the list: fills Ticket IDs of forms, and is what a job compares with before it writes.
+    void setTickets(const QList<Ticket> &chosen, const std::optional<QJsonObject> &record = {});
+    void choose(const QString &command); // D3's name
+    void shown();                        // it is looked at: takes the focus
+    void focusFind();
+
+Q_SIGNALS:
+    void ticketWanted(TicketId id);
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    // What there is of one command.
+    struct Open
+    {
+        CommandForm *form = nullptr;
+        QPointer<Job> job; // the last one
+        std::unique_ptr<CommandRun> run;
+        std::optional<RunReport> report; // of the last run
+    };
+
+    void build();
+    void filter();
+    void open();
+    void openForm();
+    void showResults();
+    void run(const Command &command, const QJsonObject &inputs, bool stopOnFirst);
+    void write(const Command &command, const QJsonObject &inputs, bool stopOnFirst);
+    void read(const Command &command, const QJsonObject &inputs);
+    void take(const Command &command);
+    void updateBlocked();
+    [[nodiscard]] QString blockedWords(const Command &command) const; // "" = it can be sent
+
+    Clock &m_clock;
+    Drafts &m_drafts;
+    Desk *m_desk = nullptr;
+    QString m_connectionId;
+    bool m_production = false;
+    QList<Ticket> m_tickets;
+    std::optional<QJsonObject> m_record;
+    std::map<QString, Open> m_open; // by command
+    QString m_shown;                // the command whose form is there
+    QLineEdit *m_find = nullptr;
+    QLabel *m_none = nullptr;
+    CommandList *m_list = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QStackedWidget *m_forms = nullptr;
+    EmptyPlace *m_empty = nullptr;
+    NoticeLine *m_consent = nullptr;
+    std::function<void()> m_onConsent;
+    std::function<void()> m_onRefusal;
+    QWidget *m_resultsPlace = nullptr;
+    JobResults *m_results = nullptr; // of this desk
+};
