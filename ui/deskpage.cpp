@@ -48,8 +48,8 @@ DeskPage::DeskPage(const Connection &connection, const TenantAccess &access, con
     layout->addWidget(m_notice);
     layout->addWidget(m_splitter, 1);
 
-    connect(m_detail, &DetailPane::columnWanted, m_browser,
-            [this](const QString &name, const QString &path) { m_browser->view().askForColumn(name, path); });
+    connect(m_detail, &DetailPane::columnWanted, this,
+            [this](const QString &name, const QString &path) { viewInFront().askForColumn(name, path); });
 
     const QJsonObject state = m_views.load(m_connection.id);
     QList<int> sizes;

@@ -66,6 +66,7 @@ private:
     void addTab(const QList<TicketId> &ids, bool includeDetails, const QString &text);
     void closeTabAt(int index);
     void showFront();
+    void connectColumns(TicketView &view);
     void showCurrent();
     [[nodiscard]] FetchedTickets *fetchedInFront() const; // nullptr = it is the queue
     [[nodiscard]] TicketView &viewInFront() const;

@@ -26,6 +26,7 @@ void DeskPage::buildTabs()
     bar->setAccessibleName(tr("Lists of tickets"));
     bar->installEventFilter(this);
     giveAddress(m_browser->view());
+    connectColumns(m_browser->view());
 
     connect(m_lists, &QTabWidget::currentChanged, this, &DeskPage::showFront);
     connect(m_browser, &TicketBrowser::currentTicketChanged, this, &DeskPage::showCurrent);
@@ -51,6 +52,7 @@ void DeskPage::addTab(const QList<TicketId> &ids, bool includeDetails, const QSt
     auto *page = new FetchedTickets(m_desk, m_clock, m_lists);
     page->view().restore(m_browser->view().state()); // the columns as the person has them
     giveAddress(page->view());
+    connectColumns(page->view());
     connect(&page->view(), &TicketView::currentTicketChanged, this, &DeskPage::showCurrent);
     connect(&page->view(), &TicketView::selectionCountChanged, this, &DeskPage::showCurrent);
     connect(&page->view(), &TicketView::windowRequested, this, &DeskPage::openWindow);
@@ -75,6 +77,19 @@ void DeskPage::addTab(const QList<TicketId> &ids, bool includeDetails, const QSt
     m_lists->tabBar()->setTabButton(index, QTabBar::RightSide, close);
     m_lists->setCurrentIndex(index);
     page->focusTable();
+}
+
+// A column of one's own is one of every list of the connection.
+void DeskPage::connectColumns(TicketView &view)
+{
+    connect(&view, &TicketView::ownColumnsChanged, this, [this, &view] {
+        const QList<TicketTable::OwnColumn> columns = view.ownColumns();
+        for (int i = 0; i < m_lists->count(); ++i) {
+            if (auto *page = qobject_cast<FetchedTickets *>(m_lists->widget(i)))
+                page->view().setOwnColumns(columns);
+        }
+        m_browser->view().setOwnColumns(columns);
+    });
 }
 
 bool DeskPage::canCloseTab() const
@@ -121,6 +136,7 @@ void DeskPage::focusFront()
 void DeskPage::refresh()
 {
     m_desk.refresh();
+    m_detail->reread();
     if (FetchedTickets *page = fetchedInFront())
         page->refresh();
     else

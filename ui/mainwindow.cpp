@@ -78,7 +78,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_desk && m_desk->isSaving() && !m_stopSaving) {
         event->ignore();
-        return askToStopSaving(this, [this] {
+        return askToStopSaving(this, Leaving::Closing, [this] {
             m_stopSaving = true;
             close();
         });

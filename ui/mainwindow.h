@@ -54,6 +54,8 @@ private:
     void openConnection(const QString &id);
     void askForSecret(const Connection &connection, const Result<QString> &found);
     void openDesk(const Connection &connection, const QString &secret);
+    void replaceDesk(const Connection &connection, const QString &secret);
+    void leaveDesk(std::function<void()> leave); // asks first if that stops the saving of files
     void closeDesk();
     void stopOpening();
     void showCard();
@@ -98,6 +100,6 @@ private:
     DesktopNotice m_notice{*this};
     QList<QAction *> m_deskActions; // need an open connection
     QAction *m_closeTab = nullptr;  // and this one a tab that can be closed
-    bool m_stopSaving = false; // the person was asked
+    bool m_stopSaving = false;      // the person was asked
     quint64 m_opened = 0;           // an answer of the keychain for a connection no longer wanted is dropped
 };

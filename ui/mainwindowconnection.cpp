@@ -11,6 +11,7 @@
 #include "connection/welcomecard.h"
 #include "deskpage.h"
 #include "detail/detailpane.h"
+#include "detail/savingquestion.h"
 #include "lookups/lookupspage.h"
 #include "model/plaintooltip.h"
 #include "practice/practicetenant.h"
@@ -91,8 +92,12 @@ void MainWindow::openConnection(const QString &id)
     const std::optional<Connection> found = m_services.connections.byId(id);
     if (!found || !found->active)
         return;
-    if (m_desk && m_desk->connection().id == id)
-        closeDesk(); // its own values may be others now
+    if (m_desk && m_desk->connection().id == id) { // its own values may be others now
+        return leaveDesk([this, id] {
+            closeDesk();
+            openConnection(id);
+        });
+    }
     stopOpening();
     const quint64 opened = m_opened;
     const QString opening = tr("Opening %1: reading its Client Secret from the keychain…").arg(found->name);
@@ -132,6 +137,22 @@ void MainWindow::askForSecret(const Connection &connection, const Result<QString
 }
 
 void MainWindow::openDesk(const Connection &connection, const QString &secret)
+{
+    leaveDesk([this, connection, secret] { replaceDesk(connection, secret); });
+}
+
+void MainWindow::leaveDesk(std::function<void()> leave)
+{
+    if (!m_desk || !m_desk->isSaving())
+        return leave();
+    m_status->clearMessage(); // of opening: whether it goes on is the question
+    askToStopSaving(this, Leaving::Switching, [this, opened = m_opened, leave = std::move(leave)] {
+        if (opened == m_opened)
+            leave();
+    });
+}
+
+void MainWindow::replaceDesk(const Connection &connection, const QString &secret)
 {
     stopOpening();
     closeDesk();
@@ -251,8 +272,10 @@ void MainWindow::manageConnections()
 
 void MainWindow::closeConnection()
 {
-    m_services.connections.setLastUsed({});
-    showCard();
+    leaveDesk([this] {
+        m_services.connections.setLastUsed({});
+        showCard();
+    });
 }
 
 // The profile is changed behind the desk's back: its queue keeps to the limit already, and is not to be opened anew.

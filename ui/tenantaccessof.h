@@ -35,6 +35,10 @@
     access.caFile = connection.caFile;
     access.historyFolder = paths::requestsFolder();
     access.readOnly = connection.readOnly;
+    access.noteOutcome = connection.noteOutcome;
+    access.resolveOutcome = connection.resolveOutcome;
+    access.resolveStatus = connection.resolveStatus;
+    access.closedStatus = connection.closedStatus;
     if (connection.id != practiceConnection) // the practice tenant is another one each time
         access.journalFolder = paths::journalFolder(connection.id);
     access.log = log;

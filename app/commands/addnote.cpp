@@ -14,6 +14,9 @@ Command addNote()
     Command command;
     command.name = QStringLiteral("Add Note to Tickets");
     command.summary = QCoreApplication::translate("Command", "Adds a private note to tickets.");
+    command.verb = QCoreApplication::translate("Command", "Note");
+    command.key = QStringLiteral("N");
+    command.icon = QStringLiteral("note");
     command.needs = {Need::User};
     command.inputs = {ticketIdsInput(), privateNoteInput(true)};
     command.run = Command::Run::Write;

@@ -77,6 +77,9 @@ Command assignTickets()
     Command command;
     command.name = QStringLiteral("Assign Tickets");
     command.summary = Words::tr("Assigns tickets to a team, an agent or both.");
+    command.verb = Words::tr("Assign");
+    command.key = QStringLiteral("A");
+    command.icon = QStringLiteral("assign");
     command.needs = {Need::User};
     command.inputs = {ticketIdsInput(), {team, InputKind::Team}, {agentId, InputKind::Agent}, privateNoteInput(false)};
     command.inputs[1].hint = Words::tr("By its name. A team, an agent or both.");

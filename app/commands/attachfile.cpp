@@ -141,6 +141,9 @@ Command attachFile()
     Command command;
     command.name = QStringLiteral("Attach File to Ticket");
     command.summary = Words::tr("Attaches files to a ticket.");
+    command.verb = Words::tr("Attach");
+    command.key = QStringLiteral("U");
+    command.icon = QStringLiteral("attach");
     command.needs = {Need::User};
     command.inputs = {{ticketId, InputKind::TicketId, true}, {file, InputKind::Files, true}, {name, InputKind::Text}};
     command.inputs[0].hint = Words::tr("The id of one ticket.");

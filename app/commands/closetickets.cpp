@@ -102,6 +102,9 @@ Command closeTickets()
     Command command;
     command.name = QStringLiteral("Close Tickets");
     command.summary = Words::tr("Closes tickets.");
+    command.verb = Words::tr("Close");
+    command.key = QStringLiteral("C");
+    command.icon = QStringLiteral("check");
     command.needs = {Need::User};
     command.inputs = {ticketIdsInput(), privateNoteInput(false), {status, InputKind::Status}};
     command.inputs[2].hint = Words::tr("Which closed status, where there are several.");

@@ -96,6 +96,9 @@ Command createActions()
     Command command;
     command.name = QStringLiteral("Create Actions");
     command.summary = Words::tr("Adds actions to tickets: any outcome that the tenant offers.");
+    command.verb = Words::tr("Action");
+    command.key = QStringLiteral("T");
+    command.icon = QStringLiteral("play");
     command.needs = {Need::User};
     Input input{actions, InputKind::JsonArray, true};
     input.fields = actionFields();

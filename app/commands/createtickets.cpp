@@ -98,6 +98,9 @@ Command createTickets()
     Command command;
     command.name = QStringLiteral("Create Tickets");
     command.summary = Words::tr("Creates tickets.");
+    command.verb = Words::tr("New ticket");
+    command.key = QStringLiteral("Ctrl+N");
+    command.icon = QStringLiteral("plus");
     command.needs = {Need::User};
     Input input{tickets, InputKind::JsonArray, true};
     input.fields = newTicketFields();

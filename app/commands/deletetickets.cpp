@@ -61,6 +61,9 @@ Command deleteTickets()
     Command command;
     command.name = QStringLiteral("Delete Tickets");
     command.summary = Words::tr("Deletes tickets. They can be brought back.");
+    command.verb = Words::tr("Delete");
+    command.key = QStringLiteral("Del");
+    command.icon = QStringLiteral("delete");
     command.needs = {Need::Agent, Need::TicketModify};
     command.inputs = {ticketIdsInput(), {reason, InputKind::Text}};
     command.inputs[1].hint = Words::tr("Why, in a few words.");

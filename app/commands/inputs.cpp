@@ -52,16 +52,22 @@ QStringList textsInput(const QJsonObject &inputs, QLatin1String name)
 
 QStringList emailsInput(const QJsonObject &inputs, QLatin1String name)
 {
-    // An element of a list may hold several as well: it was pasted.
-    static const QRegularExpression apart(QStringLiteral("[,;\\s]+"));
+    // An element of a list may hold several as well: it was pasted, perhaps as "Ann Smith <ann@example.com>".
+    static const QRegularExpression apart(QStringLiteral("[,;\\n\\r]+"));
+    static const QRegularExpression blanks(QStringLiteral("\\s+"));
+    static const QRegularExpression named(QStringLiteral("<\\s*([^<>\\s]+@[^<>\\s]+)\\s*>"));
     QStringList found;
     const QJsonValue value = inputs.value(name);
     const QJsonArray list = value.isArray() ? value.toArray() : QJsonArray{value};
     for (const QJsonValue &each : list) {
-        const QStringList addresses = texts(each, apart);
-        for (const QString &address : addresses) {
-            if (!found.contains(address, Qt::CaseInsensitive))
-                found.append(address);
+        const QStringList parts = texts(each, apart);
+        for (const QString &part : parts) {
+            const QRegularExpressionMatch inside = named.match(part);
+            const QStringList addresses = inside.hasMatch() ? QStringList(inside.captured(1)) : part.split(blanks);
+            for (const QString &address : addresses) {
+                if (!found.contains(address, Qt::CaseInsensitive))
+                    found.append(address);
+            }
         }
     }
     return found;

@@ -116,6 +116,9 @@ Command resolveTickets()
     Command command;
     command.name = QStringLiteral("Resolve Tickets");
     command.summary = Words::tr("Resolves tickets and mails those who are to know.");
+    command.verb = Words::tr("Resolve");
+    command.key = QStringLiteral("R");
+    command.icon = QStringLiteral("public");
     command.needs = {Need::User};
     command.inputs = {ticketIdsInput(),
                       {emailTo, InputKind::Emails, true},

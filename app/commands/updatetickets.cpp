@@ -81,6 +81,9 @@ Command updateTickets()
     Command command;
     command.name = QStringLiteral("Update Tickets");
     command.summary = Words::tr("Changes fields of tickets.");
+    command.verb = Words::tr("Update");
+    command.key = QStringLiteral("E");
+    command.icon = QStringLiteral("edit");
     command.needs = {Need::User};
     command.inputs = {ticketIdsInput(), {update, InputKind::JsonObject, true}};
     command.inputs[1].fields = ticketFields();

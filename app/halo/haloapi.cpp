@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "halo/haloapi.h"
 
+#include "halo/inbackground.h"
 #include "halo/json.h"
 #include "halo/serveraddress.h"
+
+#include <QPointer>
 
 namespace {
 
@@ -19,17 +22,24 @@ Error inServersWords(Error error)
     return error;
 }
 
+// A body up to this long is read at once, in some ms: to hand it to another thread and back would take longer.
+constexpr qsizetype quicklyRead = 256 * 1024;
+
+template <class T> Result<T> withStatus(Result<T> result, int status)
+{
+    if (result.ok())
+        return result;
+    Error error = result.error();
+    error.status = status;
+    return error;
+}
+
 template <class T, class Read> RequestQueue::Callback reading(HaloApi::Callback<T> callback, Read read)
 {
     return [callback = std::move(callback), read = std::move(read)](const Result<Answer> &answer) {
         if (!answer.ok())
             return callback(inServersWords(answer.error()));
-        Result<T> result = read(answer.value().body);
-        if (result.ok())
-            return callback(std::move(result));
-        Error error = result.error();
-        error.status = answer.value().status;
-        callback(std::move(error));
+        callback(withStatus<T>(read(answer.value().body), answer.value().status));
     };
 }
 
@@ -155,8 +165,45 @@ QUrl tokenEndpoint(const QUrl &web, const QByteArray &authinfo, QString tenant)
 } // namespace
 
 HaloApi::HaloApi(RequestQueue &queue, QUrl web, QObject *parent)
-    : QObject(parent), m_queue(queue), m_web(std::move(web)), m_reader(std::make_shared<TicketReader>())
+    : QObject(parent), m_queue(queue), m_beingRead(std::make_shared<BeingRead>()), m_web(std::move(web)),
+      m_reader(std::make_shared<TicketReader>())
 {
+}
+
+void HaloApi::cancel(RequestId id)
+{
+    if (const auto reading = m_beingRead->find(id); reading != m_beingRead->end())
+        *reading = true; // the queue has handed it over
+    else
+        m_queue.cancel(id);
+}
+
+// As `reading`, which see; `read` runs in another thread where the body is large.
+template <class T, class Read>
+RequestId HaloApi::sendLarge(Request request, QObject *context, Callback<T> callback, Read read)
+{
+    const auto id = std::make_shared<RequestId>(0); // known before any answer comes
+    *id = m_queue.send(
+        std::move(request), context,
+        [id, context = QPointer<QObject>(context), queue = QPointer<RequestQueue>(&m_queue), beingRead = m_beingRead,
+         callback = std::move(callback), read = std::move(read)](const Result<Answer> &answer) {
+            if (!answer.ok())
+                return callback(inServersWords(answer.error()));
+            const QByteArray &body = answer.value().body;
+            const int status = answer.value().status;
+            if (body.size() <= quicklyRead)
+                return callback(withStatus<T>(read(body), status));
+            beingRead->insert(*id, false);
+            // The application as context, so that the note of what is being read goes in any case.
+            inBackground(
+                QCoreApplication::instance(), [read, body, status] { return withStatus<T>(read(body), status); },
+                [id = *id, context, queue, beingRead, callback](Result<T> result) {
+                    const bool cancelled = beingRead->take(id);
+                    if (context && queue) // as with any other answer
+                        callback(cancelled ? Result<T>(Error()) : std::move(result));
+                });
+        });
+    return *id;
 }
 
 RequestId HaloApi::tickets(const QUrlQuery &query, Priority priority, const QString &purpose, QObject *context,
@@ -178,9 +225,9 @@ RequestId HaloApi::ticket(TicketId id, Priority priority, QObject *context, Call
 {
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("includedetails"), QStringLiteral("true"));
-    return m_queue.send(
+    return sendLarge<QJsonObject>(
         get(m_web, QStringLiteral("/Tickets/%1").arg(number(id)), query, priority, tr("Ticket #%1").arg(number(id))),
-        context, reading(std::move(callback), halo::unwrapOne));
+        context, std::move(callback), halo::unwrapOne);
 }
 
 RequestId HaloApi::actions(TicketId id, bool withSystem, Priority priority, QObject *context,
@@ -191,15 +238,15 @@ RequestId HaloApi::actions(TicketId id, bool withSystem, Priority priority, QObj
                     {QStringLiteral("excludesys"), withSystem ? QStringLiteral("false") : QStringLiteral("true")},
                     {QStringLiteral("includehtmlnote"), QStringLiteral("true")},
                     {QStringLiteral("includeattachments"), QStringLiteral("true")}};
-    return m_queue.send(
+    return sendLarge<ActionList>(
         get(m_web, QStringLiteral("/Actions"), query, priority, tr("Timeline of ticket #%1").arg(number(id))), context,
-        reading(std::move(callback), [id](const QByteArray &body) -> Result<ActionList> {
+        std::move(callback), [id](const QByteArray &body) -> Result<ActionList> {
             QJsonObject envelope;
             const Result<QJsonArray> rows = halo::unwrapList(body, QLatin1String("actions"), &envelope);
             if (!rows.ok())
                 return rows.error();
             return readActions(rows.value(), envelope, id);
-        }));
+        });
 }
 
 RequestId HaloApi::attachments(TicketId ticket, Priority priority, QObject *context, Callback<AttachmentList> callback)

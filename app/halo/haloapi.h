@@ -11,7 +11,8 @@
 #include <memory>
 
 // HaloPSA's calls as functions. Callback contract as RequestQueue: once, from the event loop, not after `context` died.
-// A Refused error carries the server's own words in `message`.
+// A Refused error carries the server's own words in `message`. Large records and timelines are read in a thread of
+// their own; this is made and called in the application's.
 class HaloApi : public QObject
 {
     Q_OBJECT
@@ -37,8 +38,8 @@ public:
     RequestId fetch(Request request, QObject *context, Callback<Answer> callback); // the answer as it came
     // Of the rows that tickets() brings from now on.
     void setOwnPaths(const QList<JsonPath> &paths) { m_reader->setOwnPaths(paths); }
-    void cancel(RequestId id) { m_queue.cancel(id); }
-    bool recall(RequestId id) { return m_queue.recall(id); }
+    void cancel(RequestId id);
+    bool recall(RequestId id) { return m_queue.recall(id); } // as RequestQueue::recall()
 
     // The token endpoint: authinfo (anonymous) names the authorisation server and perhaps the tenant, else {web}/auth.
     // Fails only where nothing can be reached at all.
@@ -47,7 +48,13 @@ public:
     [[nodiscard]] QUrl web() const { return m_web; }
 
 private:
+    // Answers that are here and are being read in the background; true: cancelled meanwhile.
+    using BeingRead = QHash<RequestId, bool>;
+    template <class T, class Read>
+    RequestId sendLarge(Request request, QObject *context, Callback<T> callback, Read read);
+
     RequestQueue &m_queue;
+    std::shared_ptr<BeingRead> m_beingRead; // shared for the same reason as m_reader
     QUrl m_web;
     std::shared_ptr<TicketReader> m_reader; // shared with the requests under way, which may outlive this object
 };

@@ -17,6 +17,7 @@ public:
     // Undefined = there is no such place. Names are taken as HaloPSA writes them, with regard to case.
     [[nodiscard]] QJsonValue value(const QJsonObject &ticket) const;
     [[nodiscard]] const QString &text() const { return m_text; } // as it was given, with "$."
+    friend bool operator==(const JsonPath &a, const JsonPath &b) { return a.m_text == b.m_text; }
 
 private:
     struct Step

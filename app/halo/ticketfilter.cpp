@@ -56,6 +56,31 @@ qint64 wholeSeconds(const QDateTime &time)
     return ms - (ms % 1000 + 1000) % 1000;
 }
 
+// The last letter of category_1 and its like.
+QChar digit(size_t place)
+{
+    return QChar(u'1' + char16_t(place));
+}
+
+// `place` counts from 0. Rows carry the path, some the id as well.
+bool outsideCategories(const QJsonObject &row, size_t place, const QList<qint64> &wanted,
+                       const QHash<qint64, QString> &names)
+{
+    const qint64 id = halo::toId(row.value(QStringLiteral("categoryid_") + digit(place))).value_or(0);
+    if (wanted.contains(id))
+        return false;
+    const QString path = halo::toText(row.value(QStringLiteral("category_") + digit(place)));
+    bool allKnown = true;
+    for (const qint64 each : wanted) {
+        const QString name = names.value(each);
+        allKnown &= !name.isEmpty();
+        if (!name.isEmpty() &&
+            (path.compare(name, Qt::CaseInsensitive) == 0 || path.startsWith(name + u'>', Qt::CaseInsensitive)))
+            return false;
+    }
+    return id > 0 || (allKnown && !path.isEmpty());
+}
+
 bool isReserved(const QString &name)
 {
     // `count` replaces paging (halopsa-api 2.8); the order is what tells a load where it may stop.
@@ -130,6 +155,9 @@ QUrlQuery TicketFilter::pageQuery(int page, int pageSize, std::optional<qint64> 
     ours("status", joined(statuses));
     ours("team", joined(teams));
     ours("agent", joined(agents));
+    ours("priority", joined(priorities));
+    for (size_t i = 0; i < categories.size(); ++i)
+        ours(qPrintable(QStringLiteral("category_") + digit(i)), joined(categories.at(i)));
     if (area)
         ours("ticketarea_id", QString::number(*area));
     ours("search_summary", search.trimmed());
@@ -148,7 +176,12 @@ QUrlQuery TicketFilter::pageQuery(int page, int pageSize, std::optional<qint64> 
     return query;
 }
 
-QStringList TicketFilter::brokenBy(const Ticket &ticket, const QStringList &teamNames) const
+bool TicketFilter::hasCategories() const
+{
+    return std::any_of(categories.begin(), categories.end(), [](const QList<qint64> &ids) { return !ids.isEmpty(); });
+}
+
+QStringList TicketFilter::brokenBy(const Ticket &ticket, const QJsonObject &row, const FilterNames &names) const
 {
     QStringList broken;
     if (ticket.lastUpdate != 0) {
@@ -164,17 +197,31 @@ QStringList TicketFilter::brokenBy(const Ticket &ticket, const QStringList &team
     if (!statuses.isEmpty() && ticket.statusId != 0 && !statuses.contains(ticket.statusId) &&
         !overridden(QLatin1String("status")))
         broken += QStringLiteral("Statuses");
-    if (!teams.isEmpty() && !teamNames.isEmpty() && !ticket.team.isEmpty() &&
-        !teamNames.contains(ticket.team.toLower()) && !overridden(QLatin1String("team")))
+    if (!teams.isEmpty() && !names.teams.isEmpty() && !ticket.team.isEmpty() &&
+        !names.teams.contains(ticket.team.toLower()) && !overridden(QLatin1String("team")))
         broken += QStringLiteral("Teams");
     if (!agents.isEmpty() && ticket.agentId != 0 && !agents.contains(ticket.agentId) &&
         !overridden(QLatin1String("agent")))
         broken += QStringLiteral("Agents");
+    if (!priorities.isEmpty() && ticket.priorityId != 0 && !priorities.contains(ticket.priorityId) &&
+        !overridden(QLatin1String("priority")))
+        broken += QStringLiteral("Priorities");
+    for (size_t i = 0; i < categories.size(); ++i) {
+        const QList<qint64> &wanted = categories.at(i);
+        if (!wanted.isEmpty() && outsideCategories(row, i, wanted, names.categories) &&
+            !overridden(QLatin1String(QByteArray("category_") + digit(i).toLatin1())))
+            broken += categoryInput(int(i) + 1);
+    }
     if (const QString wanted = search.trimmed(); !wanted.isEmpty() &&
                                                  !ticket.summary.contains(wanted, Qt::CaseInsensitive) &&
                                                  !overridden(QLatin1String("search_summary")))
         broken += QStringLiteral("Search String");
     return broken;
+}
+
+QString categoryInput(int type)
+{
+    return QStringLiteral("Category %1").arg(type);
 }
 
 void checkAdditional(const QJsonObject &additional, QList<Problem> &problems)

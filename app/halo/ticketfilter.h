@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QUrlQuery>
+#include <array>
 #include <optional>
 
 // A fault in an input, named so that a form can show it at its field and the command line can print it.
@@ -15,6 +16,13 @@ struct Problem
     int offset = -1; // place in the input's text, where one is known (JSON)
 };
 
+// The names behind a filter's ids that rows carry instead of the ids. What is not known is not judged.
+struct FilterNames
+{
+    QStringList teams;                 // of all of them, lower case; empty = one or more are unknown
+    QHash<qint64, QString> categories; // paths "A>B" by id
+};
+
 // What D3's Fetch Event asks for: which tickets, newest update first.
 struct TicketFilter
 {
@@ -23,8 +31,10 @@ struct TicketFilter
     QDateTime end;      // UTC, invalid = now
     int number = 0;     // Number of Event(s) Fetched, 1 to 1000; 0 = all
     QList<qint64> types, statuses, areas, teams, agents;
-    QString search;         // Search String: in the summary
-    QJsonObject additional; // Additional Parameters: query parameters as they are
+    QList<qint64> priorities;                // numbers: one means a priority in each SLA
+    std::array<QList<qint64>, 4> categories; // ids of category 1 to 4; a row has to match each that is not empty
+    QString search;                          // Search String: in the summary
+    QJsonObject additional;                  // Additional Parameters: query parameters as they are
 
     friend bool operator==(const TicketFilter &, const TicketFilter &) = default;
 
@@ -40,20 +50,24 @@ struct TicketFilter
     [[nodiscard]] QUrlQuery pageQuery(int page, int pageSize, std::optional<qint64> area) const;
 
     // The filters again, on a row that came back: the names ("Ticket Types" …) of those it breaks. A server silently
-    // ignores parameters it does not know. Areas cannot be checked, rows do not carry them. `teamNames` are the names
-    // of `teams`, lower case; empty = unknown, then teams are not checked either. A row is not judged by what it does
-    // not carry, nor by a filter that `additional` replaced.
-    [[nodiscard]] QStringList brokenBy(const Ticket &ticket, const QStringList &teamNames) const;
+    // ignores parameters it does not know. Areas cannot be checked, rows do not carry them. `row` is the ticket as it
+    // was received, for its categories: many servers' rows carry the first one only. A row is not judged by what it
+    // does not carry, nor by a filter that `additional` replaced. A category includes the ones below it.
+    [[nodiscard]] QStringList brokenBy(const Ticket &ticket, const QJsonObject &row, const FilterNames &names) const;
+    [[nodiscard]] bool hasCategories() const;
 
-    // D3's input names and value forms; times "yyyy-MM-dd HH:mm:ss" in UTC. Three names are our own: "Teams" and
-    // "Agents" (ids), and "Last Hours", which is only written where it is not D3's default of 24; resolve the filter
-    // first for a pure D3 form. No lower bound is written as the start of 1970.
+    // D3's input names and value forms; times "yyyy-MM-dd HH:mm:ss" in UTC. Some names are our own: "Teams", "Agents",
+    // "Priorities" and "Category 1" to "Category 4" (ids), and "Last Hours", which is only written where it is not
+    // D3's default of 24; resolve the filter first for a pure D3 form. No lower bound is written as the start of 1970.
     [[nodiscard]] QJsonObject toInputs() const;
     [[nodiscard]] static TicketFilter fromInputs(const QJsonObject &inputs, QList<Problem> &problems);
 
 private:
     [[nodiscard]] bool overridden(QLatin1String parameter) const; // by `additional`
 };
+
+// "Category 2": the name of an input, not translated.
+[[nodiscard]] QString categoryInput(int type);
 
 // What cannot stand in Additional Parameters: nested values, and the names pageQuery keeps for itself.
 void checkAdditional(const QJsonObject &additional, QList<Problem> &problems);

@@ -149,7 +149,8 @@ TicketFilter TicketFilter::fromInputs(const QJsonObject &inputs, QList<Problem> 
                      QStringLiteral("Number of Event(s) Fetched"), QStringLiteral("Ticket Types"),
                      QStringLiteral("Statuses"), QStringLiteral("Ticket Areas"), QStringLiteral("Search String"),
                      QStringLiteral("Additional Parameters"), QStringLiteral("Teams"), QStringLiteral("Agents"),
-                     QStringLiteral("Last Hours")});
+                     QStringLiteral("Priorities"), categoryInput(1), categoryInput(2), categoryInput(3),
+                     categoryInput(4), QStringLiteral("Last Hours")});
     TicketFilter filter;
     const bool startGiven = !in.value("Start Time").isUndefined();
     const bool endGiven = !in.value("End Time").isUndefined();
@@ -173,6 +174,9 @@ TicketFilter TicketFilter::fromInputs(const QJsonObject &inputs, QList<Problem> 
     filter.areas = in.ids("Ticket Areas");
     filter.teams = in.ids("Teams");
     filter.agents = in.ids("Agents");
+    filter.priorities = in.ids("Priorities");
+    for (size_t i = 0; i < filter.categories.size(); ++i)
+        filter.categories.at(i) = in.ids(categoryInput(int(i) + 1).toLatin1().constData());
     filter.search = in.text("Search String");
     filter.additional = in.object("Additional Parameters");
     return filter;
@@ -199,9 +203,14 @@ QJsonObject TicketFilter::toInputs() const
                                     {"Statuses", statuses},
                                     {"Ticket Areas", areas},
                                     {"Teams", teams},
-                                    {"Agents", agents}}) {
+                                    {"Agents", agents},
+                                    {"Priorities", priorities}}) {
         if (!ids.isEmpty())
             put(name, toArray(ids));
+    }
+    for (size_t i = 0; i < categories.size(); ++i) {
+        if (!categories.at(i).isEmpty())
+            inputs.insert(categoryInput(int(i) + 1), toArray(categories.at(i)));
     }
     if (!search.isEmpty())
         put("Search String", search);

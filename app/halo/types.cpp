@@ -52,12 +52,19 @@ std::optional<Ticket> TicketReader::read(const QJsonObject &row)
     ticket.attachments = count16(row.value(u"attachment_count"));
     ticket.onHold = halo::toBool(row.value(u"onhold"));
     ticket.deleted = halo::toBool(row.value(u"deleted"));
+    ticket.own = ownValues(row);
+    return ticket;
+}
+
+QStringList TicketReader::ownValues(const QJsonObject &row)
+{
+    QStringList values;
     for (const JsonPath &path : std::as_const(m_ownPaths)) {
         const QJsonValue value = path.value(row);
         const QString text = halo::toText(value);
-        ticket.own.append(value.isUndefined() ? QString() : text.isEmpty() ? QStringLiteral("") : shared(value));
+        values.append(value.isUndefined() ? QString() : text.isEmpty() ? QStringLiteral("") : shared(value));
     }
-    return ticket;
+    return values;
 }
 
 QString TicketReader::shared(const QJsonValue &value)

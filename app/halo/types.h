@@ -69,6 +69,7 @@ public:
     [[nodiscard]] std::optional<Ticket> read(const QJsonObject &row);
     // What rows read from now on keep in Ticket::own.
     void setOwnPaths(const QList<JsonPath> &paths) { m_ownPaths = paths; }
+    [[nodiscard]] QStringList ownValues(const QJsonObject &row); // Ticket::own
 
 private:
     QString shared(const QJsonValue &value);

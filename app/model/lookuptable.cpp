@@ -239,6 +239,12 @@ std::optional<qint64> LookupTable::id(const QModelIndex &index) const
     return halo::toId(item(index).row.value(field));
 }
 
+int LookupTable::categoryType(const QModelIndex &index) const
+{
+    const qint64 type = halo::toId(item(index).row.value(u"type_id")).value_or(0);
+    return type >= 1 && type <= 4 ? static_cast<int>(type) : 0;
+}
+
 bool LookupTable::isColumnUsed(int column) const
 {
     return std::any_of(m_teams.begin(), m_teams.end(),

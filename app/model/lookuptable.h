@@ -34,6 +34,7 @@ public:
     [[nodiscard]] bool isMember(const QModelIndex &index) const { return index.internalId() != 0; }
     [[nodiscard]] QJsonObject row(const QModelIndex &index) const;          // as received
     [[nodiscard]] std::optional<qint64> id(const QModelIndex &index) const; // as tickets and filters use it
+    [[nodiscard]] int categoryType(const QModelIndex &index) const;         // 1 to 4; 0 = the row does not say
     // False: no row says it, so that the column would be an empty one (counts, mostly).
     [[nodiscard]] bool isColumnUsed(int column) const;
     [[nodiscard]] QString key(int column) const; // stable, e.g. "name"

@@ -118,6 +118,14 @@ void TicketTable::addOwnColumn(const OwnColumn &column)
     endInsertColumns();
 }
 
+QList<JsonPath> TicketTable::ownPaths() const
+{
+    QList<JsonPath> paths;
+    for (const OwnColumn &column : m_own)
+        paths.append(column.path);
+    return paths;
+}
+
 void TicketTable::removeOwnColumn(int place)
 {
     if (m_sortColumn == columns + place)
@@ -233,7 +241,8 @@ QString TicketTable::toolTip(const Ticket &ticket, Column column) const
         return plainToolTip(tr("It comes when the list is read again (F5)."));
     if (own >= 0 && ticket.own[own].isNull())
         return plainToolTip(
-            tr("The rows of the list have no field %1; the ticket itself may.").arg(m_own[own].path.text()));
+            tr("No field %1 came with this ticket. Rows of a list leave out much of what the ticket itself has.")
+                .arg(m_own[own].path.text()));
     if (!isTime(column))
         return plainToolTip(text(ticket, column));
     QString result = exactTime(timeOf(ticket, column), m_clock.now());

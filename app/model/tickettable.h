@@ -51,11 +51,13 @@ public:
     {
         QString name;
         JsonPath path;
+        friend bool operator==(const OwnColumn &, const OwnColumn &) = default;
     };
     // At the end. Rows that are there know nothing of it until they are read again.
     void addOwnColumn(const OwnColumn &column);
     void removeOwnColumn(int place); // in ownColumns()
     [[nodiscard]] const QList<OwnColumn> &ownColumns() const { return m_own; }
+    [[nodiscard]] QList<JsonPath> ownPaths() const;
     // D3's name of a mapped field: two underscores in front, a space is an underscore.
     [[nodiscard]] static QString mappedName(const QString &name);
 

@@ -409,7 +409,8 @@ void TicketTable::takeLookup(Lookup lookup)
     case Lookup::Impacts:
     case Lookup::Urgencies:
     case Lookup::Outcomes:
-        return; // tickets carry no area, and a team by its name; impact and urgency have no column
+    case Lookup::Categories:
+        return; // tickets carry no area, and a team and categories by name; impact and urgency have no column
     }
     const TicketIndex::Name name = *nameOf(*column);
     bool renamed = false;

@@ -113,6 +113,8 @@ public:
     QHash<RequestId, EntryPtr> underWay;
     std::map<RequestId, EntryPtr> unanswered; // by the id of each receiver
     std::map<RequestId, Parcel> parcels;
+    // Their parcels are handed over as soon as the answer is judged, without one more turn of the loop.
+    QList<RequestId> atHand;
     // The GET that an identical one may join.
     using Same = std::tuple<QUrl, bool, bool>;
     [[nodiscard]] static Same same(const Request &request)

@@ -90,7 +90,10 @@ void RequestQueue::Private::onFinished(const EntryPtr &entry)
     for (const Receiver &receiver : std::as_const(entry->receivers))
         known.append(receiver.id);
     const QPointer<QObject> alive = &scope;
+    atHand = known;
     judge(entry);
+    if (alive)
+        atHand.clear();
     for (const RequestId id : std::as_const(known)) {
         if (!alive)
             return;
@@ -264,7 +267,8 @@ void RequestQueue::Private::deliver(const EntryPtr &entry, Receiver receiver, Re
     const RequestId id = receiver.id;
     unanswered.erase(id);
     parcels.insert_or_assign(id, Parcel{std::move(receiver), std::move(result), entry->request.verb != Verb::Get});
-    later([this, id] { handOver(id); });
+    if (!atHand.contains(id))
+        later([this, id] { handOver(id); });
 }
 
 void RequestQueue::Private::handOver(RequestId id)

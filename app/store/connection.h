@@ -33,14 +33,21 @@ struct Connection
     QString proxyHost; // the rest is of Own; the password is a secret
     int proxyPort = 8080;
     QString proxyUser; // "" = no sign-in
+    // Ids of HaloPSA that commands use; 0 = found out from the tenant.
+    int noteOutcome = 0;    // of a private note
+    int resolveOutcome = 0; // of resolving
+    int resolveStatus = 0;  // that it brings
+    int closedStatus = 0;   // of closing
     QString ticketAddress; // where HaloPSA shows a ticket, see halo/ticketaddress.h; "" = at the usual place
 
-    // What is opened with the one could as well have been opened with the other: same tenant, same way to it.
+    // What is opened with the one could as well have been opened with the other: same tenant, same way to it, same
+    // things done there.
     [[nodiscard]] bool reachesAs(const Connection &other) const
     {
         const auto way = [](const Connection &c) {
             return std::tie(c.server, c.tenant, c.clientId, c.scopes, c.limitRequests, c.limitSeconds, c.inFlight,
-                            c.caFile, c.proxy, c.proxyHost, c.proxyPort, c.proxyUser);
+                            c.caFile, c.proxy, c.proxyHost, c.proxyPort, c.proxyUser, c.readOnly, c.noteOutcome,
+                            c.resolveOutcome, c.resolveStatus, c.closedStatus);
         };
         return way(*this) == way(other);
     }

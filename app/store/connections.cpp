@@ -69,6 +69,10 @@ QJsonObject toJson(const Connection &c)
             {QStringLiteral("proxyHost"), c.proxyHost},
             {QStringLiteral("proxyPort"), c.proxyPort},
             {QStringLiteral("proxyUser"), c.proxyUser},
+            {QStringLiteral("noteOutcome"), c.noteOutcome},
+            {QStringLiteral("resolveOutcome"), c.resolveOutcome},
+            {QStringLiteral("resolveStatus"), c.resolveStatus},
+            {QStringLiteral("closedStatus"), c.closedStatus},
             {QStringLiteral("ticketAddress"), c.ticketAddress}};
 }
 
@@ -97,6 +101,10 @@ std::optional<Connection> fromJson(const QJsonObject &o)
     c.proxyHost = o.value(QLatin1String("proxyHost")).toString();
     c.proxyPort = std::clamp(o.value(QLatin1String("proxyPort")).toInt(c.proxyPort), 1, 65'535);
     c.proxyUser = o.value(QLatin1String("proxyUser")).toString();
+    c.noteOutcome = std::max(0, o.value(QLatin1String("noteOutcome")).toInt());
+    c.resolveOutcome = std::max(0, o.value(QLatin1String("resolveOutcome")).toInt());
+    c.resolveStatus = std::max(0, o.value(QLatin1String("resolveStatus")).toInt());
+    c.closedStatus = std::max(0, o.value(QLatin1String("closedStatus")).toInt());
     c.ticketAddress = o.value(QLatin1String("ticketAddress")).toString();
     return c;
 }

@@ -2,6 +2,7 @@
 #include "triage/filesaving.h"
 
 #include "halo/haloapi.h"
+#include "halo/inbackground.h"
 #include "triage/safefilename.h"
 
 #include <QDir>
@@ -18,6 +19,21 @@ bool isTaken(const QString &path)
     const QFileInfo info(path);
     return info.exists() || info.isSymLink();
 }
+
+bool isInTheWay(const FileToSave &file)
+{
+    return !file.replace && isTaken(file.path);
+}
+
+// A thread that waits for a disk leaves its place in the pool to another one: a disk that hangs must not keep pictures
+// and timelines from being read.
+class WaitsForDisk
+{
+public:
+    WaitsForDisk() { QThreadPool::globalInstance()->releaseThread(); }
+    ~WaitsForDisk() { QThreadPool::globalInstance()->reserveThread(); }
+    Q_DISABLE_COPY_MOVE(WaitsForDisk)
+};
 
 QString firstFree(const QString &name, const std::function<bool(const QString &)> &isFree)
 {
@@ -47,7 +63,7 @@ QStringList existingNames(const QList<FileToSave> &files)
 {
     QStringList names;
     for (const FileToSave &file : files) {
-        if (isTaken(file.path))
+        if (isInTheWay(file))
             names.append(QFileInfo(file.path).fileName());
     }
     return names;
@@ -59,7 +75,7 @@ QList<FileToSave> besideExisting(QList<FileToSave> files)
     for (const FileToSave &file : std::as_const(files))
         used.insert(sameFileKey(file.path));
     for (FileToSave &file : files) {
-        if (!isTaken(file.path))
+        if (!isInTheWay(file))
             continue;
         const QDir folder = QFileInfo(file.path).dir();
         const QString name = firstFree(QFileInfo(file.path).fileName(), [&](const QString &candidate) {
@@ -72,29 +88,50 @@ QList<FileToSave> besideExisting(QList<FileToSave> files)
     return files;
 }
 
-QString writeWhole(const QString &path, const QByteArray &bytes, bool replace)
+std::optional<QString> writeWhole(const FileToSave &wanted, const QByteArray &bytes, const std::atomic_bool &stop)
 {
-    if (!replace && isTaken(path))
+    constexpr qsizetype piece = 1024 * 1024; // between two looks at `stop`
+    if (stop)
+        return std::nullopt;
+    if (isInTheWay(wanted))
         return FileSaving::tr("There is a file of this name now. It was left as it is.");
-    QSaveFile file(path);
+    QSaveFile file(wanted.path);
     if (!file.open(QIODevice::WriteOnly))
         return file.errorString();
     // A full disk shows here or at the end; a file that is not whole is not kept.
-    if (file.write(bytes) != bytes.size() || !file.flush()) {
+    bool good = true;
+    for (qsizetype at = 0; good && !stop && at < bytes.size(); at += piece) {
+        const qsizetype size = std::min(piece, bytes.size() - at);
+        good = file.write(bytes.constData() + at, size) == size;
+    }
+    if (!good || (!stop && !file.flush())) {
         const QString problem = file.errorString();
         file.cancelWriting();
         return problem;
     }
-    if (!replace && isTaken(path)) { // it came while we wrote
+    if (stop) {
+        file.cancelWriting();
+        return std::nullopt;
+    }
+    if (isInTheWay(wanted)) { // it came while we wrote
         file.cancelWriting();
         return FileSaving::tr("There is a file of this name now. It was left as it is.");
     }
     return file.commit() ? QString() : file.errorString();
 }
 
-FileSaving::FileSaving(HaloApi &api, QObject *parent) : QObject(parent), m_api(api) {}
+FileSaving::FileSaving(HaloApi &api, QObject *parent) : QObject(parent), m_api(api), m_writer(writeWhole) {}
 
-FileSaving::~FileSaving() = default;
+FileSaving::~FileSaving()
+{
+    if (m_stop)
+        *m_stop = true;
+}
+
+void FileSaving::setWriter(FileWriter writer)
+{
+    m_writer = std::move(writer);
+}
 
 void FileSaving::start(const QList<FileToSave> &files)
 {
@@ -108,26 +145,33 @@ void FileSaving::start(const QList<FileToSave> &files)
     }
     m_at = -1;
     m_running = true;
+    m_stopped = false;
     QMetaObject::invokeMethod(this, &FileSaving::next, Qt::QueuedConnection);
 }
 
 void FileSaving::cancel()
 {
-    if (!m_running)
+    if (!m_running || m_stopped)
         return;
+    m_stopped = true;
     m_download.reset();
     for (SavedFile &file : m_files) {
         if (file.state == SavedFile::State::Waiting || file.state == SavedFile::State::Loading)
             file.state = SavedFile::State::Cancelled;
     }
-    m_at = m_files.size();
+    if (m_stop) { // written() ends it
+        *m_stop = true;
+        Q_EMIT progressed();
+        return;
+    }
     QMetaObject::invokeMethod(this, &FileSaving::end, Qt::QueuedConnection);
 }
 
 int FileSaving::ended() const
 {
     return int(std::count_if(m_files.cbegin(), m_files.cend(), [](const SavedFile &file) {
-        return file.state != SavedFile::State::Waiting && file.state != SavedFile::State::Loading;
+        return file.state != SavedFile::State::Waiting && file.state != SavedFile::State::Loading &&
+               file.state != SavedFile::State::Writing;
     }));
 }
 
@@ -149,6 +193,8 @@ qint64 FileSaving::total() const
 
 void FileSaving::next()
 {
+    if (m_stopped)
+        return; // cancelled before it began: end() is on its way
     if (++m_at >= m_files.size())
         return end();
     SavedFile &file = m_files[m_at];
@@ -170,17 +216,50 @@ void FileSaving::take(const Result<FileContent> &result)
     SavedFile &file = m_files[m_at];
     file.elsewhere = m_download->isElsewhere();
     m_download.reset();
-    m_arrived = 0;
-    if (!result.ok()) {
-        file.error = result.error();
-        file.state = file.error.cancelled() ? SavedFile::State::Cancelled : SavedFile::State::Failed;
-    } else {
-        const QByteArray &bytes = result.value().bytes;
-        file.problem = writeWhole(file.wanted.path, bytes, file.wanted.replace);
-        file.state = file.problem.isEmpty() ? SavedFile::State::Saved : SavedFile::State::NotWritten;
-        if (file.state == SavedFile::State::Saved)
-            file.bytes = bytes.size();
+    if (result.ok()) {
+        write(result.value().bytes);
+        Q_EMIT progressed();
+        return;
     }
+    m_arrived = 0;
+    file.error = result.error();
+    file.state = file.error.cancelled() ? SavedFile::State::Cancelled : SavedFile::State::Failed;
+    Q_EMIT progressed();
+    next();
+}
+
+// Not here: a slow disk or a share on the network would hold up the window.
+void FileSaving::write(const QByteArray &bytes)
+{
+    SavedFile &file = m_files[m_at];
+    file.state = SavedFile::State::Writing;
+    m_arrived = bytes.size();
+    m_stop = std::make_shared<std::atomic_bool>(false);
+    inBackground(
+        this,
+        [writer = m_writer, wanted = file.wanted, bytes, stop = m_stop] {
+            const WaitsForDisk waits;
+            return writer(wanted, bytes, *stop);
+        },
+        [this, size = bytes.size()](const std::optional<QString> &problem) { written(problem, size); });
+}
+
+void FileSaving::written(const std::optional<QString> &problem, qint64 bytes)
+{
+    SavedFile &file = m_files[m_at];
+    m_stop.reset();
+    m_arrived = 0;
+    if (!problem) {
+        file.state = SavedFile::State::Cancelled;
+    } else if (problem->isEmpty()) {
+        file.state = SavedFile::State::Saved;
+        file.bytes = bytes;
+    } else {
+        file.state = SavedFile::State::NotWritten;
+        file.problem = *problem;
+    }
+    if (m_stopped)
+        return end();
     Q_EMIT progressed();
     next();
 }

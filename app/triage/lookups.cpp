@@ -32,6 +32,7 @@ constexpr std::array<Source, lookupCount> sources{{
     {"/Priority", "", "priorities", "priorityid", "slaid", QT_TRANSLATE_NOOP("Lookups", "Priorities")},
     {"/Lookup", "lookupid=12", "lookups", "id", "", QT_TRANSLATE_NOOP("Lookups", "Impacts"), 12},
     {"/Lookup", "lookupid=27", "lookups", "id", "", QT_TRANSLATE_NOOP("Lookups", "Urgencies"), 27},
+    {"/Category", "", "categories", "id", "type_id", QT_TRANSLATE_NOOP("Lookups", "Categories"), 0, "value"},
     {"/Outcome", "", "outcomes", "id", "", QT_TRANSLATE_NOOP("Lookups", "Outcomes"), 0, "outcome"},
 }};
 
@@ -163,6 +164,16 @@ QString Lookups::name(Lookup lookup, qint64 id, qint64 group) const
     const List &of = list(lookup);
     const int place = of.index.value({id, group}, -1);
     return place < 0 ? QString() : of.items.at(place).name;
+}
+
+QString Lookups::nameInAnyGroup(Lookup lookup, qint64 id) const
+{
+    QStringList names;
+    for (const LookupItem &item : list(lookup).items) {
+        if (item.id == id && !item.name.isEmpty() && !names.contains(item.name))
+            names.append(item.name);
+    }
+    return names.join(QStringLiteral(" / "));
 }
 
 QString Lookups::colour(Lookup lookup, qint64 id) const

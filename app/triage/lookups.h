@@ -10,19 +10,21 @@
 
 class Clock;
 
-enum class Lookup { Types, Statuses, Areas, Teams, Agents, Priorities, Impacts, Urgencies, Outcomes };
+enum class Lookup { Types, Statuses, Areas, Teams, Agents, Priorities, Impacts, Urgencies, Categories, Outcomes };
 // Those read when a desk opens: outcomes are read when something is to be written.
-inline constexpr std::array allLookups{Lookup::Types,  Lookup::Statuses,   Lookup::Areas,   Lookup::Teams,
-                                       Lookup::Agents, Lookup::Priorities, Lookup::Impacts, Lookup::Urgencies};
+inline constexpr std::array allLookups{Lookup::Types,   Lookup::Statuses,  Lookup::Areas,
+                                       Lookup::Teams,   Lookup::Agents,    Lookup::Priorities,
+                                       Lookup::Impacts, Lookup::Urgencies, Lookup::Categories};
 inline constexpr size_t lookupCount = allLookups.size() + 1;
 
 struct LookupItem
 {
     qint64 id = 0;
     QString name;
-    QString colour;   // "#rrggbb" as the server gives it, or ""
-    qint64 group = 0; // priorities: the SLA they belong to, as one number has a name per SLA; else 0
-    QJsonObject row;  // as received, e.g. the teams of an agent
+    QString colour; // "#rrggbb" as the server gives it, or ""
+    // Priorities: the SLA they belong to, as one number has a name per SLA. Categories: 1 to 4. Else 0.
+    qint64 group = 0;
+    QJsonObject row; // as received, e.g. the teams of an agent
 };
 
 // The names behind the ids of one tenant. Each list loads on its own, and one that failed says so: it is never shown as
@@ -44,8 +46,10 @@ public:
     [[nodiscard]] QDateTime loadedAt(Lookup lookup) const; // UTC; invalid = never
     [[nodiscard]] const Error &error(Lookup lookup) const; // meaningful in Failed
 
-    // "" = unknown. `group`: the SLA of a priority.
+    // "" = unknown. `group`: the SLA of a priority, the type of a category.
     [[nodiscard]] QString name(Lookup lookup, qint64 id, qint64 group = 0) const;
+    // Whatever its group. Where it has another name in each, all of them: "Critical / P1".
+    [[nodiscard]] QString nameInAnyGroup(Lookup lookup, qint64 id) const;
     [[nodiscard]] QString colour(Lookup lookup, qint64 id) const;
     // Is a ticket of this status done with? Nothing = the server has not said.
     [[nodiscard]] std::optional<bool> isClosed(qint64 status) const;

@@ -37,8 +37,20 @@ qsizetype costOf(const ActionList &list)
 
 template <class Cache> auto knownIn(const Cache &cache, const auto &key)
 {
-    const auto *known = cache.object(key);
-    return known ? *known : std::remove_cvref_t<decltype(*known)>();
+    const auto *kept = cache.object(key);
+    return kept ? kept->known : std::remove_cvref_t<decltype(kept->known)>();
+}
+
+template <class Cache> bool isCurrentIn(const Cache &cache, const auto &key)
+{
+    const auto *kept = cache.object(key);
+    return kept && !kept->expired;
+}
+
+template <class Cache> void expireIn(Cache &cache, const auto &key)
+{
+    if (auto *kept = cache.object(key))
+        kept->expired = true;
 }
 
 } // namespace
@@ -57,6 +69,23 @@ TicketDetails::Known<QJsonObject> TicketDetails::record(const TicketVersion &ver
 TicketDetails::Known<ActionList> TicketDetails::actions(const TicketVersion &version, bool withSystem) const
 {
     return knownIn(withSystem ? m_allActions : m_actions, key(version));
+}
+
+bool TicketDetails::isRecordCurrent(const TicketVersion &version) const
+{
+    return isCurrentIn(m_records, key(version));
+}
+
+bool TicketDetails::areActionsCurrent(const TicketVersion &version, bool withSystem) const
+{
+    return isCurrentIn(withSystem ? m_allActions : m_actions, key(version));
+}
+
+void TicketDetails::expire(const TicketVersion &version)
+{
+    expireIn(m_records, key(version));
+    expireIn(m_actions, key(version));
+    expireIn(m_allActions, key(version));
 }
 
 RequestId TicketDetails::readRecord(const TicketVersion &version, QObject *context,
@@ -92,19 +121,23 @@ RequestId TicketDetails::readActions(const TicketVersion &version, bool withSyst
                              const auto known = std::make_shared<const ActionList>(std::move(result.value()));
                              if (self)
                                  (withSystem ? self->m_allActions : self->m_actions)
-                                     .insert(key(version), new Known<ActionList>(known), costOf(*known));
+                                     .insert(key(version), new Kept<ActionList>{known}, costOf(*known));
                              callback(known);
                          });
 }
 
 void TicketDetails::keep(const TicketVersion &version, const QJsonObject &record)
 {
-    m_records.insert(key(version), new Known<QJsonObject>(std::make_shared<const QJsonObject>(record)), costOf(record));
+    m_records.insert(key(version), new Kept<QJsonObject>{std::make_shared<const QJsonObject>(record)}, costOf(record));
 }
 
 void TicketDetails::prefetch(const TicketVersion &version)
 {
-    if (m_prefetch != 0 || record(version) || m_queue.waiting() > 0 || m_queue.used() * 2 > m_queue.limit().requests)
+    // What has no version is read again when it is looked at.
+    if (version.lastUpdate == 0)
+        return;
+    if (m_prefetch != 0 || isRecordCurrent(version) || m_queue.waiting() > 0 ||
+        m_queue.used() * 2 > m_queue.limit().requests)
         return;
     m_prefetch = fetchRecord(version, Priority::Background, this, [this](const Result<Known<QJsonObject>> &) {
         m_prefetch = 0; // a failure is told when the ticket is really looked at

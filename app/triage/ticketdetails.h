@@ -26,6 +26,12 @@ public:
 
     [[nodiscard]] Known<QJsonObject> record(const TicketVersion &version) const;
     [[nodiscard]] Known<ActionList> actions(const TicketVersion &version, bool withSystem) const;
+    // Known, and nobody wanted it to be read again.
+    [[nodiscard]] bool isRecordCurrent(const TicketVersion &version) const;
+    [[nodiscard]] bool areActionsCurrent(const TicketVersion &version, bool withSystem) const;
+    // What is known of it shows until it has been read again. For who wants to be sure (F5), and where the server does
+    // not say when a ticket was changed.
+    void expire(const TicketVersion &version);
 
     RequestId readRecord(const TicketVersion &version, QObject *context,
                          HaloApi::Callback<Known<QJsonObject>> callback);
@@ -42,13 +48,18 @@ private:
     RequestId fetchRecord(const TicketVersion &version, Priority priority, QObject *context,
                           HaloApi::Callback<Known<QJsonObject>> callback);
 
+    template <class T> struct Kept
+    {
+        Known<T> known;
+        bool expired = false;
+    };
     using Key = std::pair<qint64, qint64>; // id, last update
     [[nodiscard]] static Key key(const TicketVersion &version) { return {number(version.id), version.lastUpdate}; }
 
     HaloApi &m_api;
     const RequestQueue &m_queue;
-    QCache<Key, Known<QJsonObject>> m_records;
-    QCache<Key, Known<ActionList>> m_actions;    // without the system's
-    QCache<Key, Known<ActionList>> m_allActions; // with them
+    QCache<Key, Kept<QJsonObject>> m_records;
+    QCache<Key, Kept<ActionList>> m_actions;    // without the system's
+    QCache<Key, Kept<ActionList>> m_allActions; // with them
     RequestId m_prefetch = 0;
 };

@@ -294,7 +294,17 @@ void TicketFetch::done(int place, Ticket ticket, const QJsonObject &record)
     FetchedTicket &result = m_results[place];
     result.state = FetchedTicket::State::Done;
     result.ticket = std::move(ticket);
+    result.ticket->own = m_reader.ownValues(record); // the api reads pages for the queue's columns
     result.record = record;
+}
+
+void TicketFetch::setOwnPaths(const QList<JsonPath> &paths)
+{
+    m_reader.setOwnPaths(paths);
+    for (FetchedTicket &result : m_results) {
+        if (result.ticket)
+            result.ticket->own = m_reader.ownValues(result.record);
+    }
 }
 
 void TicketFetch::fail(int place, const Error &error)

@@ -42,6 +42,8 @@ public:
     void retry(); // those that are not there, with the others left as they are
     void again(); // all of them; what there is stays until its new record comes
     void cancel();
+    // What Ticket::own of the results is from now on, also of those that are there: nothing is asked for again.
+    void setOwnPaths(const QList<JsonPath> &paths);
 
     // If all goes well; one that is not found costs one more.
     [[nodiscard]] static int requestsFor(qsizetype ids, bool includeDetails);

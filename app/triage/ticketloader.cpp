@@ -51,17 +51,41 @@ void TicketLoader::load(const TicketFilter &filter, bool readAll)
     begin();
 }
 
-// Rows name their team, the filter holds ids: without the names nobody could tell whether the server applied it.
+// Rows name their team and categories, the filter holds ids: without the names nobody could tell whether the server
+// applied it.
 void TicketLoader::begin()
 {
-    if (m_filter.teams.isEmpty() || m_lookups.state(Lookup::Teams) != Lookups::State::Loading)
+    const auto namesAreComing = [this] {
+        const auto loading = [this](Lookup lookup) { return m_lookups.state(lookup) == Lookups::State::Loading; };
+        return (!m_filter.teams.isEmpty() && loading(Lookup::Teams)) ||
+               (m_filter.hasCategories() && loading(Lookup::Categories));
+    };
+    if (!namesAreComing())
         return next();
-    m_waitsForTeams = connect(&m_lookups, &Lookups::changed, this, [this](Lookup lookup) {
-        if (lookup != Lookup::Teams || m_lookups.state(Lookup::Teams) == Lookups::State::Loading)
+    m_waitsForNames = connect(&m_lookups, &Lookups::changed, this, [this, namesAreComing] {
+        if (namesAreComing())
             return;
-        disconnect(m_waitsForTeams);
+        disconnect(m_waitsForNames);
         next();
     });
+}
+
+FilterNames TicketLoader::filterNames() const
+{
+    FilterNames names;
+    for (const qint64 team : m_filter.teams) {
+        const QString name = m_lookups.name(Lookup::Teams, team);
+        if (name.isEmpty()) { // one unknown name is enough to make the check unfair
+            names.teams.clear();
+            break;
+        }
+        names.teams.append(name.toLower());
+    }
+    for (const QList<qint64> &ids : m_filter.categories) {
+        for (const qint64 id : ids)
+            names.categories.insert(id, m_lookups.nameInAnyGroup(Lookup::Categories, id));
+    }
+    return names;
 }
 
 void TicketLoader::loadAll()
@@ -122,7 +146,7 @@ void TicketLoader::stopReading()
 {
     ++m_generation;
     m_api.cancel(m_request);
-    disconnect(m_waitsForTeams);
+    disconnect(m_waitsForNames);
 }
 
 void TicketLoader::take(int place, const TicketPage &page)
@@ -133,16 +157,7 @@ void TicketLoader::take(int place, const TicketPage &page)
     m_report.unreadable += page.unreadable;
     series.unreadable += page.unreadable;
 
-    QStringList teamNames;
-    for (const qint64 team : std::as_const(m_filter.teams)) {
-        const QString name = m_lookups.name(Lookup::Teams, team);
-        if (name.isEmpty()) { // one unknown name is enough to make the check unfair
-            teamNames.clear();
-            break;
-        }
-        teamNames.append(name.toLower());
-    }
-
+    const FilterNames names = filterNames();
     int newIds = 0;
     int knownFromOtherArea = 0;
     for (qsizetype i = 0; i < page.tickets.size(); ++i) {
@@ -159,7 +174,7 @@ void TicketLoader::take(int place, const TicketPage &page)
             continue;
         }
         m_ids.insert(ticket.id);
-        const QStringList broken = m_filter.brokenBy(ticket, teamNames);
+        const QStringList broken = m_filter.brokenBy(ticket, page.raw.value(i), names);
         if (!broken.isEmpty()) {
             ++m_report.dropped;
             for (const QString &name : broken) {

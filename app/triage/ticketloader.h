@@ -86,6 +86,7 @@ private:
     };
 
     void begin();
+    [[nodiscard]] FilterNames filterNames() const;
     void next();
     void stopReading();
     void take(int place, const TicketPage &page);
@@ -109,5 +110,5 @@ private:
     bool m_keepRaw = false;
     bool m_pagingBroken = false;
     bool m_countDiffers = false;
-    QMetaObject::Connection m_waitsForTeams;
+    QMetaObject::Connection m_waitsForNames;
 };

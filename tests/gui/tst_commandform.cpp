@@ -584,6 +584,18 @@ private Q_SLOTS:
         QCOMPARE(seat.note("status_id"), name + u" → "_s + seat.desk->lookups().name(Lookup::Statuses, other));
     }
 
+    void anActionHasNothingOfTheTicketBefore()
+    {
+        Seat seat;
+        seat.choose(1);
+        seat.open("Resolve Tickets");
+        const QList<QLineEdit *> lines =
+            seat.find<QPlainTextEdit>("inputAdditionalFields")->parentWidget()->findChildren<QLineEdit *>();
+        QVERIFY(!lines.isEmpty());
+        for (const QLineEdit *line : lines)
+            QVERIFY2(line->text().isEmpty(), qPrintable(line->accessibleName() + u": "_s + line->text()));
+    }
+
     void manyTicketsKeepWhatIsNotFilledIn()
     {
         Seat seat;
@@ -948,6 +960,8 @@ private Q_SLOTS:
         seat.sendKey();
         QCOMPARE(seat.sent.value(0), (QJsonObject{{u"Team Type"_s, u"Projects"_s}}));
         seat.form->sent();
+        QCOMPARE(seat.form->inputs(), seat.sent.first()); // it may be run again
+        QVERIFY(seat.find<QPushButton>("sendCommand")->isEnabled());
         seat.open("Test Connection");
         QCOMPARE(seat.where(), QString());
         QCOMPARE(QApplication::focusWidget(), seat.find<QPushButton>("sendCommand"));

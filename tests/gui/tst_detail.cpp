@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "detail/detailpane.h"
 #include "detail/factlist.h"
+#include "detail/filesview.h"
 #include "detail/flowtext.h"
 #include "detail/safehtmlview.h"
+#include "detail/timelineview.h"
 #include "practice/practicetenant.h"
 #include "support/testclock.h"
 #include "support/wireserver.h"
@@ -32,6 +34,8 @@ private Q_SLOTS:
     void holdingJCostsOneRequest();
     void seenOnceIsKnown();
     void changedTicketIsReadAgain();
+    void readAgainOnRequest();
+    void whatHasNoVersionIsReadAgain();
     void lateAnswerIsNotShown();
     void failuresSayWhy_data();
     void failuresSayWhy();
@@ -223,6 +227,69 @@ void tst_Detail::changedTicketIsReadAgain()
     m_clock.advance(DetailPane::restMs);
     QTRY_VERIFY(!loading());
     QCOMPARE(recordRequests().size(), 2);
+}
+
+void tst_Detail::readAgainOnRequest()
+{
+    const QByteArray id = QByteArray::number(number(m_rows[0].id));
+    const auto asked = [this](const QByteArray &path) {
+        const QList<practice::ReceivedRequest> all = m_tenant->requests();
+        return std::count_if(all.begin(), all.end(), [&](const auto &request) { return request.path == path; });
+    };
+    auto *tabs = part<QTabWidget>(u"detailTabs"_s);
+    selectAndLoad(m_rows[0]);
+    tabs->setCurrentWidget(m_pane->findChild<TimelineView *>());
+    QTRY_COMPARE(asked("/api/Actions"), 1);
+    auto *files = m_pane->findChild<FilesView *>();
+    tabs->setCurrentWidget(files);
+    m_clock.advance(FilesView::restMs);
+    QTRY_VERIFY(files->count().has_value());
+    QCOMPARE(asked("/api/Tickets/" + id), 1);
+
+    // Somebody changes it, and the list does not know yet.
+    Request request;
+    request.verb = Verb::Post;
+    request.url = QUrl(m_tenant->url().toString() + u"/api/Tickets"_s);
+    request.body = R"([{"id":)" + id + R"(,"details":"Changed since"}])";
+    bool done = false;
+    m_desk->api().fetch(request, this, [&](const Result<Answer> &answer) { done = answer.ok(); });
+    QTRY_VERIFY(done);
+    const QString before = textOf(u"detailDetails"_s);
+    QVERIFY(!before.isEmpty());
+    m_pane->reread();
+    QVERIFY(loading());
+    QCOMPARE(textOf(u"detailDetails"_s), before); // until the new is here
+    QVERIFY(files->count().has_value());
+    QTRY_VERIFY(!loading());
+    QVERIFY(textOf(u"detailDetails"_s).contains(u"Changed since"_s));
+    QCOMPARE(asked("/api/Tickets/" + id), 2);
+    QTRY_COMPARE(asked("/api/Attachment"), 2);
+    QCOMPARE(asked("/api/Actions"), 1); // nobody looks at it
+    tabs->setCurrentWidget(m_pane->findChild<TimelineView *>());
+    QTRY_COMPARE(asked("/api/Actions"), 2);
+
+    // One that fails leaves what was there and says so.
+    QVERIFY(m_tenant->setFault(u"forbidden-empty:/Tickets/"_s + QString::fromLatin1(id), true));
+    m_pane->reread();
+    QTRY_VERIFY(failed());
+    QVERIFY(textOf(u"detailDetails"_s).contains(u"Changed since"_s));
+}
+
+void tst_Detail::whatHasNoVersionIsReadAgain()
+{
+    Ticket row = m_rows[0];
+    row.lastUpdate = 0;
+    selectAndLoad(row);
+    const QString text = textOf(u"detailDetails"_s);
+    selectAndLoad(m_rows[1]);
+    QCOMPARE(recordRequests().size(), 2);
+    m_pane->showTicket(row);
+    QCOMPARE(textOf(u"detailDetails"_s), text); // at once
+    m_clock.advance(DetailPane::restMs);
+    QTRY_COMPARE(recordRequests().size(), 3);
+    QTRY_VERIFY(!loading());
+    m_clock.advance(60'000);
+    QCOMPARE(recordRequests().size(), 3); // but not over and over
 }
 
 void tst_Detail::lateAnswerIsNotShown()

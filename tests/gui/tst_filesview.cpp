@@ -89,6 +89,8 @@ private Q_SLOTS:
     void savesAllAndAsksBeforeItReplaces_data();
     void savesAllAndAsksBeforeItReplaces();
     void eachFailureIsTold();
+    void retryAsksAboutNamesTakenMeanwhile_data();
+    void retryAsksAboutNamesTakenMeanwhile();
     void endedLinkSaysWhoRefused();
     void cutDownloadLeavesNothing();
     void otherSizeIsTold();
@@ -689,6 +691,42 @@ void tst_FilesView::eachFailureIsTold()
     click(u"savingRetry"_s); // what was saved is not fetched again
     QTRY_VERIFY2(resultText() == u"Nothing was saved."_s, qPrintable(resultText()));
     QCOMPARE(requests("/api/Attachment/").size(), 1);
+}
+
+// What took the place of a file while it came is not in the way for good: one is asked as the first time.
+void tst_FilesView::retryAsksAboutNamesTakenMeanwhile()
+{
+    QFETCH(QString, answer);
+    post(u"a.txt"_s, "a");
+    post(u"b.txt"_s, "b");
+    open();
+    QVERIFY(m_tenant->setFault(u"slow:GET/Attachment*1"_s, true));
+    click(u"filesSaveAll"_s);
+    accept(m_folder->path());
+    QTRY_VERIFY(saving());
+    for (const QString &name : {u"a.txt"_s, u"b.txt"_s}) {
+        QFile mine(m_folder->filePath(name));
+        QVERIFY(mine.open(QIODevice::WriteOnly) && mine.write("mine") == 4);
+    }
+    QTRY_COMPARE(resultText(), u"Nothing was saved."_s);
+    QVERIFY2(resultDetail().contains(u"left as it is"_s), qPrintable(resultDetail()));
+    click(u"savingRetry"_s);
+    QDialog *question = nullptr;
+    QTRY_VERIFY((question = part<QDialog>(u"existingFilesQuestion"_s)) && question->isVisible());
+    QCOMPARE(question->findChild<QListWidget *>(u"existingFilesList"_s)->count(), 2);
+    QTest::mouseClick(question->findChild<QPushButton *>(answer), Qt::LeftButton);
+    QTRY_VERIFY2(resultText().startsWith(u"2 file(s) saved in"_s), qPrintable(resultText()));
+    const bool kept = answer == u"existingKeepBoth";
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), kept ? 4 : 2);
+    QCOMPARE(read(m_folder->filePath(u"a.txt"_s)), kept ? "mine" : "a");
+    QCOMPARE(read(m_folder->filePath(kept ? u"b (2).txt"_s : u"b.txt"_s)), "b");
+}
+
+void tst_FilesView::retryAsksAboutNamesTakenMeanwhile_data()
+{
+    QTest::addColumn<QString>("answer");
+    QTest::newRow("replace") << u"existingReplace"_s;
+    QTest::newRow("keep both") << u"existingKeepBoth"_s;
 }
 
 void tst_FilesView::endedLinkSaysWhoRefused()

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void textSurvivesCancelAndFailure();
     void canBeCancelled();
     void theQueueStaysAsItWas();
+    void ownColumnsAreThoseOfTheQueue();
     void tabsClose();
     void refreshReadsTheTabInFront();
     void goesOnWhenTheServerIsBack();
@@ -332,6 +333,55 @@ void tst_GetTickets::theQueueStaysAsItWas()
     QTRY_VERIFY(queue().hasFocus());
     lists()->setCurrentIndex(1);
     QCOMPARE(front()->view().selectedTickets().size(), 2);
+}
+
+void tst_GetTickets::ownColumnsAreThoseOfTheQueue()
+{
+    const auto add = [this](TicketView &view, const QString &name, const QString &path) {
+        view.askForColumn(name, path);
+        auto *question = view.findChild<QDialog *>(QStringLiteral("ownColumnDialog"));
+        QVERIFY(question);
+        QTest::mouseClick(button(question, "columnAdd"), Qt::LeftButton);
+        QTRY_VERIFY(!view.findChild<QDialog *>(QStringLiteral("ownColumnDialog")));
+        activate();
+    };
+    const auto cell = [](TicketView &view, int own) {
+        return view.model()->index(0, TicketTable::columns + own).data().toString();
+    };
+    add(queue(), QStringLiteral("Where"), QStringLiteral("$.client_name"));
+    QTRY_VERIFY(page().desk().loader().report().end == LoadReport::End::Paused);
+    QVERIFY(get(QStringLiteral("1042, 1041")));
+    QCOMPARE(front()->view().ownColumns().size(), 1);
+    QCOMPARE(cell(front()->view(), 0), front()->view().model()->index(0, int(TicketTable::Column::Client)).data());
+
+    // What only the whole record has.
+    QVERIFY(ask(QStringLiteral("1042, 1041")));
+    QTest::keyClick(dialog()->findChild<QCheckBox *>(QStringLiteral("includeDetails")), Qt::Key_Space);
+    QTest::keyClick(ids(), Qt::Key_Return);
+    activate();
+    QTRY_VERIFY(lists()->count() == 3 && front() && !front()->fetched().isRunning());
+    TicketView &detailed = front()->view();
+    const auto records = asked(QStringLiteral("/api/Tickets/1042")).size();
+    add(detailed, QStringLiteral("Category id"), QStringLiteral("$.categoryid_1"));
+    QVERIFY2(cell(detailed, 1).toInt() > 0, qPrintable(cell(detailed, 1)));
+    QCOMPARE(asked(QStringLiteral("/api/Tickets/1042")).size(), records); // it was here already
+    QCOMPARE(queue().ownColumns().size(), 2);
+    QTRY_COMPARE(cell(queue(), 1), QStringLiteral("–")); // the rows of a list have no such field
+    lists()->setCurrentIndex(1);
+    QCOMPARE(front()->view().ownColumns(), detailed.ownColumns());
+    QCOMPARE(cell(front()->view(), 1), QStringLiteral("–"));
+
+    QMenu menu;
+    detailed.fillColumnMenu(&menu);
+    for (QAction *action : menu.actions()) {
+        if (action->menu())
+            action->menu()->actions().constFirst()->trigger();
+    }
+    for (TicketView *view : {&queue(), &front()->view(), &detailed}) {
+        QCOMPARE(view->ownColumns().size(), 1);
+        QCOMPARE(view->ownColumns().constFirst().name, QStringLiteral("Category id"));
+    }
+    QVERIFY(cell(detailed, 0).toInt() > 0);
 }
 
 void tst_GetTickets::tabsClose()

@@ -83,6 +83,7 @@ public:
     }
     template <class T> T *part(const char *name) const { return panel()->findChild<T *>(QLatin1String(name)); }
     LookupView *view() const { return part<LookupView>("lookupRows"); }
+    LookupTable *table() const { return qobject_cast<LookupTable *>(view()->model()); }
     bool hasRows() const { return panel() && view()->isVisible(); }
     int rows() const { return view()->model()->rowCount(); }
     int column(const QString &title) const
@@ -331,8 +332,6 @@ private Q_SLOTS:
         QTRY_VERIFY(seat.hasRows());
         auto *team = seat.part<QComboBox>("inputTeamName");
         QVERIFY(!team->isEnabled());
-        QVERIFY(!seat.part<QToolButton>("lookupTicketsButton")); // and words say why
-        QVERIFY(seat.part<QLabel>("lookupHint")->text().contains(u"cannot be shown"_s));
         seat.pick("inputCategoryTypeID", u"Category 2 (resolution code)"_s);
         QTRY_COMPARE(seat.rows(), 18);
         QVERIFY(team->isEnabled());
@@ -484,6 +483,8 @@ private Q_SLOTS:
         QTest::newRow("area") << LookupKind::Areas << u"All types · all statuses · area "_s;
         QTest::newRow("team") << LookupKind::Teams << u"All types · all statuses · team 1st Line Support"_s;
         QTest::newRow("agent") << LookupKind::Agents << u"All types · all statuses · agent "_s;
+        QTest::newRow("category") << LookupKind::Categories << u"All types · all statuses · category 1: "_s;
+        QTest::newRow("priority") << LookupKind::Priorities << u"All types · all statuses · priority "_s;
     }
     void eachGoesToItsTickets()
     {
@@ -521,6 +522,9 @@ private Q_SLOTS:
         auto *bar = browser.findChild<FilterBar *>();
         QVERIFY(bar->isVisible());
         QCOMPARE(bar->findChild<QWidget *>(u"filterAgents"_s)->isVisible(), kind == LookupKind::Agents);
+        QCOMPARE(bar->findChild<QWidget *>(u"filterPriorities"_s)->isVisible(), kind == LookupKind::Priorities);
+        QCOMPARE(bar->findChild<QWidget *>(u"filterCategory1"_s)->isVisible(), kind == LookupKind::Categories);
+        QVERIFY(!bar->findChild<QWidget *>(u"filterCategory2"_s)->isVisible());
         QTRY_VERIFY2(browser.findChild<QWidget *>(u"filterWords"_s)->accessibleName().startsWith(words),
                      qPrintable(browser.findChild<QWidget *>(u"filterWords"_s)->accessibleName()));
 
@@ -533,6 +537,57 @@ private Q_SLOTS:
         QTest::keyClick(tabs, Qt::Key_F5);
         QTRY_VERIFY(window.practiceTenant()->requests().size() > loads);
         QCOMPARE(tabs->currentIndex(), 1);
+    }
+
+    // One number has a name in each SLA, and one type of category at a time makes a filter.
+    void prioritiesAndCategoriesOfSeveralRows()
+    {
+        Seat seat;
+        seat.choose(LookupKind::Priorities);
+        QTRY_VERIFY(seat.hasRows());
+        QSignalSpy asked(seat.page.get(), &LookupsPage::ticketsRequested);
+        LookupTable &priorities = *seat.table();
+        QModelIndexList same;
+        for (int row = 0; row < priorities.rowCount(); ++row) {
+            if (priorities.id(priorities.index(row, 0)) == 1)
+                same.append(priorities.index(row, 0));
+        }
+        QVERIFY(same.size() > 1);
+        seat.click(same.at(0));
+        seat.click(same.at(1), Qt::ControlModifier);
+        seat.press("lookupTicketsButton");
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.last().first().value<TicketFilter>().priorities, QList<qint64>{1});
+
+        seat.choose(LookupKind::Categories);
+        QTRY_VERIFY(seat.hasRows());
+        LookupTable &categories = *seat.table();
+        QModelIndex ofType[5];
+        for (int row = 0; row < categories.rowCount(); ++row)
+            ofType[categories.categoryType(categories.index(row, 0))] = categories.index(row, 0);
+        seat.doubleClick(ofType[2]);
+        QCOMPARE(asked.size(), 2);
+        QCOMPARE(asked.last().first().value<TicketFilter>().categories.at(1), QList<qint64>{*categories.id(ofType[2])});
+        seat.view()->selectAll();
+        QVERIFY(!seat.part<QToolButton>("lookupTicketsButton")->isEnabled());
+        QSignalSpy told(seat.page.get(), &LookupsPage::told);
+        seat.view()->setFocus();
+        QTest::keyClick(seat.view(), Qt::Key_Return);
+        QCOMPARE(asked.size(), 2);
+        QVERIFY(told.last().first().toString().contains(u"of one type"_s));
+    }
+
+    void anOutcomeSaysWhyItLeadsNowhere()
+    {
+        Seat seat;
+        seat.choose(LookupKind::Outcomes);
+        QTRY_VERIFY(seat.hasRows());
+        QSignalSpy asked(seat.page.get(), &LookupsPage::ticketsRequested);
+        QSignalSpy told(seat.page.get(), &LookupsPage::told);
+        seat.doubleClick(seat.table()->index(0, 0));
+        QCOMPARE(asked.size(), 0);
+        QCOMPARE(told.size(), 1);
+        QVERIFY(told.first().first().toString().contains(u"no filter by outcome"_s));
     }
 
     void anotherConnectionShowsNothingOfTheOneBefore()

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void badColumnsAreNamed();
     void columnsAreRememberedAndRemoved();
     void savingIsNotStoppedUnasked();
+    void anotherConnectionDoesNotStopSavingUnasked();
 
 private:
     DeskPage &page() { return *m_window->deskPage(); }
@@ -64,6 +65,21 @@ private:
         QTest::mouseClick(columnDialog()->findChild<QPushButton *>(u"columnAdd"_s), Qt::LeftButton);
         QTRY_VERIFY(!columnDialog());
         QTRY_VERIFY(page().desk().queued().isEmpty());
+    }
+    void startSaving(FilesView **saving);
+    // Answers the question about files that are being saved, which has to be there.
+    static void answer(QWidget *window, QMessageBox::ButtonRole role)
+    {
+        QMessageBox *question = nullptr;
+        for (QMessageBox *each : window->findChildren<QMessageBox *>(u"savingQuestion"_s, Qt::FindDirectChildrenOnly)) {
+            if (each->isVisible())
+                question = each;
+        }
+        QVERIFY(question);
+        for (QAbstractButton *button : question->buttons()) {
+            if (question->buttonRole(button) == role)
+                return button->click();
+        }
     }
     QString cell(int row, int column) { return table().index(row, column).data().toString(); }
 
@@ -221,7 +237,8 @@ void tst_TicketPlaces::columnsAreRememberedAndRemoved()
     QCOMPARE(cell(0, first), number); // the other kept its values
 }
 
-void tst_TicketPlaces::savingIsNotStoppedUnasked()
+// In a window of the ticket's own, and for ever.
+void tst_TicketPlaces::startSaving(FilesView **saving)
 {
     TicketFilter all;
     all.lastHours = 0;
@@ -244,30 +261,50 @@ void tst_TicketPlaces::savingIsNotStoppedUnasked()
     tabs->setCurrentWidget(files);
     QTRY_VERIFY(files->count().value_or(0) > 0);
     QVERIFY(m_window->practiceTenant()->setFault(u"never-answer:/Attachment"_s, true));
-    const QTemporaryDir target;
     files->findChild<QTableView *>()->selectRow(0);
     QTest::mouseClick(files->findChild<QPushButton *>(u"filesSave"_s), Qt::LeftButton);
     auto *dialog = files->findChild<QFileDialog *>(u"saveFilesDialog"_s);
     QTRY_VERIFY(dialog && dialog->isVisible());
-    dialog->setDirectory(target.path());
-    dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(target.filePath(u"a.bin"_s));
+    dialog->setDirectory(m_fixture->folder());
+    dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(m_fixture->folder() + u"/a.bin"_s);
     const auto choices = dialog->findChild<QDialogButtonBox *>()->buttons();
     for (QAbstractButton *button : choices) {
         if (dialog->findChild<QDialogButtonBox *>()->buttonRole(button) == QDialogButtonBox::AcceptRole)
             QTest::mouseClick(button, Qt::LeftButton);
     }
     QTRY_VERIFY(files->isSaving());
-    QPointer<TicketWindow> alive = window;
-    QTest::keyClick(window, Qt::Key_Escape);
+    *saving = files;
+}
+
+void tst_TicketPlaces::savingIsNotStoppedUnasked()
+{
+    FilesView *files = nullptr;
+    startSaving(&files);
+    QVERIFY(files);
+    QPointer<TicketWindow> alive = windows().constFirst();
+    QTest::keyClick(alive, Qt::Key_Escape);
     QVERIFY(alive && alive->isVisible());
-    auto *question = window->findChild<QMessageBox *>(u"savingQuestion"_s);
-    QVERIFY(question && question->isVisible());
-    const auto buttons = question->buttons();
-    for (QAbstractButton *button : buttons) {
-        if (question->buttonRole(button) == QMessageBox::DestructiveRole)
-            button->click();
-    }
+    answer(alive, QMessageBox::DestructiveRole);
     QTRY_VERIFY(!alive);
+}
+
+void tst_TicketPlaces::anotherConnectionDoesNotStopSavingUnasked()
+{
+    FilesView *files = nullptr;
+    startSaving(&files);
+    QVERIFY(files);
+    const QPointer<DeskPage> desk = m_window->deskPage();
+    m_window->openPractice();
+    QVERIFY(desk && files->isSaving());
+    answer(m_window, QMessageBox::RejectRole);
+    QCoreApplication::processEvents();
+    QVERIFY(desk && desk == m_window->deskPage() && files->isSaving());
+
+    m_window->findChild<QAction *>(u"closeConnection"_s)->trigger();
+    QVERIFY(desk && files->isSaving());
+    answer(m_window, QMessageBox::DestructiveRole);
+    QTRY_VERIFY(!desk);
+    QVERIFY(!m_window->deskPage());
 }
 
 QTEST_MAIN(tst_TicketPlaces)

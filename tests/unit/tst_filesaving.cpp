@@ -7,9 +7,12 @@
 #include "support/wireserver.h"
 
 #include <QDir>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+#include <QThreadPool>
 #include <csignal>
 #include <sys/resource.h>
 
@@ -39,6 +42,26 @@ QByteArray read(const QString &path)
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("not there");
 }
+
+// Writes when it is let to.
+struct Disk
+{
+    QSemaphore answers;
+    std::atomic_int asked = 0;
+    std::atomic<QThread *> thread = nullptr;
+    bool heedsStop = true;
+
+    [[nodiscard]] FileWriter writer()
+    {
+        return [this](const FileToSave &file, const QByteArray &bytes, const std::atomic_bool &stop) {
+            thread = QThread::currentThread();
+            ++asked;
+            answers.acquire();
+            const std::atomic_bool never = false;
+            return writeWhole(file, bytes, heedsStop ? stop : never);
+        };
+    }
+};
 
 void write(const QString &path, const QByteArray &bytes)
 {
@@ -251,8 +274,93 @@ private Q_SLOTS:
     {
         Bench bench;
         write(bench.path(u"f"_s), "mine");
-        QVERIFY(!writeWhole(bench.path(u"f/a.txt"_s), "x", true).isEmpty());
+        const std::atomic_bool stop = false;
+        QVERIFY(!writeWhole({{}, bench.path(u"f/a.txt"_s), true}, "x", stop).value().isEmpty());
         QCOMPARE(read(bench.path(u"f"_s)), "mine");
+    }
+
+    // The window's thread never waits for a disk, and what is written while somebody cancels is told as what became of
+    // it.
+    void slowDisk_data()
+    {
+        QTest::addColumn<bool>("stoppedInTime");
+        QTest::newRow("stopped in time") << true;
+        QTest::newRow("written all the same") << false;
+    }
+    void slowDisk()
+    {
+        QFETCH(bool, stoppedInTime);
+        Bench bench;
+        Disk disk;
+        disk.heedsStop = stoppedInTime;
+        bench.saving.setWriter(disk.writer());
+        bench.saving.start(filesIntoFolder({file(1, u"1"_s), file(2, u"2"_s)}, bench.home.path()));
+        QTRY_COMPARE(bench.saving.files().first().state, State::Writing);
+        QTRY_VERIFY(disk.asked > 0);
+        QVERIFY(disk.thread != QThread::currentThread());
+        QVERIFY(!bench.saving.isStopping());
+        bench.saving.cancel();
+        bench.saving.cancel(); // once more changes nothing
+        QVERIFY(bench.saving.isRunning() && bench.saving.isStopping());
+        QCOMPARE(bench.state(0), State::Writing); // nobody knows yet
+        QCOMPARE(bench.state(1), State::Cancelled);
+        QCoreApplication::processEvents();
+        QCOMPARE(bench.finished.count(), 0);
+        disk.answers.release();
+        QVERIFY(bench.ended());
+        QCOMPARE(bench.finished.count(), 1);
+        QVERIFY(!bench.saving.isRunning());
+        QCOMPARE(bench.state(0), stoppedInTime ? State::Cancelled : State::Saved);
+        QCOMPARE(bench.there(), stoppedInTime ? QStringList() : QStringList{u"1"_s});
+        QCOMPARE(bench.server.count(), 1);
+    }
+
+    void diesWhileItWrites()
+    {
+        Bench bench;
+        Disk disk;
+        {
+            FileSaving saving(bench.api);
+            saving.setWriter(disk.writer());
+            saving.start(filesIntoFolder({file(1, u"1"_s)}, bench.home.path()));
+            QTRY_VERIFY(disk.asked > 0);
+        }
+        disk.answers.release();
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(bench.there().isEmpty()); // it was told to stop
+    }
+
+    // More disks that hang than there are threads do not keep others from working.
+    void hangingDisksLeaveThreads()
+    {
+        Bench bench;
+        Disk disk;
+        std::vector<std::unique_ptr<FileSaving>> hanging;
+        const int count = QThreadPool::globalInstance()->maxThreadCount() + 1;
+        for (int i = 1; i <= count; ++i) {
+            hanging.push_back(std::make_unique<FileSaving>(bench.api));
+            hanging.back()->setWriter(disk.writer());
+            hanging.back()->start(filesIntoFolder({file(i, QString::number(i))}, bench.home.path()));
+        }
+        QTRY_COMPARE(disk.asked.load(), count);
+        bench.saving.start(filesIntoFolder({file(99, u"free"_s)}, bench.home.path()));
+        QVERIFY(bench.ended());
+        QCOMPARE(bench.there(), QStringList{u"free"_s});
+        hanging.clear();
+        disk.answers.release(count);
+        QThreadPool::globalInstance()->waitForDone();
+    }
+
+    void namesTakenByConsent()
+    {
+        Bench bench;
+        write(bench.path(u"a.txt"_s), "mine");
+        QList<FileToSave> wanted = filesIntoFolder({file(1, u"a.txt"_s)}, bench.home.path());
+        QCOMPARE(existingNames(wanted), QStringList{u"a.txt"_s});
+        wanted.first().replace = true; // somebody said yes, and is not asked once more
+        QVERIFY(existingNames(wanted).isEmpty());
+        QCOMPARE(besideExisting(wanted).first().path, wanted.first().path);
     }
 
     // A limit on the size of a file is what a full disk looks like to the program that writes.

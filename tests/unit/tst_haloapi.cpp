@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "halo/haloapi.h"
+#include "support/eventually.h"
 #include "support/testclock.h"
 #include "support/wireserver.h"
 
 #include <QJsonDocument>
+#include <QSemaphore>
 #include <QTest>
+#include <QThreadPool>
 
 namespace {
 
@@ -23,6 +26,34 @@ template <class T> struct Reply
         };
     }
 };
+
+// Nothing is done in the background before it is let go.
+class BusyPool
+{
+public:
+    BusyPool()
+    {
+        for (int i = 0; i < m_threads; ++i)
+            QThreadPool::globalInstance()->start([this] { m_free.acquire(); });
+    }
+    ~BusyPool() { letGo(); }
+    Q_DISABLE_COPY_MOVE(BusyPool)
+    void letGo()
+    {
+        m_free.release(std::exchange(m_threads, 0));
+        QThreadPool::globalInstance()->waitForDone();
+    }
+
+private:
+    int m_threads = QThreadPool::globalInstance()->maxThreadCount();
+    QSemaphore m_free;
+};
+
+// Too large to be read at once.
+QByteArray largeRecord()
+{
+    return "{\"id\":7,\"details\":\"" + QByteArray(1024 * 1024, 'x') + "\"}";
+}
 
 } // namespace
 
@@ -253,6 +284,93 @@ private Q_SLOTS:
         QCOMPARE(reply.calls, 0);
         QVERIFY(waitFor(bench, reply));
         QVERIFY(reply.result->error().cancelled());
+    }
+
+    void largeOnesAreReadInTheBackground()
+    {
+        Bench bench;
+        bench.answers(200, largeRecord());
+        BusyPool pool;
+        Reply<QJsonObject> reply;
+        bench.api.ticket(TicketId{7}, Priority::Click, this, reply.callback());
+        QVERIFY(eventually([&] { return bench.queue.sent() == 1 && bench.queue.inFlight() == 0; }));
+        QCoreApplication::processEvents();
+        QCOMPARE(reply.calls, 0); // the window goes on meanwhile
+        pool.letGo();
+        QCOMPARE(reply.calls, 0); // it comes from the event loop
+        QVERIFY(waitFor(bench, reply));
+        QCOMPARE(reply.calls, 1);
+        QCOMPARE(reply.result->value().value(u"details").toString().size(), 1024 * 1024);
+
+        // A small one does not wait for others.
+        BusyPool again;
+        bench.answers(200, R"({"id":7})");
+        Reply<QJsonObject> small;
+        bench.api.ticket(TicketId{7}, Priority::Click, this, small.callback());
+        QVERIFY(waitFor(bench, small));
+    }
+
+    void largeTimelineAndLargeRubbish()
+    {
+        Bench bench;
+        QByteArray rows;
+        for (int i = 1; i <= 5000; ++i)
+            rows += (rows.isEmpty() ? "" : ",") + QByteArray("{\"ticket_id\":7,\"id\":") + QByteArray::number(i) +
+                    ",\"note\":\"" + QByteArray(100, 'x') + "\"}";
+        bench.answers(200, "{\"record_count\":5000,\"actions\":[" + rows + "]}");
+        Reply<ActionList> reply;
+        bench.api.actions(TicketId{7}, false, Priority::Click, this, reply.callback());
+        QVERIFY(waitFor(bench, reply));
+        QCOMPARE(reply.result->value().actions.size(), 5000);
+        QVERIFY(reply.result->value().isWhole());
+
+        bench.answers(200, largeRecord().chopped(1));
+        Reply<QJsonObject> rubbish;
+        bench.api.ticket(TicketId{7}, Priority::Click, this, rubbish.callback());
+        QVERIFY(waitFor(bench, rubbish));
+        QCOMPARE(rubbish.result->error().kind, Kind::Malformed);
+        QCOMPARE(rubbish.result->error().status, 200);
+    }
+
+    void cancelledWhileItIsRead()
+    {
+        Bench bench;
+        bench.answers(200, largeRecord());
+        BusyPool pool;
+        Reply<QJsonObject> reply;
+        const RequestId id = bench.api.ticket(TicketId{7}, Priority::Click, this, reply.callback());
+        QVERIFY(eventually([&] { return bench.queue.sent() == 1 && bench.queue.inFlight() == 0; }));
+        bench.api.cancel(id);
+        QCOMPARE(reply.calls, 0); // never inside the call
+        pool.letGo();
+        QVERIFY(waitFor(bench, reply));
+        QVERIFY(reply.result->error().cancelled());
+        QCOMPARE(reply.calls, 1);
+    }
+
+    void nothingComesForWhoDiedMeanwhile_data()
+    {
+        QTest::addColumn<bool>("queueDies");
+        QTest::newRow("context") << false;
+        QTest::newRow("queue") << true;
+    }
+    void nothingComesForWhoDiedMeanwhile()
+    {
+        QFETCH(bool, queueDies);
+        auto bench = std::make_unique<Bench>();
+        bench->answers(200, largeRecord());
+        BusyPool pool;
+        Reply<QJsonObject> reply;
+        auto context = std::make_unique<QObject>();
+        bench->api.ticket(TicketId{7}, Priority::Click, context.get(), reply.callback());
+        QVERIFY(eventually([&] { return bench->queue.sent() == 1 && bench->queue.inFlight() == 0; }));
+        if (queueDies)
+            bench.reset();
+        else
+            context.reset();
+        pool.letGo();
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(reply.calls, 0);
     }
 
     // The answer is delivered although the api died meanwhile: its context did not.

@@ -54,13 +54,15 @@ private Q_SLOTS:
         ids.statuses = {2};
         ids.teams = {2, 5};
         ids.agents = {4};
+        ids.priorities = {1, 2};
+        ids.categories = {QList<qint64>{11, 12}, QList<qint64>{}, QList<qint64>{31}};
         ids.start = utc("2026-09-01T10:00:00.700Z");
         ids.end = QDateTime(QDate(2026, 9, 1), QTime(14, 0), Qt::OffsetFromUTC, 7200);
         ids.search = QStringLiteral(" Outlook ");
         row("every filter", ids,
             paging +
-                "&requesttype=1,3&status=2&team=2,5&agent=4&search_summary=Outlook&lastupdatefromdate=2026-09-01T10:00:"
-                "00Z"
+                "&requesttype=1,3&status=2&team=2,5&agent=4&priority=1,2&category_1=11,12&category_3=31"
+                "&search_summary=Outlook&lastupdatefromdate=2026-09-01T10:00:00Z"
                 "&lastupdatetodate=2026-09-01T12:00:00Z" +
                 names);
 
@@ -86,7 +88,8 @@ private Q_SLOTS:
         additional("null and nothing are not sent", all, R"({"a":null,"b":"","c":[]})", paging + names);
         additional("nested is not sent", all, R"({"a":{"b":1},"c":[[1]]})", paging + names);
         additional("replaces ours", ids, R"({"Status":9,"includeagent":false,"search_summary":"x"})",
-                   paging + "&requesttype=1,3&team=2,5&agent=4&lastupdatefromdate=2026-09-01T10:00:00Z"
+                   paging + "&requesttype=1,3&team=2,5&agent=4&priority=1,2&category_1=11,12&category_3=31&"
+                            "lastupdatefromdate=2026-09-01T10:00:00Z"
                             "&lastupdatetodate=2026-09-01T12:00:00Z&includestatus=true&includetickettype=true"
                             "&Status=9&includeagent=false&search_summary=x");
         additional("does not replace paging or order", all,
@@ -146,6 +149,7 @@ private Q_SLOTS:
         filter.statuses = {1, 2};
         filter.teams = {5};
         filter.agents = {4};
+        filter.priorities = {2, 3};
         filter.search = QStringLiteral("über");
         Ticket good;
         good.id = TicketId{1};
@@ -155,6 +159,7 @@ private Q_SLOTS:
         good.statusId = 2;
         good.team = QStringLiteral("1st Line Support");
         good.agentId = 4;
+        good.priorityId = 2;
 
         const auto row = [&](const char *name, auto change, QStringList broken) {
             Ticket ticket = good;
@@ -190,10 +195,11 @@ private Q_SLOTS:
 
         Ticket bad;
         bad.lastUpdate = 1;
-        bad.typeId = bad.statusId = bad.agentId = 99;
+        bad.typeId = bad.statusId = bad.agentId = bad.priorityId = 99;
         bad.team = QStringLiteral("x");
         QTest::newRow("no filter") << TicketFilter().resolved(utc("1970-01-02")) << bad << QStringList();
-        filter.additional = object(R"({"STATUS":99,"requesttype":[99],"team":1,"agent":1,"search_summary":"x",
+        filter.additional =
+            object(R"({"STATUS":99,"requesttype":[99],"team":1,"agent":1,"priority":9,"search_summary":"x",
                                       "lastupdatefromdate":"x","lastupdatetodate":"x"})");
         QTest::newRow("replaced by additional") << filter << bad << QStringList();
     }
@@ -202,9 +208,46 @@ private Q_SLOTS:
         QFETCH(TicketFilter, filter);
         QFETCH(Ticket, ticket);
         QFETCH(QStringList, broken);
-        QCOMPARE(filter.brokenBy(ticket, {QStringLiteral("1st line support")}), broken);
+        QCOMPARE(filter.brokenBy(ticket, {}, {{QStringLiteral("1st line support")}, {}}), broken);
         broken.removeAll(QStringLiteral("Teams")); // not checked where the names are not known
-        QCOMPARE(filter.brokenBy(ticket, {}), broken);
+        QCOMPARE(filter.brokenBy(ticket, {}, {}), broken);
+    }
+
+    void brokenCategories_data()
+    {
+        QTest::addColumn<QJsonObject>("row");
+        QTest::addColumn<QStringList>("broken");
+        QTest::addColumn<QStringList>("brokenUnnamed"); // where the names of the categories are not known
+        const QStringList first{QStringLiteral("Category 1")};
+        const QStringList second{QStringLiteral("Category 2")};
+        QTest::newRow("none carried") << object("{}") << QStringList() << QStringList();
+        QTest::newRow("path") << object(R"({"category_1":"Software>Outlook"})") << QStringList() << QStringList();
+        QTest::newRow("below") << object(R"({"category_1":"software>outlook>Add-in"})") << QStringList()
+                               << QStringList();
+        QTest::newRow("above") << object(R"({"category_1":"Software"})") << first << QStringList();
+        QTest::newRow("begins alike") << object(R"({"category_1":"Software>Outlooks"})") << first << QStringList();
+        QTest::newRow("id") << object(R"({"category_1":"Renamed","categoryid_1":"11"})") << QStringList()
+                            << QStringList();
+        QTest::newRow("another id") << object(R"({"categoryid_1":12})") << first << first;
+        QTest::newRow("both") << object(R"({"category_1":"Hardware","category_2":"Unsolved"})") << first + second
+                              << QStringList();
+        QTest::newRow("not set") << object(R"({"category_1":null,"categoryid_1":0,"category_2":""})") << QStringList()
+                                 << QStringList();
+    }
+    void brokenCategories()
+    {
+        QFETCH(QJsonObject, row);
+        QFETCH(QStringList, broken);
+        QFETCH(QStringList, brokenUnnamed);
+        TicketFilter filter;
+        filter.categories = {QList<qint64>{11}, QList<qint64>{21, 22}};
+        const FilterNames names{
+            {},
+            {{11, QStringLiteral("Software>Outlook")}, {21, QStringLiteral("Solved")}, {22, QStringLiteral("Gone")}}};
+        QCOMPARE(filter.brokenBy({}, row, names), broken);
+        QCOMPARE(filter.brokenBy({}, row, {}), brokenUnnamed);
+        filter.additional = object(R"({"Category_1":99,"category_2":"98"})");
+        QCOMPARE(filter.brokenBy({}, row, names), QStringList());
     }
 
     void inputs_data()
@@ -230,6 +273,8 @@ private Q_SLOTS:
         row("number", R"({"Number of Event(s) Fetched":"1000"})", R"({"Number of Event(s) Fetched":1000})");
         row("ids", R"({"Ticket Types":[1,"3"],"Statuses":2,"Ticket Areas":"4, 2","Teams":["5,6",5],"Agents":"1"})",
             R"({"Ticket Types":[1,3],"Statuses":[2],"Ticket Areas":[4,2],"Teams":[5,6],"Agents":[1]})");
+        row("priorities and categories", R"({"Priorities":"1,2","Category 1":11,"Category 4":["41",42]})",
+            R"({"Priorities":[1,2],"Category 1":[11],"Category 4":[41,42]})");
         row("search", R"({"Search String":"a b"})", R"({"Search String":"a b"})");
         row("search for a number", R"({"Search String":42})", R"({"Search String":"42"})");
         row("additional", R"({"Additional Parameters":{"client_id":12}})",

@@ -121,6 +121,8 @@ private Q_SLOTS:
     void stopsByTimeWhereTheServerIgnoresIt();
     void namesAFilterThatIsNotApplied_data();
     void namesAFilterThatIsNotApplied();
+    void checksPrioritiesAndCategories_data();
+    void checksPrioritiesAndCategories();
     void failureKeepsWhatCameAndGoesOn();
     void failures_data();
     void failures();
@@ -336,6 +338,55 @@ void tst_TicketLoader::namesAFilterThatIsNotApplied()
     judged.removeIf(
         [&named](const Ticket &ticket) { return named == QLatin1String("Teams") && ticket.team.isEmpty(); });
     QCOMPARE(judged.size(), plain.rows.size());
+}
+
+void tst_TicketLoader::checksPrioritiesAndCategories_data()
+{
+    QTest::addColumn<QString>("ignored");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("priority") << QStringLiteral("priority") << QStringLiteral("Priorities");
+    QTest::newRow("category") << QStringLiteral("category_1") << QStringLiteral("Category 1");
+}
+
+void tst_TicketLoader::checksPrioritiesAndCategories()
+{
+    QFETCH(QString, ignored);
+    QFETCH(QString, named);
+    Loaded plain(with({}, 3000));
+    Loaded odd(with({QStringLiteral("filter-ignored:") + ignored}, 3000));
+    for (Loaded *each : {&plain, &odd}) {
+        each->desk->lookups().refresh(Lookup::Categories);
+        QTRY_COMPARE(each->desk->lookups().state(Lookup::Categories), Lookups::State::Loaded);
+    }
+    TicketFilter filter = everything();
+    if (ignored == QLatin1String("priority")) {
+        filter.priorities = {1, 2};
+    } else {
+        QVERIFY(plain.load(filter));
+        // One that has none below it, as those count as it.
+        const QList<LookupItem> &all = plain.desk->lookups().items(Lookup::Categories);
+        const auto categorised = std::find_if(plain.rows.cbegin(), plain.rows.cend(), [&all](const Ticket &ticket) {
+            return !ticket.category.isEmpty() && std::none_of(all.cbegin(), all.cend(), [&](const LookupItem &item) {
+                return item.name.startsWith(ticket.category + QLatin1Char('>'));
+            });
+        });
+        QVERIFY(categorised != plain.rows.cend());
+        for (const LookupItem &item : all) {
+            if (item.group == 1 && item.name == categorised->category)
+                filter.categories.at(0) = {item.id};
+        }
+        QVERIFY(filter.hasCategories());
+    }
+    QVERIFY(plain.load(filter));
+    QVERIFY(odd.load(filter));
+    QVERIFY(!plain.rows.isEmpty());
+    QVERIFY(plain.rows.size() < 3000);
+    QVERIFY(plain.report().notApplied.isEmpty());
+    QCOMPARE(plain.report().dropped, 0);
+    QCOMPARE(odd.report().notApplied, QStringList{named});
+    // A row that carries no category is not judged by it.
+    odd.rows.removeIf([&](const Ticket &ticket) { return filter.hasCategories() && ticket.category.isEmpty(); });
+    QCOMPARE(odd.rows.size(), plain.rows.size());
 }
 
 void tst_TicketLoader::failureKeepsWhatCameAndGoesOn()

@@ -356,6 +356,8 @@ void tst_WriteCommands::problems_data()
     row("resolve: no address", "Resolve Tickets", "{'Ticket IDs': 1, 'Email To': ['a@b', 'bob']}", "Email To", "bob");
     row("resolve: two ats", "Resolve Tickets", "{'Ticket IDs': 1, 'Email To': 'a@b@c'}", "Email To", "a@b@c");
     row("resolve: addresses", "Resolve Tickets", "{'Ticket IDs': 1, 'Email To': 'a@b; c@d\\ne@f'}", "", "");
+    row("resolve: names around them", "Resolve Tickets",
+        "{'Ticket IDs': 1, 'Email To': ['Ann Smith <a@b>, <c@d>', 'e@f g@h']}", "", "");
     row("resolve: another ticket", "Resolve Tickets",
         "{'Ticket IDs': 1, 'Email To': 'a@b', 'Additional Fields': {'ticket_id': 2}}", "Additional Fields",
         "ticket_id");
@@ -740,6 +742,7 @@ void tst_WriteCommands::mailIsSaid_data()
     const QString a = QStringLiteral("a@b");
     const QString c = QStringLiteral("c@d");
     row("resolve", "Resolve Tickets", "{'Email To': 'a@b', 'Additional Fields': {'emailcc': 'c@d;a@b'}}", {a, c});
+    row("as pasted", "Resolve Tickets", "{'Email To': 'Ann B. <a@b>\\nc@d A@B'}", {a, c});
     row("the fields win", "Resolve Tickets", "{'Email To': 'a@b', 'Additional Fields': {'emailto': 'c@d'}}", {c});
     row("nobody", "Resolve Tickets", "{'Email To': 'a@b', 'Additional Fields': {'sendemail': false}}", {});
     row("actions", "Create Actions",

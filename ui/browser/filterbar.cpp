@@ -25,6 +25,8 @@ FilterBar::FilterBar(Lookups &lookups, Clock &clock, QWidget *parent)
       m_areas(new PickButton(Lookup::Areas, QStringLiteral("Ticket Areas"), tr("Areas"), lookups, clock, this)),
       m_teams(new PickButton(Lookup::Teams, QStringLiteral("Teams"), tr("Teams"), lookups, clock, this)),
       m_agents(new PickButton(Lookup::Agents, QStringLiteral("Agents"), tr("Agents"), lookups, clock, this)),
+      m_priorities(
+          new PickButton(Lookup::Priorities, QStringLiteral("Priorities"), tr("Priorities"), lookups, clock, this)),
       m_search(new QLineEdit(this)), m_additional(new JsonButton(this))
 {
     m_time->setObjectName(QStringLiteral("filterTime"));
@@ -33,6 +35,14 @@ FilterBar::FilterBar(Lookups &lookups, Clock &clock, QWidget *parent)
     m_areas->setObjectName(QStringLiteral("filterAreas"));
     m_teams->setObjectName(QStringLiteral("filterTeams"));
     m_agents->setObjectName(QStringLiteral("filterAgents"));
+    m_priorities->setObjectName(QStringLiteral("filterPriorities"));
+    for (size_t i = 0; i < m_categories.size(); ++i) {
+        const int type = int(i) + 1;
+        m_categories.at(i) =
+            new PickButton(Lookup::Categories, categoryInput(type), tr("Category %1").arg(type), lookups, clock, this);
+        m_categories.at(i)->setObjectName(QStringLiteral("filterCategory%1").arg(type));
+        m_categories.at(i)->setGroup(type);
+    }
     m_additional->setObjectName(QStringLiteral("filterAdditional"));
 
     m_number->setObjectName(QStringLiteral("filterNumber"));
@@ -55,8 +65,9 @@ FilterBar::FilterBar(Lookups &lookups, Clock &clock, QWidget *parent)
     m_search->setMinimumWidth(104);
 
     auto *layout = new FlowLayout(this);
-    const QList<QWidget *> fields{m_types, m_statuses, m_areas,  m_teams,     m_agents,
-                                  m_time,  m_number,   m_search, m_additional};
+    QList<QWidget *> fields{m_types, m_statuses, m_areas, m_teams, m_agents, m_priorities};
+    std::copy(m_categories.begin(), m_categories.end(), std::back_inserter(fields));
+    fields << m_time << m_number << m_search << m_additional;
     for (QWidget *field : fields)
         layout->addWidget(field);
     for (qsizetype i = 1; i < fields.size(); ++i)
@@ -67,7 +78,8 @@ FilterBar::FilterBar(Lookups &lookups, Clock &clock, QWidget *parent)
     connect(&m_pause, &QTimer::timeout, this, &FilterBar::now);
     connect(m_time, &TimeButton::chosen, this, &FilterBar::now);
     connect(m_time, &TimeButton::edited, this, &FilterBar::later);
-    for (PickButton *pick : {m_types, m_statuses, m_areas, m_teams, m_agents})
+    const QList<PickButton *> picks = findChildren<PickButton *>(Qt::FindDirectChildrenOnly);
+    for (PickButton *pick : picks)
         connect(pick, &PickButton::idsChanged, this, &FilterBar::later);
     connect(m_number, &QSpinBox::valueChanged, this, [this] {
         showNumber();
@@ -98,6 +110,9 @@ TicketFilter FilterBar::filter() const
     filter.areas = m_areas->ids();
     filter.teams = m_teams->ids();
     filter.agents = m_agents->ids();
+    filter.priorities = m_priorities->ids();
+    for (size_t i = 0; i < m_categories.size(); ++i)
+        filter.categories.at(i) = m_categories.at(i)->ids();
     filter.search = m_search->text().trimmed();
     filter.additional = m_additional->object();
     return filter;
@@ -111,10 +126,16 @@ void FilterBar::setFilter(const TicketFilter &filter)
     m_statuses->setIds(filter.statuses);
     m_areas->setIds(filter.areas);
     m_teams->setIds(filter.teams);
-    m_agents->setIds(filter.agents);
-    // D3's inputs have no agent, and with one field more the bar would not fit on one line of a usual window. It stays
-    // until another filter is set: nothing moves while one ticks names in it.
-    m_agents->setVisible(!filter.agents.isEmpty());
+    // D3's inputs have none of these, and with one field more the bar would not fit on one line of a usual window. They
+    // stay until another filter is set: nothing moves while one ticks names in them.
+    const auto setRare = [](PickButton *pick, const QList<qint64> &ids) {
+        pick->setIds(ids);
+        pick->setVisible(!ids.isEmpty());
+    };
+    setRare(m_agents, filter.agents);
+    setRare(m_priorities, filter.priorities);
+    for (size_t i = 0; i < m_categories.size(); ++i)
+        setRare(m_categories.at(i), filter.categories.at(i));
     if (m_search->text().trimmed() != filter.search)
         m_search->setText(filter.search);
     m_additional->setObject(filter.additional);

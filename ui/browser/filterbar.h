@@ -43,6 +43,8 @@ private:
     PickButton *m_areas;
     PickButton *m_teams;
     PickButton *m_agents;
+    PickButton *m_priorities;
+    std::array<PickButton *, 4> m_categories{};
     QLineEdit *m_search;
     JsonButton *m_additional;
     QTimer m_pause;

@@ -18,7 +18,7 @@ QString names(Lookup lookup, const QList<qint64> &ids, const Lookups &lookups, i
 {
     QStringList words;
     for (const qint64 id : ids) {
-        const QString name = lookups.name(lookup, id);
+        const QString name = lookups.nameInAnyGroup(lookup, id);
         words.append(name.isEmpty() ? QStringLiteral("#%1").arg(id) : name);
     }
     if (longest > 0 && words.size() > longest) {
@@ -76,6 +76,14 @@ QString filterInWords(const TicketFilter &filter, const Lookups &lookups, qint64
         parts.append(FilterWords::tr("team %1").arg(names(Lookup::Teams, filter.teams, lookups, longest)));
     if (!filter.agents.isEmpty())
         parts.append(FilterWords::tr("agent %1").arg(names(Lookup::Agents, filter.agents, lookups, longest)));
+    if (!filter.priorities.isEmpty())
+        parts.append(
+            FilterWords::tr("priority %1").arg(names(Lookup::Priorities, filter.priorities, lookups, longest)));
+    for (size_t i = 0; i < filter.categories.size(); ++i) {
+        if (const QList<qint64> &ids = filter.categories.at(i); !ids.isEmpty())
+            parts.append(
+                FilterWords::tr("category %1: %2").arg(i + 1).arg(names(Lookup::Categories, ids, lookups, longest)));
+    }
     const bool bounded = filter.lastHours > 0 || filter.start.isValid() || filter.end.isValid();
     parts.append(bounded ? FilterWords::tr("updated: %1", "time").arg(timeInWords(filter, now))
                          : FilterWords::tr("updated at any time"));

@@ -69,8 +69,8 @@ void OwnColumnDialog::check()
     const QString what = problem();
     m_problem->setText(what);
     m_mapped->setText(name.isEmpty() ? tr("The name stands above the column.")
-                                     : tr("D3 knows it as %1. Only fields that the rows of the list "
-                                          "bring have values; the list is read again for them.")
+                                     : tr("D3 knows it as %1. It has values where the rows of a list bring the field; "
+                                          "tickets got with details bring all of theirs.")
                                            .arg(TicketTable::mappedName(name)));
     m_add->setEnabled(what.isEmpty() && !name.isEmpty() && JsonPath::parse(m_path->text()).has_value());
 }

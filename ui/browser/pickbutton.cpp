@@ -17,6 +17,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QRegularExpression>
+#include <QSet>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -210,7 +211,7 @@ void PickButton::setIds(const QList<qint64> &ids)
 
 QString PickButton::nameOf(qint64 id) const
 {
-    const QString name = m_lookups.name(m_lookup, id);
+    const QString name = m_lookups.nameInAnyGroup(m_lookup, id);
     return name.isEmpty() ? QStringLiteral("#%1").arg(id) : name;
 }
 
@@ -239,12 +240,17 @@ void PickButton::fill()
     if (!items.isEmpty()) {
         // What is chosen but not in the list must stay to be seen, or it could not be taken back.
         for (const qint64 id : std::as_const(m_ids)) {
-            if (m_lookups.name(m_lookup, id).isEmpty())
+            if (m_lookups.nameInAnyGroup(m_lookup, id).isEmpty())
                 add(id, tr("#%1 (unknown)", "an id without a name").arg(id), QString());
         }
     }
-    for (const LookupItem &item : items)
-        add(item.id, item.name, item.colour);
+    QSet<qint64> added; // a priority has a row per SLA, but is chosen by its number
+    for (const LookupItem &item : items) {
+        if ((m_group != 0 && item.group != m_group) || added.contains(item.id))
+            continue;
+        added.insert(item.id);
+        add(item.id, nameOf(item.id), item.colour);
+    }
     m_filling = false;
     showFound();
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "widgets/popupbutton.h"
 #include "triage/lookups.h"
+#include "widgets/popupbutton.h"
 
 class Clock;
 class QLabel;
@@ -20,6 +20,7 @@ public:
     PickButton(Lookup lookup, const QString &parameter, const QString &title, Lookups &lookups, Clock &clock,
                QWidget *parent = nullptr);
 
+    void setGroup(qint64 group) { m_group = group; } // only those of it are to be chosen from
     [[nodiscard]] QList<qint64> ids() const { return m_ids; }
     void setIds(const QList<qint64> &ids); // emits nothing
 
@@ -46,6 +47,7 @@ private:
     QString m_title;
     Lookups &m_lookups;
     Clock &m_clock;
+    qint64 m_group = 0; // 0 = of all
     QList<qint64> m_ids;
     bool m_filling = false;
 

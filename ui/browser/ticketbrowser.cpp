@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "browser/ticketbrowser.h"
 
-#include "widgets/emptyplace.h"
 #include "browser/filterbar.h"
 #include "browser/filterwords.h"
 #include "browser/loadnotice.h"
@@ -9,6 +8,7 @@
 #include "net/clock.h"
 #include "triage/desk.h"
 #include "widgets/elidedlabel.h"
+#include "widgets/emptyplace.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -202,8 +202,5 @@ void TicketBrowser::restore(const QJsonObject &state)
 
 void TicketBrowser::askForOwnFields()
 {
-    QList<JsonPath> paths;
-    for (const TicketTable::OwnColumn &column : m_table.ownColumns())
-        paths.append(column.path);
-    m_desk.api().setOwnPaths(paths);
+    m_desk.api().setOwnPaths(m_table.ownPaths());
 }

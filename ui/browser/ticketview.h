@@ -43,7 +43,8 @@ public:
     [[nodiscard]] QJsonObject state() const; // columns, sorting, row height
     void restore(const QJsonObject &state);
     void resetColumns();
-    void setOwnColumnsAllowed(bool allowed) { m_ownColumnsAllowed = allowed; } // are they offered in its menus
+    [[nodiscard]] const QList<TicketTable::OwnColumn> &ownColumns() const { return m_table.ownColumns(); }
+    void setOwnColumns(const QList<TicketTable::OwnColumn> &columns); // those there are already stay where they are
     // Asks for the name of a column of the person's own and where in the JSON it is; both may be given already.
     void askForColumn(const QString &name = {}, const QString &path = {});
 
@@ -68,7 +69,7 @@ Q_SIGNALS:
     void previewRequested();
     void windowRequested();           // Enter, a double click: the current ticket in a window of its own
     void copied(const QString &what); // for the status bar
-    void ownColumnsChanged();         // rows have to be read again for their values
+    void ownColumnsChanged();         // the rows have no values for them yet
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -110,7 +111,6 @@ private:
     TicketSelection *m_selection;
     RowHeight m_rowHeight = RowHeight::Compact;
     bool m_marking = false;
-    bool m_ownColumnsAllowed = true;
     bool m_upwards = false;    // the way one went last
     bool m_fitsSummary = true; // until a width is chosen by hand, the summary takes the room that is left
     bool m_fitting = false;

@@ -158,8 +158,6 @@ void TicketView::fillColumnMenu(QMenu *menu)
 
 void TicketView::fillOwnColumnMenu(QMenu *menu)
 {
-    if (!m_ownColumnsAllowed)
-        return;
     const QHeaderView *header = horizontalHeader();
     const QList<TicketTable::OwnColumn> &own = m_table.ownColumns();
     QMenu *remove = nullptr;
@@ -176,14 +174,31 @@ void TicketView::fillOwnColumnMenu(QMenu *menu)
     for (int place = 0; place < own.size(); ++place) {
         if (!remove)
             remove = menu->addMenu(tr("Remove column"));
-        connect(remove->addAction(menuText(own[place].name)), &QAction::triggered, this, [this, place] {
-            m_table.removeOwnColumn(place);
-            if (visibleColumns().isEmpty())
-                resetColumns();
-            fitSummary();
-            Q_EMIT ownColumnsChanged();
+        connect(remove->addAction(menuText(own[place].name)), &QAction::triggered, this, [this, column = own[place]] {
+            QList<TicketTable::OwnColumn> rest = m_table.ownColumns();
+            rest.removeAll(column);
+            setOwnColumns(rest);
         });
     }
+}
+
+void TicketView::setOwnColumns(const QList<TicketTable::OwnColumn> &columns)
+{
+    const QList<TicketTable::OwnColumn> before = m_table.ownColumns();
+    for (int place = static_cast<int>(before.size()) - 1; place >= 0; --place) {
+        if (!columns.contains(before[place]))
+            m_table.removeOwnColumn(place);
+    }
+    for (const TicketTable::OwnColumn &column : columns) {
+        if (!before.contains(column))
+            addOwnColumn(column);
+    }
+    if (m_table.ownColumns() == before)
+        return;
+    if (visibleColumns().isEmpty())
+        resetColumns();
+    fitSummary();
+    Q_EMIT ownColumnsChanged();
 }
 
 void TicketView::addOwnColumn(const TicketTable::OwnColumn &column)
@@ -275,9 +290,7 @@ QJsonObject TicketView::state() const
 
 void TicketView::restore(const QJsonObject &state)
 {
-    // Where their values do not come along they would stay empty.
-    const QJsonArray own =
-        m_ownColumnsAllowed ? state.value(QStringLiteral("ownColumns")).toArray() : QJsonArray();
+    const QJsonArray own = state.value(QStringLiteral("ownColumns")).toArray();
     for (const QJsonValue &value : own) {
         const QString name = value.toObject().value(QStringLiteral("name")).toString();
         if (const auto path = JsonPath::parse(value.toObject().value(QStringLiteral("path")).toString()))

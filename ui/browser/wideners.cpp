@@ -42,6 +42,10 @@ QList<Widener> wideners(const TicketFilter &filter)
         add(Words::tr("All teams"), [](TicketFilter &wider) { wider.teams.clear(); });
     if (!filter.agents.isEmpty())
         add(Words::tr("All agents"), [](TicketFilter &wider) { wider.agents.clear(); });
+    if (!filter.priorities.isEmpty())
+        add(Words::tr("All priorities"), [](TicketFilter &wider) { wider.priorities.clear(); });
+    if (filter.hasCategories())
+        add(Words::tr("All categories"), [](TicketFilter &wider) { wider.categories = {}; });
     if (!filter.additional.isEmpty())
         add(Words::tr("Without additional parameters"), [](TicketFilter &wider) { wider.additional = {}; });
     return result;

@@ -55,7 +55,7 @@ public:
     void send(); // as Ctrl+Enter: shows the problems or emits sendRequested()
 
     // After sendRequested() it cannot be sent again until one of these: done for all, or not. What was typed since
-    // stays in either case.
+    // stays in either case; so do the inputs of a command that changes nothing.
     void sent();
     void showFailure(const QString &words); // may be of several lines; plain text
 

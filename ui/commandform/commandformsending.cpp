@@ -157,7 +157,9 @@ void CommandForm::updateBlocked()
     if (!m_blocked.isEmpty())
         m_footer->setBlocked(m_blocked);
     else
-        m_footer->setBlocked(m_sending ? tr("It is being sent.") : QString());
+        m_footer->setBlocked(!m_sending                             ? QString()
+                             : m_command.run == Command::Run::Write ? tr("It is being sent.")
+                                                                    : tr("It is running."));
 }
 
 void CommandForm::send()
@@ -192,7 +194,8 @@ void CommandForm::sent()
 {
     const bool same = m_sending && *m_sending == inputs();
     m_sending.reset();
-    if (same) {
+    // What was only asked may be asked again.
+    if (same && m_command.run == Command::Run::Write) {
         if (auto *files = qobject_cast<FilesField *>(fieldOf(InputKind::Files)))
             files->discardPictures();
         clear();

@@ -20,8 +20,10 @@ namespace {
 std::optional<Lookup> lookupOf(const QString &field)
 {
     static const QHash<QString, Lookup> table{
-        {u"tickettype_id"_s, Lookup::Types},    {u"status_id"_s, Lookup::Statuses}, {u"new_status"_s, Lookup::Statuses},
-        {u"priority_id"_s, Lookup::Priorities}, {u"impact"_s, Lookup::Impacts},     {u"urgency"_s, Lookup::Urgencies},
+        {u"tickettype_id"_s, Lookup::Types},    {u"status_id"_s, Lookup::Statuses},
+        {u"new_status"_s, Lookup::Statuses},    {u"new_priority"_s, Lookup::Priorities},
+        {u"priority_id"_s, Lookup::Priorities}, {u"impact"_s, Lookup::Impacts},
+        {u"urgency"_s, Lookup::Urgencies},
     };
     const auto found = table.constFind(field);
     return found == table.constEnd() ? std::nullopt : std::optional(*found);
@@ -68,10 +70,13 @@ NamedField::Source FieldMaker::names(Lookup lookup) const
     return source(lookup, [this, lookup] {
         QList<NamedField::Choice> choices;
         for (const LookupItem &item : m_lookups.items(lookup)) {
-            const auto same = [&item](const NamedField::Choice &choice) { return choice.id == item.id; };
-            // A priority has a row for each SLA.
-            if (std::none_of(choices.cbegin(), choices.cend(), same))
+            const auto same = std::find_if(choices.begin(), choices.end(),
+                                           [&item](const NamedField::Choice &choice) { return choice.id == item.id; });
+            // A priority has a row, and perhaps another name, for each SLA.
+            if (same == choices.end())
                 choices.append({item.id, item.name});
+            else if (!same->name.split(u" / "_s).contains(item.name))
+                same->name += u" / "_s + item.name;
         }
         return choices;
     });

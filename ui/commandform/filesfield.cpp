@@ -17,6 +17,7 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QMimeData>
+#include <QPainter>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QVBoxLayout>
@@ -40,10 +41,34 @@ QStringList localFiles(const QMimeData *data)
     return paths;
 }
 
+// An empty list says what to do, and shows that the keyboard is in it, which no row can.
+class FileList : public QListWidget
+{
+public:
+    using QListWidget::QListWidget;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QListWidget::paintEvent(event);
+        if (count() > 0)
+            return;
+        QPainter painter(viewport());
+        const QRect place = viewport()->rect();
+        painter.setPen(palette().color(QPalette::PlaceholderText));
+        painter.drawText(place.adjusted(4, 2, -4, -2), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+                         FilesField::tr("Drop files here, choose them, or paste a picture."));
+        if (!hasFocus())
+            return;
+        painter.setPen(palette().color(QPalette::Highlight));
+        painter.drawRect(place.adjusted(0, 0, -1, -1));
+    }
+};
+
 } // namespace
 
 FilesField::FilesField(const Input &input, QWidget *parent)
-    : CommandField(input, parent), m_list(new QListWidget(this)), m_remove(new QPushButton(tr("Remove"), this))
+    : CommandField(input, parent), m_list(new FileList(this)), m_remove(new QPushButton(tr("Remove"), this))
 {
     setAcceptDrops(true);
     m_list->setUniformItemSizes(true);
@@ -119,7 +144,7 @@ QString FilesField::problem() const
 QString FilesField::remark() const
 {
     if (m_paths.isEmpty())
-        return tr("Choose files, drop them here, or paste a picture.");
+        return {};
     qint64 bytes = 0;
     for (const QString &path : m_paths)
         bytes += QFileInfo(path).size();
@@ -237,7 +262,8 @@ void FilesField::show()
         item->setToolTip(plainToolTip(QDir::toNativeSeparators(path)));
     }
     const int rows = std::clamp(m_list->count(), fewestRows, mostRows);
-    m_list->setFixedHeight(rows * (m_list->fontMetrics().height() + 4) + 2 * m_list->frameWidth() + 2);
+    const int height = m_list->count() > 0 ? m_list->sizeHintForRow(0) : m_list->fontMetrics().height();
+    m_list->setFixedHeight(rows * height + 2 * m_list->frameWidth() + 4);
     m_remove->setEnabled(m_list->currentRow() >= 0);
 }
 

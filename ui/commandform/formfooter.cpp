@@ -56,9 +56,11 @@ QString costWords(const FormFooter::Cost &cost, const FormBudget &budget)
     if (cost.requests > 0)
         parts.append(FormFooter::tr("%n request(s)", nullptr, cost.requests));
     const int room = left(cost, budget);
-    parts.append(FormFooter::tr("%1 left", "402 requests of the limit").arg(room));
-    if (cost.requests <= 0)
+    if (cost.requests <= 0) {
+        parts.append(FormFooter::tr("%n request(s) left", nullptr, room));
         return parts.join(u", "_s);
+    }
+    parts.append(FormFooter::tr("%1 left", "402 requests of the limit").arg(room));
     if (!hasToWait(cost, budget)) {
         const int seconds = std::max(1, (cost.requests * msPerRequest / atOnce + 999) / 1000);
         parts.append(FormFooter::tr("about %1", "3 seconds").arg(duration(seconds)));
@@ -99,7 +101,7 @@ FormFooter::FormFooter(QWidget *parent)
     buttons->addStretch(1);
     buttons->addWidget(m_send);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, 4, 0); // as the fields, which leave room for a scroll bar
     column->setSpacing(4);
     column->addWidget(m_mailedRow);
     column->addWidget(row(this, m_costSymbol, m_cost));

@@ -296,7 +296,9 @@ void JsonInputField::setTickets(const FormTickets &tickets)
     if (!m_form)
         return;
     if (!isArray()) {
-        m_form->setBefore(tickets.record, tickets.chosen.size() > 1);
+        // Of all objects this one alone has the ticket's own fields.
+        if (input().name == u"Update Ticket Object")
+            m_form->setBefore(tickets.record, tickets.chosen.size() > 1);
         return;
     }
     if (m_ticketPart.isEmpty() || !(m_filled || text().trimmed().isEmpty()))

@@ -155,6 +155,15 @@ void ObjectForm::take(CommandField *field)
     describe();
 }
 
+// A client, site or user has no list to choose from, but the record that names its number names it too.
+QString ObjectForm::nameBefore(const CommandField *field) const
+{
+    const QString id = field->input().name;
+    if (!m_before || !id.endsWith(u"_id") || qobject_cast<const NamedField *>(field))
+        return {};
+    return shortened(halo::toText(m_before->value(id.chopped(3) + u"_name"_s)));
+}
+
 QString ObjectForm::inWords(const CommandField *field, const QJsonValue &value) const
 {
     if (value.isBool() || field->input().kind == InputKind::Flag)
@@ -166,6 +175,8 @@ QString ObjectForm::inWords(const CommandField *field, const QJsonValue &value) 
         }
     }
     const QString text = shortened(halo::toText(value));
+    if (const QString name = nameBefore(field); !name.isEmpty() && m_before->value(field->input().name) == value)
+        return u"%1 %2"_s.arg(text, name);
     return text.isEmpty() ? tr("nothing", "the value of a field that is empty") : text;
 }
 
@@ -209,7 +220,8 @@ void ObjectForm::describe()
         const bool changes = m_before && !after.isUndefined();
         m_notes.at(i)->setHint(
             changes ? tr("%1 → %2", "before, after").arg(inWords(field, m_before->value(name)), inWords(field, after))
-                    : field->remark());
+            : field->remark().isEmpty() ? nameBefore(field)
+                                        : field->remark());
     }
 }
 

@@ -31,6 +31,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString inWords(const CommandField *field, const QJsonValue &value) const;
+    [[nodiscard]] QString nameBefore(const CommandField *field) const;
     [[nodiscard]] QString team() const;
     [[nodiscard]] NoteField::Audience audience() const;
     void take(CommandField *field);

@@ -67,13 +67,18 @@ void TicketReview::setTickets(const QList<TicketId> &ids, const QList<Ticket> &k
     if (ids != m_ids) // the number was typed for others
         m_number->clear();
     m_ids = ids;
-    m_list->clear();
-    for (const TicketId id : ids) {
-        const QString text = line(id, known);
-        (new QListWidgetItem(text, m_list))->setToolTip(plainToolTip(text));
+    QStringList lines;
+    for (const TicketId id : ids)
+        lines.append(line(id, known));
+    if (lines != m_lines) {
+        m_lines = lines;
+        m_list->clear();
+        for (const QString &text : std::as_const(lines))
+            (new QListWidgetItem(text, m_list))->setToolTip(plainToolTip(text));
     }
     const int rows = std::clamp(static_cast<int>(ids.size()), 1, mostRows);
-    m_list->setFixedHeight(rows * (m_list->fontMetrics().height() + 4) + 2 * m_list->frameWidth() + 2);
+    const int height = m_list->count() > 0 ? m_list->sizeHintForRow(0) : m_list->fontMetrics().height();
+    m_list->setFixedHeight(rows * height + 2 * m_list->frameWidth() + 2);
     describe();
 }
 

@@ -30,6 +30,7 @@ private:
     void describe();
 
     QList<TicketId> m_ids;
+    QStringList m_lines;
     QLabel *m_caption;
     QListWidget *m_list;
     QLabel *m_question;

@@ -3,6 +3,7 @@
 
 #include "connection/accentbutton.h"
 #include "connection/connectionlabel.h"
+#include "connection/connectioncommandsform.h"
 #include "connection/connectionnetworkform.h"
 #include "connection/multilinepaste.h"
 #include "connection/secretline.h"
@@ -136,6 +137,9 @@ void ConnectionForm::addNetwork()
     m_network = new ConnectionNetworkForm(*m_paste, this);
     m_network->alignWith(m_rows);
     m_rows->addWidget(m_network, m_rows->rowCount(), 0, 1, 2);
+    m_commands = new ConnectionCommandsForm(this);
+    m_commands->alignWith(m_rows);
+    m_rows->addWidget(m_commands, m_rows->rowCount(), 0, 1, 2);
     setKeychainAnswers(true);
     auto *legend = new StateLabel(StateRole::Quiet, this);
     legend->setText(tr("* required"));
@@ -200,6 +204,8 @@ void ConnectionForm::connectEdits()
     connect(m_description, &QPlainTextEdit::textChanged, this, &ConnectionForm::edited);
     connect(m_readOnly, &QCheckBox::toggled, this, &ConnectionForm::edited);
     connect(m_active, &QCheckBox::toggled, this, &ConnectionForm::edited);
+    connect(m_commands, &ConnectionCommandsForm::edited, this, &ConnectionForm::edited);
+    connect(m_commands, &ConnectionCommandsForm::unfolded, this, [this] { Q_EMIT unfolded(m_commands); });
     connect(m_network, &ConnectionNetworkForm::edited, this, &ConnectionForm::edited);
     connect(m_network, &ConnectionNetworkForm::unfolded, this, [this] { Q_EMIT unfolded(m_network); });
     connect(m_paste, &MultilinePaste::pasted, this, &ConnectionForm::fill);

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class AccentButton;
+class ConnectionCommandsForm;
 class ConnectionNetworkForm;
 class FieldNote;
 class FieldRows;
@@ -84,6 +85,7 @@ private:
     QCheckBox *m_readOnly;
     QCheckBox *m_active;
     ConnectionNetworkForm *m_network;
+    ConnectionCommandsForm *m_commands;
     FieldNote *m_nameNote;
     FieldNote *m_serverNote;
     FieldNote *m_tenantNote;

@@ -2,6 +2,7 @@
 // What stands in the fields of a ConnectionForm: values, problems, and what is pasted into them.
 #include "connection/accentbutton.h"
 #include "connection/connectionform.h"
+#include "connection/connectioncommandsform.h"
 #include "connection/connectionnetworkform.h"
 #include "connection/pastedapplication.h"
 #include "halo/serveraddress.h"
@@ -43,6 +44,7 @@ void ConnectionForm::setConnection(const Connection &connection)
     m_readOnly->setChecked(connection.readOnly);
     m_active->setChecked(connection.active);
     m_network->setConnection(connection);
+    m_commands->setConnection(connection);
     refreshServer();
 }
 
@@ -64,6 +66,7 @@ Connection ConnectionForm::connection() const
     c.readOnly = m_readOnly->isChecked();
     c.active = m_active->isChecked();
     m_network->writeTo(c);
+    m_commands->writeTo(c);
     return c;
 }
 

@@ -7,6 +7,7 @@
 #include "model/plaintooltip.h"
 #include "widgets/fieldnote.h"
 #include "widgets/fieldrows.h"
+#include "widgets/fold.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -17,7 +18,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -34,10 +34,12 @@ QHBoxLayout *lineIn(QWidget *row)
 } // namespace
 
 ConnectionNetworkForm::ConnectionNetworkForm(MultilinePaste &paste, QWidget *parent)
-    : QWidget(parent), m_fold(new QToolButton(this)), m_body(new QWidget(this)), m_rows(new FieldRows(m_body)),
-      m_proxyBody(new QWidget(m_body)), m_proxyRows(new FieldRows(m_proxyBody))
+    : QWidget(parent), m_body(new QWidget(this)),
+      m_fold(new Fold(QStringLiteral("network"), tr("Net&work"), tr("Requests at once, own certificates, proxy"),
+                      m_body, this)),
+      m_rows(new FieldRows(m_body)), m_proxyBody(new QWidget(m_body)), m_proxyRows(new FieldRows(m_proxyBody))
 {
-    addFold();
+    connect(m_fold, &Fold::unfolded, this, &ConnectionNetworkForm::unfolded);
     addCertificates(paste);
     addProxy(paste);
     auto *column = new QVBoxLayout(this);
@@ -45,28 +47,6 @@ ConnectionNetworkForm::ConnectionNetworkForm(MultilinePaste &paste, QWidget *par
     column->setSpacing(8);
     column->addWidget(m_fold, 0, Qt::AlignLeft);
     column->addWidget(m_body);
-}
-
-void ConnectionNetworkForm::addFold()
-{
-    m_fold->setObjectName(QStringLiteral("network"));
-    m_fold->setText(tr("Net&work"));
-    m_fold->setAccessibleName(tr("Network"));
-    m_fold->setToolTip(tr("Requests at once, own certificates, proxy"));
-    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_fold->setFocusPolicy(Qt::StrongFocus);
-    m_fold->setAutoRaise(true); // not checkable: open, it would look pressed
-    connect(m_fold, &QToolButton::clicked, this, [this] { setOpen(m_body->isHidden()); });
-    setOpen(false);
-}
-
-void ConnectionNetworkForm::setOpen(bool open)
-{
-    m_fold->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-    m_fold->setAccessibleDescription(open ? tr("unfolded") : tr("folded away"));
-    m_body->setVisible(open);
-    if (open)
-        Q_EMIT unfolded();
 }
 
 void ConnectionNetworkForm::addCertificates(MultilinePaste &paste)
@@ -207,8 +187,8 @@ void ConnectionNetworkForm::setConnection(const Connection &connection)
     m_port->setValue(connection.proxyPort);
     m_user->setText(connection.proxyUser);
     const Connection usual;
-    setOpen(connection.inFlight != usual.inFlight || connection.caFile != usual.caFile ||
-            connection.proxy != usual.proxy);
+    m_fold->setOpen(connection.inFlight != usual.inFlight || connection.caFile != usual.caFile ||
+                    connection.proxy != usual.proxy);
 }
 
 void ConnectionNetworkForm::writeTo(Connection &connection) const
@@ -281,13 +261,13 @@ QWidget *ConnectionNetworkForm::check()
     look(m_user, m_userNote, usesProxy() ? userProblem() : QString());
     m_passwordNote->setProblem({});
     if (first)
-        setOpen(true);
+        m_fold->setOpen(true);
     return first;
 }
 
 void ConnectionNetworkForm::setProxyPasswordProblem(const QString &problem)
 {
-    setOpen(true);
+    m_fold->setOpen(true);
     m_passwordNote->setProblem(problem);
     m_password->setFocus();
 }

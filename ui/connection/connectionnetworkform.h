@@ -8,11 +8,11 @@
 
 class FieldNote;
 class FieldRows;
+class Fold;
 class MultilinePaste;
 class QComboBox;
 class QLineEdit;
 class QSpinBox;
-class QToolButton;
 
 // How a connection reaches its server: requests at once, own certificates, proxy. Folded away, for most people never
 // need it; open by itself when something in it is not as usual, or has a problem.
@@ -39,19 +39,17 @@ Q_SIGNALS:
     void unfolded(); // there is more to see than before
 
 private:
-    void addFold();
     void addCertificates(MultilinePaste &paste);
     void addProxy(MultilinePaste &paste);
     void watch(QLineEdit *edit, FieldNote *note, const std::function<QString()> &problem);
-    void setOpen(bool open);
     void browse();
     [[nodiscard]] bool usesProxy() const;
     [[nodiscard]] QString caFile() const;
     [[nodiscard]] QString hostProblem() const;
     [[nodiscard]] QString userProblem() const;
 
-    QToolButton *m_fold;
     QWidget *m_body;
+    Fold *m_fold;
     FieldRows *m_rows;
     QWidget *m_proxyBody;
     FieldRows *m_proxyRows;

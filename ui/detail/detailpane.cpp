@@ -197,6 +197,8 @@ void DetailPane::showTicket(const std::optional<Ticket> &ticket)
         if (!same)
             m_view = {*ticket, {}, ShownTicket::Record::Loading};
         const TicketVersion version{ticket->id, ticket->lastUpdate};
+        if (version.lastUpdate == 0) // nobody can tell whether it was changed since
+            m_desk.details().expire(version);
         m_timeline->showTicket(version);
         m_files->showTicket(version.id, version.lastUpdate);
         if (const auto known = m_desk.details().record(version)) {
@@ -223,6 +225,16 @@ void DetailPane::showCount(int selected, int hidden)
     m_row.reset();
     const QString count = tr("%n ticket(s) selected", nullptr, selected);
     say(hidden == 0 ? count : count + u'\n' + tr("%n of them hidden by the find text", nullptr, hidden));
+}
+
+void DetailPane::reread()
+{
+    if (!m_row)
+        return;
+    m_desk.details().expire({m_row->id, m_row->lastUpdate});
+    fetch();
+    m_timeline->reread();
+    m_files->reread();
 }
 
 bool DetailPane::isSaving() const
@@ -272,7 +284,7 @@ void DetailPane::waitForRest()
 void DetailPane::rested()
 {
     m_timeline->rest();
-    if (m_desk.details().record({m_row->id, m_row->lastUpdate}))
+    if (m_desk.details().isRecordCurrent({m_row->id, m_row->lastUpdate}))
         readAhead();
     else
         fetch();
@@ -322,8 +334,11 @@ void DetailPane::fetch()
 
 void DetailPane::take(const QJsonObject &record)
 {
+    // Read again and the same: nobody loses the place where they read.
+    const bool same = m_view.state == ShownTicket::Record::Loaded && m_view.record == record;
     m_view = {merged(*m_row, record), record, ShownTicket::Record::Loaded};
-    refreshRecord();
+    if (!same)
+        refreshRecord();
 }
 
 void DetailPane::fail(const Error &error)

@@ -40,6 +40,7 @@ public:
     // The one that will probably be looked at next: read ahead when this one has been looked at for a while.
     void setNext(const std::optional<Ticket> &ticket);
 
+    void reread();                           // record, timeline and files; what is there stays until the new is here
     [[nodiscard]] bool isSaving() const;     // files, which ends if this is destroyed
     [[nodiscard]] QJsonObject state() const; // the tab in front, filter and order of the timeline
     void restore(const QJsonObject &state);

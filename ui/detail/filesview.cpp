@@ -78,12 +78,25 @@ void FilesView::showTicket(std::optional<TicketId> id, qint64 lastUpdate)
     updateButtons();
     if (!id)
         return;
-    if (const AttachmentList *known = m_cache.object({number(*id), lastUpdate})) {
+    // A ticket that does not say when it was changed may have other files by now.
+    const AttachmentList *known = lastUpdate != 0 ? m_cache.object({number(*id), lastUpdate}) : nullptr;
+    if (known) {
         m_current = true;
         take(*known);
     } else if (isVisible()) {
         fetchWhenRested();
     }
+}
+
+void FilesView::reread()
+{
+    if (!m_ticket)
+        return;
+    forget();
+    m_cache.remove({number(*m_ticket), m_lastUpdate});
+    m_current = false;
+    if (isVisible())
+        fetch();
 }
 
 void FilesView::showEvent(QShowEvent *event)
@@ -170,7 +183,7 @@ void FilesView::fail(const Error &error)
         setCount(std::nullopt);
         say(tr("Not loaded."));
     } else {
-        m_notice->show(NoticeLine::Tone::Failure, tr("The files below are those of before the ticket changed."));
+        m_notice->show(NoticeLine::Tone::Failure, tr("The files below are those of the last time they could be read."));
     }
 }
 

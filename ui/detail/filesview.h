@@ -36,6 +36,7 @@ public:
 
     // No value: nothing is selected.
     void showTicket(std::optional<TicketId> id, qint64 lastUpdate);
+    void reread(); // of the same ticket: now, or when the view is looked at
     [[nodiscard]] bool isSaving() const;
     // Nothing = not known yet, or it could not be read.
     [[nodiscard]] std::optional<int> count() const { return m_count; }

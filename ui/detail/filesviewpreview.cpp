@@ -7,12 +7,12 @@
 #include "detail/readfailure.h"
 #include "detail/savingstrip.h"
 #include "halo/attachmentdownload.h"
+#include "halo/inbackground.h"
 #include "model/attachmenttable.h"
 #include "net/clock.h"
 #include "triage/desk.h"
 #include "widgets/flowlayout.h"
 #include "widgets/icon.h"
-#include "widgets/inbackground.h"
 #include "widgets/noticeline.h"
 
 #include <QAction>

@@ -2,7 +2,7 @@
 #include "detail/remotepictures.h"
 
 #include "detail/inlineimages.h"
-#include "widgets/inbackground.h"
+#include "halo/inbackground.h"
 
 namespace {
 

@@ -5,5 +5,7 @@
 
 class QWidget;
 
-// Asks before a window closes in which files are being saved; `stop` if they need not be.
-void askToStopSaving(QWidget *window, std::function<void()> stop);
+enum class Leaving { Closing, Switching }; // of a window; of a connection
+
+// Asks before that stops files from being saved; `stop` if they need not be.
+void askToStopSaving(QWidget *window, Leaving why, std::function<void()> stop);

@@ -105,7 +105,12 @@ void SavingStrip::askAndSave(const QList<Attachment> &files, TicketId ticket)
 void SavingStrip::saveInto(const QString &folder, const QList<Attachment> &files)
 {
     m_folder = folder;
-    const QList<FileToSave> wanted = filesIntoFolder(files, folder);
+    saveUnlessInTheWay(filesIntoFolder(files, folder), folder);
+}
+
+// Asks first where the place of a file is taken.
+void SavingStrip::saveUnlessInTheWay(const QList<FileToSave> &wanted, const QString &folder)
+{
     const QStringList existing = existingNames(wanted);
     if (existing.isEmpty())
         return start(wanted);
@@ -117,7 +122,7 @@ void SavingStrip::saveInto(const QString &folder, const QList<Attachment> &files
             break;
         case ExistingFiles::Replace: // those that were shown, no others
             for (FileToSave &file : decided)
-                file.replace = existing.contains(QFileInfo(file.path).fileName());
+                file.replace = file.replace || existing.contains(QFileInfo(file.path).fileName());
             break;
         }
         start(decided);
@@ -145,8 +150,8 @@ void SavingStrip::saveRest()
             rest.append(file.wanted);
     }
     m_asked = m_ticket;
-    if (!rest.isEmpty())
-        start(rest);
+    if (!rest.isEmpty()) // a name may have been taken meanwhile, which may be why it was not saved
+        saveUnlessInTheWay(rest, QFileInfo(rest.first().path).path());
 }
 
 void SavingStrip::showProgress()

@@ -29,6 +29,7 @@ Q_SIGNALS:
 
 private:
     void saveInto(const QString &folder, const QList<Attachment> &files);
+    void saveUnlessInTheWay(const QList<FileToSave> &files, const QString &folder);
     void start(const QList<FileToSave> &files);
     void saveRest();
     void showProgress();

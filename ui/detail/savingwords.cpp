@@ -48,6 +48,7 @@ QString problemOf(const SavedFile &file, const Desk &desk)
         return Words::tr("It could not be written: %1").arg(file.problem);
     case SavedFile::State::Waiting:
     case SavedFile::State::Loading:
+    case SavedFile::State::Writing:
     case SavedFile::State::Cancelled:
         break;
     }
@@ -58,6 +59,8 @@ QString problemOf(const SavedFile &file, const Desk &desk)
 
 QString savingProgress(const FileSaving &saving)
 {
+    if (saving.isStopping())
+        return Words::tr("stopping, as soon as the disk has answered");
     const auto count = int(saving.files().size());
     const QString files = Words::tr("%1 of %2", "files").arg(std::min(saving.ended() + 1, count)).arg(count);
     const qint64 total = saving.total();

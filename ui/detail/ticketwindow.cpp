@@ -47,6 +47,8 @@ void TicketWindow::keyPressEvent(QKeyEvent *event)
         m_detail->setFocus();
     else if (event->key() == Qt::Key_Escape || event->matches(QKeySequence::Close))
         close();
+    else if (event->matches(QKeySequence::Refresh))
+        m_detail->reread();
     else
         QWidget::keyPressEvent(event);
 }
@@ -56,7 +58,7 @@ void TicketWindow::closeEvent(QCloseEvent *event)
     if (!m_detail->isSaving() || m_stopSaving)
         return QWidget::closeEvent(event);
     event->ignore();
-    askToStopSaving(this, [this] {
+    askToStopSaving(this, Leaving::Closing, [this] {
         m_stopSaving = true;
         close();
     });

@@ -136,6 +136,16 @@ void TimelineView::showTicket(const std::optional<TicketVersion> &version)
     take();
 }
 
+void TimelineView::reread()
+{
+    ++m_turn;
+    if (m_request != 0)
+        m_desk.details().cancel(std::exchange(m_request, 0));
+    m_rested = true;
+    if (isVisible())
+        retry();
+}
+
 void TimelineView::rest()
 {
     m_rested = true;
@@ -163,9 +173,9 @@ void TimelineView::ask()
 {
     if (!m_version || !m_rested || m_request != 0 || m_failed)
         return;
-    if (!m_desk.details().actions(*m_version, false))
+    if (!m_desk.details().areActionsCurrent(*m_version, false))
         read(false);
-    else if (m_system->isChecked() && !m_desk.details().actions(*m_version, true))
+    else if (m_system->isChecked() && !m_desk.details().areActionsCurrent(*m_version, true))
         read(true);
 }
 

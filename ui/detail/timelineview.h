@@ -28,8 +28,9 @@ public:
 
     // What is known of it shows at once; nothing is asked for before rest().
     void showTicket(const std::optional<TicketVersion> &version);
-    void rest(); // it stays for a while: what is missing may be asked for, now or when the view is looked at
-    void tick(); // time has gone on
+    void reread(); // of the same ticket: now, or when the view is looked at
+    void rest();   // it stays for a while: what is missing may be asked for, now or when the view is looked at
+    void tick();   // time has gone on
 
     [[nodiscard]] QJsonObject state() const; // filter and order
     void restore(const QJsonObject &state);

@@ -86,7 +86,6 @@ void FetchedTickets::build()
     reasons->hide();
     m_places = new QStackedWidget(this);
     m_view = new TicketView(m_table, m_places);
-    m_view->setOwnColumnsAllowed(false); // their values come with the pages of the queue
     m_empty = new EmptyPlace(m_places);
     m_places->addWidget(m_view);
     m_places->addWidget(m_empty);
@@ -107,12 +106,21 @@ void FetchedTickets::build()
         Q_EMIT message(tr("Copied which tickets are not here, and why"));
     });
     connect(m_view, &TicketView::copied, this, &FetchedTickets::message);
+    connect(m_view, &TicketView::ownColumnsChanged, this, &FetchedTickets::takeColumns);
 }
 
 void FetchedTickets::fetch(const QList<TicketId> &ids, bool includeDetails)
 {
+    m_fetch.setOwnPaths(m_table.ownPaths());
     m_fetch.fetch(ids, includeDetails);
     showWords();
+}
+
+// Whole rows are kept here, so that nothing has to be asked for.
+void FetchedTickets::takeColumns()
+{
+    m_fetch.setOwnPaths(m_table.ownPaths());
+    m_table.add(m_fetch.tickets());
 }
 
 QString FetchedTickets::title() const

@@ -50,6 +50,7 @@ private:
     void build();
     void takeRows();
     void takeEnd();
+    void takeColumns();
     void keepRecord(const FetchedTicket &result);
     void showWords();
     void showPlace();

@@ -51,6 +51,7 @@ std::optional<Lookup> namesOf(LookupKind kind)
     case LookupKind::Priorities:
         return Lookup::Priorities;
     case LookupKind::Categories:
+        return Lookup::Categories;
     case LookupKind::Outcomes:
         break;
     }
@@ -289,12 +290,38 @@ std::optional<TicketFilter> LookupPanel::ticketsOfChosen() const
     case LookupKind::Agents:
         filter.agents = ids;
         return filter;
-    case LookupKind::Categories:
     case LookupKind::Priorities:
+        // Rows of several SLAs may share their number.
+        for (const qint64 id : std::as_const(ids)) {
+            if (!filter.priorities.contains(id))
+                filter.priorities.append(id);
+        }
+        return filter;
+    case LookupKind::Categories:
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            const int type = m_table.categoryType(rows.at(i));
+            if (type == 0 || type != m_table.categoryType(rows.first()))
+                return std::nullopt; // of two types at once would mean: of both
+            filter.categories.at(size_t(type) - 1).append(ids.at(i));
+        }
+        return filter;
     case LookupKind::Outcomes:
         break;
     }
     return std::nullopt;
+}
+
+QString LookupPanel::whyNoTickets() const
+{
+    switch (m_list.kind()) {
+    case LookupKind::Outcomes:
+        return tr("Tickets do not carry their outcomes, and HaloPSA has no filter by outcome: there is no list of them "
+                  "to be shown.");
+    case LookupKind::Categories:
+        return tr("The tickets of categories of one type, 1 to 4, can be shown at a time.");
+    default:
+        return tr("The queue cannot be filtered by what is selected.");
+    }
 }
 
 void LookupPanel::showTickets()
@@ -302,7 +329,7 @@ void LookupPanel::showTickets()
     if (const std::optional<TicketFilter> filter = ticketsOfChosen())
         Q_EMIT ticketsRequested(*filter);
     else if (!m_view->chosen().isEmpty())
-        Q_EMIT told(tr("The queue cannot be filtered by what is selected."));
+        Q_EMIT told(whyNoTickets());
 }
 
 void LookupPanel::showAgents()

@@ -55,6 +55,7 @@ private:
     void showChosen();
     [[nodiscard]] bool answersOthers() const; // the rows there are answer other inputs than those asked with last
     [[nodiscard]] std::optional<TicketFilter> ticketsOfChosen() const;
+    [[nodiscard]] QString whyNoTickets() const; // of what is selected
 
     void showTickets();
     void showAgents();

@@ -31,12 +31,9 @@ QString hintOf(LookupKind kind)
     case LookupKind::Teams:
         return LookupPanel::tr("To name teams adds their agents; it does not narrow the list.");
     case LookupKind::Categories:
-        return LookupPanel::tr(
-            "The team narrows only together with a category type. The tickets of a category cannot be "
-            "shown from here.");
+        return LookupPanel::tr("The team narrows only together with a category type.");
     case LookupKind::Priorities:
-        return LookupPanel::tr("One number of a priority has a name in each SLA, so its tickets cannot be shown from "
-                               "here.");
+        return LookupPanel::tr("One number of a priority has a name in each SLA. Its tickets are those of all SLAs.");
     case LookupKind::Outcomes:
         return LookupPanel::tr("Outcomes belong to actions: there are no tickets of an outcome to be shown.");
     case LookupKind::Statuses:
@@ -75,8 +72,7 @@ void LookupPanel::build()
     m_saveJson->setToolTip(tr("Save the rows that are shown as the server sent them, with all their fields"));
 
     const LookupKind kind = m_list.kind();
-    m_showTickets->setVisible(kind != LookupKind::Categories && kind != LookupKind::Priorities &&
-                              kind != LookupKind::Outcomes);
+    m_showTickets->setVisible(kind != LookupKind::Outcomes);
     m_showAgents->setVisible(kind == LookupKind::Teams);
 
     m_inputs = new LookupInputs(kind, m_table.lookups(), this);

@@ -8,7 +8,8 @@
 #include <utility>
 
 // Does `work` in another thread and hands what it returns to `done` in this one, from the event loop; not at all if
-// `context` died meanwhile. For what would hold the window up, e.g. decoding a large picture.
+// `context` died meanwhile. For what would hold the window up, e.g. decoding a large picture. Called in the
+// application's thread.
 template <class Work, class Done> void inBackground(QObject *context, Work work, Done done)
 {
     QThreadPool::globalInstance()->start(
