@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/command.h"
 
+#include <QCoreApplication>
+
 Command fetchEvent()
 {
     Command command;
     command.name = QStringLiteral("Fetch Event");
+    command.summary = QCoreApplication::translate("Command", "Reads the tickets that match, the newest update first.");
     command.needs = {Need::User, Need::TicketRead};
     command.inputs = {
         {QStringLiteral("Start Time"), InputKind::DateTime},

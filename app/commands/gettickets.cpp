@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/command.h"
 
+#include <QCoreApplication>
+
 Command getTickets()
 {
     Command command;
     command.name = QStringLiteral("Get Tickets");
+    command.summary = QCoreApplication::translate("Command", "Reads the tickets with these ids.");
     command.needs = {Need::User, Need::TicketRead};
     command.inputs = {
         {QStringLiteral("Ticket IDs"), InputKind::TicketIds, true},

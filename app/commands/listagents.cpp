@@ -3,6 +3,7 @@
 
 #include "halo/json.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace {
@@ -41,6 +42,7 @@ Command listAgents()
 {
     Command command;
     command.name = QStringLiteral("List Agents");
+    command.summary = QCoreApplication::translate("Command", "Lists the agents, also of a team or by a search.");
     command.needs = {Need::Agent};
     command.inputs = {{searchAgent, InputKind::Text}, {team, InputKind::Text}};
     command.list = [](const QJsonObject &inputs) {

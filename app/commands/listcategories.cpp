@@ -16,6 +16,7 @@ Command listCategories()
 {
     Command command;
     command.name = QStringLiteral("List Categories");
+    command.summary = QCoreApplication::translate("Command", "Lists the categories of tickets.");
     command.needs = {Need::Agent};
     command.inputs = {{teamName, InputKind::Text}, {typeId, InputKind::Id}};
     command.check = [](const QJsonObject &inputs, QList<Problem> &problems) {

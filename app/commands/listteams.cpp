@@ -4,6 +4,8 @@
 
 #include "halo/json.h"
 
+#include <QCoreApplication>
+
 namespace {
 
 constexpr QLatin1String
@@ -17,6 +19,8 @@ Command listTeams()
 {
     Command command;
     command.name = QStringLiteral("List Teams");
+    command.summary =
+        QCoreApplication::translate("Command", "Lists the teams, and the agents of those that are named.");
     command.needs = {Need::Agent};
     command.inputs = {{teamNames, InputKind::Texts},
                       {teamType, InputKind::Choice, false, domainChoices()},

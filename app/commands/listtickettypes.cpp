@@ -2,6 +2,8 @@
 #include "commands/command.h"
 #include "commands/domain.h"
 
+#include <QCoreApplication>
+
 namespace {
 
 constexpr QLatin1String domain("Domain");
@@ -12,6 +14,7 @@ Command listTicketTypes()
 {
     Command command;
     command.name = QStringLiteral("List Ticket Types");
+    command.summary = QCoreApplication::translate("Command", "Lists the ticket types.");
     command.needs = {Need::User};
     command.inputs = {{domain, InputKind::Choice, false, domainChoices()}};
     // The domain is documented "for use with counts", hence showcounts (halopsa-api, table, row 16).

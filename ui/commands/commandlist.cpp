@@ -23,26 +23,6 @@ enum Role {
 constexpr int margin = 8;
 constexpr int gap = 4;
 
-// What a command does that has no words of its own for it.
-QString summaryOf(const Command &command)
-{
-    if (!command.summary.isEmpty())
-        return command.summary;
-    switch (command.run) {
-    case Command::Run::List:
-        return CommandList::tr("Reads this list of the tenant.");
-    case Command::Run::Fetch:
-        return CommandList::tr("Reads the tickets that match, the newest update first.");
-    case Command::Run::Check:
-        return CommandList::tr("Checks the connection step by step.");
-    case Command::Run::Tickets:
-        return CommandList::tr("Reads the tickets with these ids.");
-    case Command::Run::Write:
-        break;
-    }
-    return {};
-}
-
 QString needWord(Need need)
 {
     switch (need) {
@@ -91,7 +71,7 @@ void CommandList::addHeading(const QString &text)
 void CommandList::addCommand(const Command &command)
 {
     auto *item = new QListWidgetItem(this);
-    const QString summary = summaryOf(command);
+    const QString summary = command.summary;
     const QString needs = needsInWords(command);
     item->setText(command.name); // for assistive technology
     item->setData(NameRole, command.name);

@@ -94,19 +94,18 @@ void CommandsPage::build()
     beside->addWidget(m_consent);
     beside->addWidget(m_splitter, 1);
 
-    auto *halves = new QSplitter(Qt::Horizontal, this);
-    halves->setObjectName(u"commandHalves"_s);
-    halves->setChildrenCollapsible(false);
-    halves->addWidget(side);
-    halves->addWidget(right);
-    halves->setStretchFactor(0, 0);
-    halves->setStretchFactor(1, 1);
-    const int letter = fontMetrics().averageCharWidth();
-    side->setMinimumWidth(20 * letter);
-    halves->setSizes({56 * letter, 120 * letter});
+    m_halves = new QSplitter(Qt::Horizontal, this);
+    m_halves->setObjectName(u"commandHalves"_s);
+    m_halves->setChildrenCollapsible(false);
+    m_halves->addWidget(side);
+    m_halves->addWidget(right);
+    m_halves->setStretchFactor(0, 0);
+    m_halves->setStretchFactor(1, 1);
+    side->setMinimumWidth(20 * fontMetrics().averageCharWidth());
+    connect(m_halves, &QSplitter::splitterMoved, this, [this] { m_halvesMoved = true; });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(halves);
+    layout->addWidget(m_halves);
 }
 
 void CommandsPage::setDesk(Desk *desk, const QString &connectionId)
@@ -225,7 +224,10 @@ void CommandsPage::showResults()
         m_results->setReport(*open.report, *commandNamed(m_shown));
     else
         m_results->clear();
-    m_resultsPlace->setVisible(open.job || open.run || open.report);
+    const bool wanted = open.job || open.run || open.report;
+    if (wanted && m_resultsPlace->isHidden())
+        m_splitter->setSizes({3 * m_splitter->height() / 5, 2 * m_splitter->height() / 5});
+    m_resultsPlace->setVisible(wanted);
 }
 
 void CommandsPage::run(const Command &command, const QJsonObject &inputs, bool stopOnFirst)
@@ -343,4 +345,14 @@ void CommandsPage::keyPressEvent(QKeyEvent *event)
         m_list->setFocus();
     else
         QWidget::keyPressEvent(event);
+}
+
+// The list needs only what its words need; of a narrow window the form gets more.
+void CommandsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_halvesMoved)
+        return;
+    const int list = std::min(56 * fontMetrics().averageCharWidth(), 2 * width() / 5);
+    m_halves->setSizes({list, width() - list});
 }

@@ -49,6 +49,7 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     // What there is of one command.
@@ -84,7 +85,9 @@ private:
     QLineEdit *m_find = nullptr;
     QLabel *m_none = nullptr;
     CommandList *m_list = nullptr;
-    QSplitter *m_splitter = nullptr;
+    QSplitter *m_halves = nullptr;   // list and form
+    QSplitter *m_splitter = nullptr; // form and results
+    bool m_halvesMoved = false;      // by hand
     QStackedWidget *m_forms = nullptr;
     EmptyPlace *m_empty = nullptr;
     NoticeLine *m_consent = nullptr;

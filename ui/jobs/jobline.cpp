@@ -53,15 +53,12 @@ void JobLine::build()
     m_bar->setAccessibleName(tr("Progress"));
     m_bar->setTextVisible(false);
     m_bar->setFixedSize(96, 6);
-    auto *words = new QWidget(m_flow); // the symbol stays beside the words
-    auto *pair = new QHBoxLayout(words);
-    pair->setContentsMargins(0, 0, 4, 0);
-    pair->setSpacing(8);
-    pair->addWidget(m_symbol);
-    pair->addWidget(m_words, 1);
-    auto *flow = new FlowLayout(m_flow, 4);
-    flow->addWidget(words);
-    flow->addWidget(m_bar);
+    auto *words = new QHBoxLayout;
+    words->setSpacing(8);
+    words->addWidget(m_symbol);
+    words->addWidget(m_words, 1);
+    words->addWidget(m_bar);
+    new FlowLayout(m_flow, 4);
 
     const auto act = [this](QPushButton *button, auto what) {
         connect(button, &QPushButton::clicked, this, [this, what] {
@@ -126,14 +123,32 @@ void JobLine::build()
     auto *line = new QHBoxLayout;
     line->setContentsMargins(8, 2, 8, 2);
     line->setSpacing(8);
-    line->addWidget(m_flow, 1);
+    m_halves = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_halves->setSpacing(8);
+    m_halves->addLayout(words, 1);
+    m_halves->addWidget(m_flow);
+    line->addLayout(m_halves, 1);
     line->addWidget(m_dismiss, 0, Qt::AlignTop);
+    QSizePolicy stays = m_dismiss->sizePolicy();
+    stays.setRetainSizeWhenHidden(true); // nothing moves when the job ends
+    m_dismiss->setSizePolicy(stays);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(line);
     for (NoticeLine *notice : {m_changed, m_question, m_failure})
         column->addWidget(notice);
+}
+
+// Beside the words while they have room there, at the right, where they do not move when the words change; else below.
+void JobLine::arrange()
+{
+    const int wanted = m_flow->layout()->sizeHint().width() + 48 * fontMetrics().averageCharWidth();
+    const auto direction = width() < wanted ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_halves->direction() == direction)
+        return;
+    m_halves->setDirection(direction);
+    m_halves->setSpacing(direction == QBoxLayout::LeftToRight ? 8 : 2);
 }
 
 QPushButton *JobLine::addButton(const QString &name, const QString &text)
@@ -166,6 +181,7 @@ void JobLine::refresh()
     showWords();
     showButtons();
     showChanged();
+    arrange();
     if (m_job->isRunning() != m_tick->isActive())
         m_job->isRunning() ? m_tick->start() : m_tick->stop();
 }
@@ -355,4 +371,10 @@ void JobLine::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_job)
         showWords();
+}
+
+void JobLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }

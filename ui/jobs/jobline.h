@@ -11,6 +11,7 @@ class Desk;
 class ElidedLabel;
 class Jobs;
 class NoticeLine;
+class QBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -38,11 +39,13 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
     QPushButton *addButton(const QString &name, const QString &text);
     void refreshSoon();
+    void arrange();
     void showWords();
     void showButtons();
     void showChanged();
@@ -63,7 +66,8 @@ private:
     QLabel *m_symbol;
     ElidedLabel *m_words;
     QProgressBar *m_bar;
-    QWidget *m_flow;
+    QBoxLayout *m_halves = nullptr; // words and buttons
+    QWidget *m_flow;                // the buttons
     QPushButton *m_pause = nullptr;
     QPushButton *m_resume = nullptr;
     QPushButton *m_stop = nullptr;

@@ -52,7 +52,6 @@ JobsPanel::JobsPanel(Jobs &jobs, const Desk &desk, Clock &clock, QWidget *parent
     column->addWidget(m_interrupted);
     column->addWidget(m_place);
     column->addWidget(m_strip);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
     connect(close, &QToolButton::clicked, this, &JobsPanel::closeResults);
     connect(m_interrupted, &InterruptedQuestion::resultsWanted, this, &JobsPanel::showResults);

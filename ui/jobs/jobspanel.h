@@ -13,7 +13,8 @@ class Jobs;
 class QLabel;
 
 // All that is seen of the jobs at the bottom of the window: the question about interrupted ones, the results of one
-// where they are wanted, and the strip. It takes no room while there are no jobs.
+// where they are wanted, and the strip. It takes no room while there are no jobs; what is above it
+// gets the stretch.
 class JobsPanel : public QWidget
 {
     Q_OBJECT
