@@ -4,6 +4,7 @@
 #include "widgets/statecolours.h"
 #include "widgets/stateword.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QEvent>
 #include <QPlainTextEdit>
 #include <QTextDocument>
@@ -34,10 +35,10 @@ NoteField::NoteField(const Input &input, Audience audience, QWidget *parent)
     m_edit->setTabChangesFocus(true);
     m_edit->setPlaceholderText(exampleWords(input.example));
     nameEditor(m_edit);
-    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
-        grow();
-        Q_EMIT changed();
-    });
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &CommandField::changed);
+    // Also when other lines are wrapped, as the width is another.
+    connect(m_edit->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &NoteField::grow);
     setAudience(audience);
     grow();
 }
@@ -93,12 +94,6 @@ void NoteField::changeEvent(QEvent *event)
         colour();
     if (event->type() == QEvent::FontChange)
         grow();
-}
-
-void NoteField::resizeEvent(QResizeEvent *event)
-{
-    CommandField::resizeEvent(event);
-    grow(); // other lines are wrapped
 }
 
 void NoteField::setKeep(const QString &words)
