@@ -7,8 +7,11 @@
 #include <QAbstractTextDocumentLayout>
 #include <QEvent>
 #include <QPlainTextEdit>
+#include <QResizeEvent>
+#include <QTextBlock>
 #include <QTextDocument>
 #include <QVBoxLayout>
+#include <QtMath>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -35,10 +38,11 @@ NoteField::NoteField(const Input &input, Audience audience, QWidget *parent)
     m_edit->setTabChangesFocus(true);
     m_edit->setPlaceholderText(exampleWords(input.example));
     nameEditor(m_edit);
-    connect(m_edit, &QPlainTextEdit::textChanged, this, &CommandField::changed);
-    // Also when other lines are wrapped, as the width is another.
-    connect(m_edit->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
-            &NoteField::grow);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
+        grow();
+        Q_EMIT changed();
+    });
+    m_edit->viewport()->installEventFilter(this);
     setAudience(audience);
     grow();
 }
@@ -106,10 +110,24 @@ void NoteField::colour()
     m_word->setColour(m_audience == Audience::Agents ? waitingColour(palette()) : okColour(palette()));
 }
 
+// A plain text document does not say that its lines are wrapped anew, nor how many there are where nobody looked yet.
 void NoteField::grow()
 {
-    // A plain text document measures in lines, wrapped ones included.
-    const int lines = std::clamp(qRound(m_edit->document()->size().height()), fewestLines, mostLines);
-    const int margins = 2 * (m_edit->frameWidth() + qRound(m_edit->document()->documentMargin()));
-    m_edit->setFixedHeight(lines * m_edit->fontMetrics().lineSpacing() + margins);
+    const QAbstractTextDocumentLayout *laidOut = m_edit->document()->documentLayout();
+    const qreal line = m_edit->fontMetrics().lineSpacing();
+    qreal height = 0;
+    for (QTextBlock block = m_edit->document()->begin(); block.isValid() && height < mostLines * line;
+         block = block.next())
+        height += laidOut->blockBoundingRect(block).height();
+    const int margins = 2 * m_edit->frameWidth() + qCeil(2 * m_edit->document()->documentMargin()) + 2;
+    m_edit->setFixedHeight(qCeil(std::clamp(height, fewestLines * line, mostLines * line)) + margins);
+}
+
+bool NoteField::eventFilter(QObject *watched, QEvent *event)
+{
+    // Not inside the event: the editor wraps its lines on it as well.
+    if (watched == m_edit->viewport() && event->type() == QEvent::Resize &&
+        static_cast<QResizeEvent *>(event)->size().width() != static_cast<QResizeEvent *>(event)->oldSize().width())
+        QMetaObject::invokeMethod(this, &NoteField::grow, Qt::QueuedConnection);
+    return CommandField::eventFilter(watched, event);
 }

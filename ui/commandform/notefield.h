@@ -22,6 +22,8 @@ public:
     [[nodiscard]] QWidget *editor() const override;
     void setKeep(const QString &words) override;
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 protected:
     void changeEvent(QEvent *event) override;
 
