@@ -26,6 +26,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -273,6 +274,22 @@ private Q_SLOTS:
             QVERIFY(note.value(u"note_html").toString().contains(u"Called the user"_s));
             QCOMPARE(note.value(u"hiddenfromuser"), QJsonValue(true));
         }
+    }
+
+    void aNoteGrowsWithItsTextAndWithANarrowerForm()
+    {
+        Seat seat;
+        seat.choose(1);
+        seat.open("Add Note to Tickets");
+        auto *note = seat.find<QPlainTextEdit>("inputPrivateNote");
+        const int before = note->height();
+        // One line to the document, several to the eye.
+        note->setPlainText(u"words that go on and on "_s.repeated(12));
+        QTRY_VERIFY(note->height() > before);
+        QTRY_VERIFY(!note->verticalScrollBar()->isVisible());
+        const int wide = note->height();
+        seat.form->resize(260, 640);
+        QTRY_VERIFY(note->height() > wide);
     }
 
     void assignsByKeys()

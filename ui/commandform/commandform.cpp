@@ -66,6 +66,8 @@ CommandForm::CommandForm(const Command &command, const Needs &needs, QWidget *pa
 CommandForm::~CommandForm()
 {
     saveDraft();
+    m_filling = true;
+    delete m_scroll; // the fields ask m_maker for what they show: they go first
 }
 
 void CommandForm::build()
@@ -181,6 +183,11 @@ void CommandForm::addField(const Input &input, QWidget *parent, QVBoxLayout *col
         auto *caption = new QLabel(marked, parent);
         caption->setTextFormat(Qt::PlainText);
         caption->setBuddy(field->editor());
+        if (!input.fields.isEmpty()) { // it stands above fields with labels of their own
+            QFont heavy = font();
+            heavy.setWeight(QFont::DemiBold);
+            caption->setFont(heavy);
+        }
         column->addWidget(caption);
         column->addSpacing(2);
     }

@@ -132,6 +132,8 @@ void FormFooter::showMailed(const QStringList &addresses)
 void FormFooter::showSend(const QString &words)
 {
     m_send->setText(words);
+    m_send->setMinimumWidth(0);
+    m_send->setMinimumWidth(m_send->sizeHint().width() + 12);
 }
 
 void FormFooter::offerStopOnFirst(bool offered)

@@ -201,6 +201,7 @@ AgentField::AgentField(const Input &input, const TenantFactsReader &facts, Sourc
 {
     m_me->setObjectName(fieldObjectName(input.name) + u"Me"_s);
     m_me->setAutoDefault(false);
+    m_me->setMinimumWidth(m_me->sizeHint().width() + 12);
     addButton(m_me);
     connect(m_me, &QPushButton::clicked, this, [this] { setValue(m_facts.facts().me); });
     AgentField::refresh();

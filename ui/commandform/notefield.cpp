@@ -4,10 +4,14 @@
 #include "widgets/statecolours.h"
 #include "widgets/stateword.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QEvent>
 #include <QPlainTextEdit>
+#include <QResizeEvent>
+#include <QTextBlock>
 #include <QTextDocument>
 #include <QVBoxLayout>
+#include <QtMath>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +42,7 @@ NoteField::NoteField(const Input &input, Audience audience, QWidget *parent)
         grow();
         Q_EMIT changed();
     });
+    m_edit->viewport()->installEventFilter(this);
     setAudience(audience);
     grow();
 }
@@ -95,12 +100,6 @@ void NoteField::changeEvent(QEvent *event)
         grow();
 }
 
-void NoteField::resizeEvent(QResizeEvent *event)
-{
-    CommandField::resizeEvent(event);
-    grow(); // other lines are wrapped
-}
-
 void NoteField::setKeep(const QString &words)
 {
     m_edit->setPlaceholderText(words);
@@ -111,10 +110,24 @@ void NoteField::colour()
     m_word->setColour(m_audience == Audience::Agents ? waitingColour(palette()) : okColour(palette()));
 }
 
+// A plain text document does not say that its lines are wrapped anew, nor how many there are where nobody looked yet.
 void NoteField::grow()
 {
-    // A plain text document measures in lines, wrapped ones included.
-    const int lines = std::clamp(qRound(m_edit->document()->size().height()), fewestLines, mostLines);
-    const int margins = 2 * (m_edit->frameWidth() + qRound(m_edit->document()->documentMargin()));
-    m_edit->setFixedHeight(lines * m_edit->fontMetrics().lineSpacing() + margins);
+    const QAbstractTextDocumentLayout *laidOut = m_edit->document()->documentLayout();
+    const qreal line = m_edit->fontMetrics().lineSpacing();
+    qreal height = 0;
+    for (QTextBlock block = m_edit->document()->begin(); block.isValid() && height < mostLines * line;
+         block = block.next())
+        height += laidOut->blockBoundingRect(block).height();
+    const int margins = 2 * m_edit->frameWidth() + qCeil(2 * m_edit->document()->documentMargin()) + 2;
+    m_edit->setFixedHeight(qCeil(std::clamp(height, fewestLines * line, mostLines * line)) + margins);
+}
+
+bool NoteField::eventFilter(QObject *watched, QEvent *event)
+{
+    // Not inside the event: the editor wraps its lines on it as well.
+    if (watched == m_edit->viewport() && event->type() == QEvent::Resize &&
+        static_cast<QResizeEvent *>(event)->size().width() != static_cast<QResizeEvent *>(event)->oldSize().width())
+        QMetaObject::invokeMethod(this, &NoteField::grow, Qt::QueuedConnection);
+    return CommandField::eventFilter(watched, event);
 }

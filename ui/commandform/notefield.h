@@ -22,9 +22,10 @@ public:
     [[nodiscard]] QWidget *editor() const override;
     void setKeep(const QString &words) override;
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void colour();
