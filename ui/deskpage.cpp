@@ -3,11 +3,14 @@
 
 #include "browser/ticketbrowser.h"
 #include "browser/ticketview.h"
+#include "commandactions.h"
 #include "desknotice.h"
 #include "detail/detailpane.h"
 #include "detail/ticketwindow.h"
 #include "gettickets/fetchedtickets.h"
 #include "gettickets/getticketsdialog.h"
+#include "jobs/jobspanel.h"
+#include "leavingquestion.h"
 #include "store/viewstate.h"
 
 #include <QJsonArray>
@@ -28,8 +31,8 @@ constexpr QLatin1String healthKey("healthMinutes");
 } // namespace
 
 DeskPage::DeskPage(const Connection &connection, const TenantAccess &access, const Services &services, QWidget *parent)
-    : QWidget(parent), m_connection(connection), m_web(access.web), m_views(services.views), m_clock(services.clock),
-      m_desk(access, services.clock)
+    : QWidget(parent), m_connection(connection), m_web(access.web), m_views(services.views), m_drafts(services.drafts),
+      m_clock(services.clock), m_desk(access, services.clock)
 {
     m_notice = new DeskNotice(m_desk, services.clock, this);
     m_browser = new TicketBrowser(m_desk, services.clock, this);
@@ -38,8 +41,9 @@ DeskPage::DeskPage(const Connection &connection, const TenantAccess &access, con
     m_splitter->setObjectName(QStringLiteral("deskSplitter"));
     m_splitter->setChildrenCollapsible(false);
     buildTabs();
+    buildCommands();
     m_splitter->addWidget(m_lists);
-    m_splitter->addWidget(m_detail);
+    m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 1);
     auto *layout = new QVBoxLayout(this);
@@ -47,6 +51,7 @@ DeskPage::DeskPage(const Connection &connection, const TenantAccess &access, con
     layout->setSpacing(0);
     layout->addWidget(m_notice);
     layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_jobsPanel);
 
     connect(m_detail, &DetailPane::columnWanted, this,
             [this](const QString &name, const QString &path) { viewInFront().askForColumn(name, path); });
@@ -57,13 +62,15 @@ DeskPage::DeskPage(const Connection &connection, const TenantAccess &access, con
     for (const QJsonValue &size : kept)
         sizes.append(size.toInt());
     if (state.value(belowKey).toBool())
-        m_splitter->setOrientation(Qt::Vertical);
+        setDetailPlace(DetailPlace::Below);
     m_splitter->setSizes(sizes.size() == 2 ? sizes : QList<int>{840, 420});
     m_browser->restore(state.value(browserKey).toObject());
     m_detail->restore(state.value(detailKey).toObject());
     m_desk.health().setInterval(state.value(healthKey).toInt());
     m_desk.open();
     m_browser->refresh();
+    if (const int interrupted = m_desk.jobs().takeUpInterrupted(); interrupted > 0)
+        m_jobsPanel->askAboutInterrupted(interrupted);
 }
 
 DeskPage::~DeskPage()
@@ -74,6 +81,8 @@ DeskPage::~DeskPage()
     delete m_getTickets;
     for (const QPointer<TicketWindow> &window : std::as_const(m_windows))
         delete window;
+    closeForm();
+    delete m_jobsPanel;
     delete m_splitter;
     delete m_notice;
 }
@@ -85,11 +94,26 @@ void DeskPage::keyPressEvent(QKeyEvent *event)
     QWidget::keyPressEvent(event);
 }
 
-bool DeskPage::isSaving() const
+QStringList DeskPage::underWay() const
 {
-    return m_detail->isSaving() ||
-           std::any_of(m_windows.cbegin(), m_windows.cend(),
-                       [](const QPointer<TicketWindow> &window) { return window && window->detail().isSaving(); });
+    const bool saving = m_detail->isSaving() ||
+                        std::any_of(m_windows.cbegin(), m_windows.cend(), [](const QPointer<TicketWindow> &window) {
+                            return window && window->detail().isSaving();
+                        });
+    QStringList sentences;
+    if (saving)
+        sentences.append(savingEnds());
+    int unsent = 0;
+    for (int i = 0; i < m_desk.jobs().size(); ++i) {
+        const Job &job = m_desk.jobs().at(i);
+        if (job.isRunning())
+            unsent += job.count(JobItem::Result::Waiting) + job.count(JobItem::Result::Sending);
+    }
+    if (m_desk.jobs().isRunning()) {
+        sentences.append(tr("A command is still running, %n ticket(s) are not done.", nullptr, unsent) + u' ' +
+                         (isPractice() ? QString() : tr("They are asked about when this connection is opened again.")));
+    }
+    return sentences;
 }
 
 void DeskPage::showInQueue(const TicketFilter &filter)
@@ -108,6 +132,7 @@ void DeskPage::setDetailPlace(DetailPlace place)
     if (place == detailPlace())
         return;
     m_splitter->setOrientation(place == DetailPlace::Below ? Qt::Vertical : Qt::Horizontal);
+    m_side->setOrientation(place == DetailPlace::Below ? Qt::Horizontal : Qt::Vertical);
     const int room = place == DetailPlace::Below ? height() : width();
     m_splitter->setSizes(place == DetailPlace::Below ? QList<int>{room / 2, room / 2}
                                                      : QList<int>{room * 2 / 3, room / 3});

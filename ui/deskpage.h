@@ -8,10 +8,14 @@
 #include <QPointer>
 #include <QWidget>
 
+class CommandActions;
+class CommandForm;
 class DeskNotice;
 class DetailPane;
 class FetchedTickets;
 class GetTicketsDialog;
+class JobsPanel;
+class QAction;
 class QSplitter;
 class QTabWidget;
 class TicketBrowser;
@@ -36,12 +40,17 @@ public:
     void setConnection(const Connection &connection); // a name, a label or the Ticket address changed
     [[nodiscard]] bool canCloseTab() const;           // the queue stays
 
-    [[nodiscard]] bool isSaving() const; // files, beside the list or in a window
+    [[nodiscard]] QStringList underWay() const; // sentences: what ends if this is closed; empty = nothing does
 
     enum class DetailPlace { Right, Below };
     [[nodiscard]] DetailPlace detailPlace() const;
     void setDetailPlace(DetailPlace place);
     void showInQueue(const TicketFilter &filter);
+    void showTickets(const QList<TicketId> &ids); // in the queue where it is there, else in a tab
+
+    [[nodiscard]] const QList<QAction *> &commandActions() const;
+    [[nodiscard]] CommandForm *form() const { return m_form; } // beside the list; nullptr = none is open
+    [[nodiscard]] JobsPanel &jobsPanel() { return *m_jobsPanel; }
 
 public Q_SLOTS:
     void getTickets(); // asks which
@@ -63,6 +72,21 @@ protected:
 
 private:
     void buildTabs();
+    void buildCommands();
+    void giveCommands(TicketView &view);
+    void updateBlocked();
+    CommandForm &openForm(const Command &command);
+    void fillForm();
+    void closeForm();
+    void assignToMe();
+    void attach(TicketId ticket, const QStringList &paths);
+    void send(const QJsonObject &inputs, bool stopOnFirst);
+    void run(const Command &command, const QJsonObject &inputs, bool stopOnFirst);
+    void takeEnd(const Job &job, CommandForm *form);
+    void forgetDraftOf(const Job &job);
+    void takeSaved(const QJsonObject &record);
+    void showResult(TicketId ticket);
+    void refreshShown(const Job &job);
     void addTab(const QList<TicketId> &ids, bool includeDetails, const QString &text);
     void closeTabAt(int index);
     void showFront();
@@ -78,6 +102,7 @@ private:
     Connection m_connection;
     QUrl m_web;
     ViewState &m_views;
+    Drafts &m_drafts;
     Clock &m_clock;
     Desk m_desk;
     DeskNotice *m_notice = nullptr;
@@ -85,6 +110,10 @@ private:
     QTabWidget *m_lists = nullptr;
     TicketBrowser *m_browser = nullptr;
     DetailPane *m_detail = nullptr;
+    QSplitter *m_side = nullptr; // the detail, and the form that is open
+    CommandActions *m_actions = nullptr;
+    CommandForm *m_form = nullptr;
+    JobsPanel *m_jobsPanel = nullptr;
     QList<QPointer<TicketWindow>> m_windows;
     GetTicketsDialog *m_getTickets = nullptr; // made when it is first asked for
 };

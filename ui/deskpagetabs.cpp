@@ -52,6 +52,7 @@ void DeskPage::addTab(const QList<TicketId> &ids, bool includeDetails, const QSt
     auto *page = new FetchedTickets(m_desk, m_clock, m_lists);
     page->view().restore(m_browser->view().state()); // the columns as the person has them
     giveAddress(page->view());
+    giveCommands(page->view());
     connectColumns(page->view());
     connect(&page->view(), &TicketView::currentTicketChanged, this, &DeskPage::showCurrent);
     connect(&page->view(), &TicketView::selectionCountChanged, this, &DeskPage::showCurrent);

@@ -6,6 +6,7 @@
 #include "net/requestlog.h"
 #include "paths.h"
 #include "store/connections.h"
+#include "store/drafts.h"
 #include "store/secrets.h"
 #include "store/viewstate.h"
 #include "widgets/appearance.h"
@@ -55,9 +56,10 @@ int openWindow(QApplication &application)
     SessionSecrets sessionSecrets;
     RequestLog log;
     ViewState views(paths::viewsFolder());
+    Drafts drafts(paths::draftsFolder());
     const Result<int> loaded = connections.load();
 
-    MainWindow window({clock, connections, keychain, sessionSecrets, views, settings, log});
+    MainWindow window({clock, connections, keychain, sessionSecrets, views, drafts, settings, log});
     window.show();
     const auto warn = [&window](const QString &text) {
         auto *box = new QMessageBox(QMessageBox::Warning, Words::tr("Sundog"), text, QMessageBox::Ok, &window);

@@ -4,7 +4,7 @@
 #include "connection/connectionmenu.h"
 #include "connection/welcomecard.h"
 #include "deskpage.h"
-#include "detail/savingquestion.h"
+#include "leavingquestion.h"
 #include "helpdialogs.h"
 #include "log/logpage.h"
 #include "lookups/lookupspage.h"
@@ -76,10 +76,10 @@ MainWindow::~MainWindow()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_desk && m_desk->isSaving() && !m_stopSaving) {
+    if (m_desk && !m_stopAll && !m_desk->underWay().isEmpty()) {
         event->ignore();
-        return askToStopSaving(this, Leaving::Closing, [this] {
-            m_stopSaving = true;
+        return askToLeave(this, Leaving::Closing, m_desk->underWay(), [this] {
+            m_stopAll = true;
             close();
         });
     }
@@ -180,6 +180,8 @@ void MainWindow::buildMenus()
                             &MainWindow::closeTab);
     tickets->addActions({refreshAction, find, filters, get, m_closeTab});
 
+    m_commandsMenu = menuBar()->addMenu(tr("Co&mmands"));
+    m_commandsMenu->setObjectName(QStringLiteral("commandsMenu"));
     QMenu *view = menuBar()->addMenu(tr("&View"));
     for (int i = 0; i < m_tabs->count(); ++i) {
         QAction *page = view->addAction(m_tabs->tabText(i));

@@ -95,11 +95,12 @@ private:
     QLabel *m_readOnly = nullptr;
     ConnectionMenu *m_connectionMenu = nullptr;
     PracticeMenu *m_practiceMenu = nullptr;
+    QMenu *m_commandsMenu = nullptr; // of the desk that is open
     QMenu *m_helpMenu = nullptr;
     DeskStatusBar *m_status = nullptr;
     DesktopNotice m_notice{*this};
     QList<QAction *> m_deskActions; // need an open connection
     QAction *m_closeTab = nullptr;  // and this one a tab that can be closed
-    bool m_stopSaving = false;      // the person was asked
+    bool m_stopAll = false;      // the person was asked
     quint64 m_opened = 0;           // an answer of the keychain for a connection no longer wanted is dropped
 };

@@ -11,7 +11,7 @@
 #include "connection/welcomecard.h"
 #include "deskpage.h"
 #include "detail/detailpane.h"
-#include "detail/savingquestion.h"
+#include "leavingquestion.h"
 #include "lookups/lookupspage.h"
 #include "model/plaintooltip.h"
 #include "practice/practicetenant.h"
@@ -143,10 +143,10 @@ void MainWindow::openDesk(const Connection &connection, const QString &secret)
 
 void MainWindow::leaveDesk(std::function<void()> leave)
 {
-    if (!m_desk || !m_desk->isSaving())
+    if (!m_desk || m_desk->underWay().isEmpty())
         return leave();
     m_status->clearMessage(); // of opening: whether it goes on is the question
-    askToStopSaving(this, Leaving::Switching, [this, opened = m_opened, leave = std::move(leave)] {
+    askToLeave(this, Leaving::Switching, m_desk->underWay(), [this, opened = m_opened, leave = std::move(leave)] {
         if (opened == m_opened)
             leave();
     });
@@ -157,6 +157,7 @@ void MainWindow::replaceDesk(const Connection &connection, const QString &secret
     stopOpening();
     closeDesk();
     m_desk = new DeskPage(connection, tenantAccess(connection, secret, &m_services.log), m_services);
+    m_commandsMenu->addActions(m_desk->commandActions());
     m_pages->addWidget(m_desk);
     showInTickets(m_desk);
     m_status->setDesk(&m_desk->desk());
@@ -220,6 +221,7 @@ void MainWindow::showConnectionState()
     m_connectionMenu->setPracticeCurrent(practising);
     if (m_practiceMenu)
         m_practiceMenu->menuAction()->setVisible(practising);
+    m_commandsMenu->menuAction()->setEnabled(m_desk);
     for (QAction *action : std::as_const(m_deskActions))
         action->setEnabled(m_desk && (action != m_closeTab || m_desk->canCloseTab()));
     for (QAction *action : findChild<QToolBar *>()->actions()) {

@@ -3,6 +3,7 @@
 
 class Clock;
 class Connections;
+class Drafts;
 class QSettings;
 class RequestLog;
 class SecretStore;
@@ -16,6 +17,7 @@ struct Services
     SecretStore &keychain;
     SecretStore &sessionSecrets;
     ViewState &views;
+    Drafts &drafts;
     QSettings &settings;
     RequestLog &log; // of all connections; outlives the window
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/tickettable.h"
 
+#include "halo/json.h"
+
 #include "model/plaintooltip.h"
 #include "model/timewords.h"
 #include "net/clock.h"
@@ -289,6 +291,10 @@ QVariant TicketTable::data(const QModelIndex &index, int role) const
     case MarksRole:
         return (ticket.onHold ? OnHold : 0) | (ticket.attachments > 0 ? HasAttachments : 0) |
                (ticket.deleted ? Deleted : 0);
+    case JobResultRole: {
+        const auto result = m_results.constFind(ticket.id);
+        return result == m_results.cend() ? QVariant() : QVariant(static_cast<int>(*result));
+    }
     default:
         return {};
     }
@@ -340,4 +346,43 @@ QVariant TicketTable::headerData(int section, Qt::Orientation orientation, int r
         return tr("SLA due");
     }
     return {};
+}
+
+void TicketTable::takeSaved(const QJsonObject &record)
+{
+    const auto id = halo::toId(record.value(u"id"));
+    const Ticket *before = id ? ticket(TicketId(*id)) : nullptr;
+    if (!before)
+        return;
+    Ticket now = *before;
+    TicketReader reader;
+    reader.setOwnPaths(ownPaths());
+    // Less than a row comes back from some writes: then the row there is says more.
+    if (const auto read = reader.read(record); read && record.contains(QLatin1String("summary"))) {
+        now = *read;
+        if (now.lastUpdate == 0)
+            now.lastUpdate = before->lastUpdate;
+        // A saved record has the ids alone: of what has not changed the name is known.
+        if (now.statusName.isEmpty() && now.statusId == before->statusId)
+            now.statusName = before->statusName;
+        if (now.typeName.isEmpty() && now.typeId == before->typeId)
+            now.typeName = before->typeName;
+        if (now.agentName.isEmpty() && now.agentId == before->agentId)
+            now.agentName = before->agentName;
+    } else if (halo::toBool(record.value(u"deleted"))) {
+        now.deleted = true;
+    } else {
+        return;
+    }
+    add({now});
+}
+
+void TicketTable::setResult(TicketId id, std::optional<JobItem::Result> result)
+{
+    if (result)
+        m_results.insert(id, *result);
+    else
+        m_results.remove(id);
+    if (const int row = rowOf(id); row >= 0)
+        Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
 }

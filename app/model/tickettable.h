@@ -3,6 +3,7 @@
 
 #include "halo/types.h"
 #include "model/ticketindex.h"
+#include "triage/job.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
@@ -40,6 +41,7 @@ public:
         ColourRole,             // "#rrggbb" of the status, "" = none
         DueStateRole,           // DueState as int
         MarksRole,              // Marks as int
+        JobResultRole,          // JobItem::Result as int of the last job about the ticket; none = no job
     };
     enum class DueState { None, Later, Soon, Overdue }; // Soon: within an hour. Closed or on hold: None
     enum Mark { OnHold = 1, HasAttachments = 2, Deleted = 4 };
@@ -65,6 +67,9 @@ public:
     // Adds or replaces by id. Rows already there keep their place until the next sort; new ones follow, sorted among
     // themselves.
     void add(const QList<Ticket> &tickets);
+    // A record that came back from a write: what it says of a ticket that is loaded. As Job::ticketSaved().
+    void takeSaved(const QJsonObject &record);
+    void setResult(TicketId id, std::optional<JobItem::Result> result);
     // A refresh: what is not in `tickets` goes, the rest is replaced in place, so that selection and scroll stay.
     void replaceAll(const QList<Ticket> &tickets);
 
@@ -117,6 +122,7 @@ private:
     TicketIndex m_index;
     QList<qint32> m_order; // all places, in the order of the last sort
     QList<qint32> m_shown; // row → place in m_tickets: those of m_order that are found
+    QHash<TicketId, JobItem::Result> m_results;
     QString m_findText;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

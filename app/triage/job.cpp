@@ -360,6 +360,8 @@ void Job::judge(int index, const WriteStep &step, const QJsonObject &saved)
 {
     if (!saved.isEmpty())
         m_items[index].saved = saved;
+    if (step.verb == Verb::Delete)
+        m_deletes.insert(index);
     if (step.savesTicket && !saved.isEmpty())
         Q_EMIT ticketSaved(saved);
     const Verdict verdict = step.check ? step.check(saved) : Verdict();
@@ -401,6 +403,8 @@ void Job::end(int index, JobItem::Result result, const QString &message)
     if (result != JobItem::Result::Done && !item.done.isEmpty())
         item.message = item.done.join(u' ') + u' ' + message;
     note(index, "result");
+    if (result == JobItem::Result::Done && m_deletes.contains(index)) // nothing comes back
+        Q_EMIT ticketSaved({{QStringLiteral("id"), number(item.target.ticket)}, {QStringLiteral("deleted"), true}});
     Q_EMIT itemChanged(index);
     if (m_stopOnFirst && (result == JobItem::Result::Failed || result == JobItem::Result::NotApplied))
         giveUp(tr("Not sent, as #%1 failed before.").arg(number(item.target.ticket)), {});

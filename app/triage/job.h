@@ -8,6 +8,7 @@
 #include "triage/ticketfetch.h"
 
 #include <QDateTime>
+#include <QSet>
 #include <memory>
 
 class Clock;
@@ -121,8 +122,9 @@ public:
 Q_SIGNALS:
     void itemChanged(int index);
     void stateChanged();
-    void ticketSaved(const QJsonObject &record); // as the server has it now
-    void finished();                             // each time it comes to rest as Finished
+    // As the server has it now; {"id", "deleted"} where all that is known is that it was deleted.
+    void ticketSaved(const QJsonObject &record);
+    void finished(); // each time it comes to rest as Finished
 
 private:
     void setState(State state);
@@ -172,6 +174,7 @@ private:
     QList<int> m_together;                 // items to be verified by one read of many
     QList<int> m_alone;                    // and by a read each
     QList<int> m_toCheck;                  // Unknown items
+    QSet<int> m_deletes;                   // items whose ticket was deleted
     int m_requests = 0;
     bool m_stopOnFirst = false;
     bool m_stopped = false;

@@ -206,9 +206,10 @@ struct Home
     Connections connections{folder.filePath(QStringLiteral("connections.json"))};
     SessionSecrets secrets;
     ViewState views{folder.filePath(QStringLiteral("views"))};
+    Drafts drafts{folder.filePath(QStringLiteral("drafts"))};
     QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
     RequestLog log;
-    Services services{clock, connections, secrets, secrets, views, settings, log};
+    Services services{clock, connections, secrets, secrets, views, drafts, settings, log};
 };
 
 double sundogWindow()

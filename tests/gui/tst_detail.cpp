@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "detail/actioncard.h"
 #include "detail/detailpane.h"
 #include "detail/factlist.h"
 #include "detail/filesview.h"
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void fitsIntoANarrowPane();
     void theHeadScrollsInALowPane();
     void writingDirectionIsTheTexts();
+    void lineKeepsItsDirection();
 
 private:
     QList<Ticket> rows(int wanted = 60);
@@ -518,6 +520,53 @@ void tst_Detail::writingDirectionIsTheTexts()
     row.summary = u"Hello"_s;
     m_pane->showTicket(row);
     QCOMPARE(part<QTextEdit>(u"ticketSummary"_s)->document()->firstBlock().textDirection(), Qt::LeftToRight);
+}
+
+// Names from right to left in a line of words do not turn it round, nor the digits beside them.
+void tst_Detail::lineKeepsItsDirection()
+{
+    Ticket row = m_rows[0];
+    row.client = u"شركة الأمل"_s;
+    row.site = u"Main"_s;
+    row.user = u"محمد"_s;
+    m_pane->showTicket(row);
+    auto *place = part<QTextEdit>(u"ticketPlace"_s);
+    QCOMPARE(place->document()->firstBlock().textDirection(), Qt::LeftToRight);
+    // As it is drawn: the client, the site and the user from left to right.
+    const auto at = [](QTextEdit *text, const QString &word) {
+        QTextCursor cursor = text->document()->find(word);
+        cursor.setPosition(cursor.selectionStart());
+        return text->cursorRect(cursor).x();
+    };
+    QVERIFY(at(place, u"شركة"_s) < at(place, u"Main"_s));
+    QVERIFY(at(place, u"Main"_s) < at(place, u"محمد"_s));
+
+    TimelineEntry entry;
+    entry.action.who = u"أحمد"_s;
+    entry.action.outcome = u"ملاحظة"_s;
+    entry.action.newStatusId = 2;
+    entry.action.hours = 0.25;
+    entry.action.at = m_clock.now();
+    ActionCard card;
+    card.show(entry, u"قيد"_s, m_clock.now());
+    card.resize(700, card.layOut(700));
+    card.setVisible(true);
+    card.layOut(700);
+    for (const QString &name : {u"actionHeading"_s, u"actionWhat"_s})
+        QCOMPARE(card.findChild<QTextEdit *>(name)->document()->firstBlock().textDirection(), Qt::LeftToRight);
+    auto *what = card.findChild<QTextEdit *>(u"actionWhat"_s);
+    QVERIFY2(at(what, u"ملاحظة"_s) < at(what, u"status"_s),
+             qPrintable(u"%1 %2"_s.arg(at(what, u"ملاحظة"_s)).arg(at(what, u"status"_s))));
+    QVERIFY(at(what, u"قيد"_s) < at(what, u"0:15"_s));
+    QVERIFY(at(what, u"0:15"_s) < at(what, u"taken"_s));
+
+    // Nothing invisible where there is nothing to isolate.
+    row = m_rows[1];
+    row.client = u"Contoso"_s;
+    row.site.clear();
+    row.user.clear();
+    m_pane->showTicket(row);
+    QCOMPARE(textOf(u"ticketPlace"_s), u"Contoso"_s);
 }
 
 QTEST_MAIN(tst_Detail)

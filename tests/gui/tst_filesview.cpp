@@ -391,7 +391,7 @@ void tst_FilesView::changedTicketIsReadAgain()
     m_view->showTicket(m_ticket, 3);
     m_clock.advance(FilesView::restMs);
     QTRY_VERIFY(part<QWidget>(u"filesFailure"_s)->isVisible());
-    QVERIFY(label(u"filesNotice"_s, u"text"_s).contains(u"before the ticket changed"_s));
+    QVERIFY(label(u"filesNotice"_s, u"text"_s).contains(u"of the last time they could be read"_s));
     QCOMPARE(m_view->count(), std::optional(2));
 }
 

@@ -71,7 +71,7 @@ private:
     static void answer(QWidget *window, QMessageBox::ButtonRole role)
     {
         QMessageBox *question = nullptr;
-        for (QMessageBox *each : window->findChildren<QMessageBox *>(u"savingQuestion"_s, Qt::FindDirectChildrenOnly)) {
+        for (QMessageBox *each : window->findChildren<QMessageBox *>(u"leavingQuestion"_s, Qt::FindDirectChildrenOnly)) {
             if (each->isVisible())
                 question = each;
         }

@@ -6,6 +6,7 @@
 #include "net/requestlog.h"
 #include "store/connections.h"
 #include "store/secrets.h"
+#include "store/drafts.h"
 #include "store/viewstate.h"
 
 #include <QSettings>
@@ -31,9 +32,10 @@ public:
             qFatal("the connections cannot be read");
         m_sessionSecrets = std::make_unique<SessionSecrets>();
         m_views = std::make_unique<ViewState>(path("views"));
+        m_drafts = std::make_unique<Drafts>(path("drafts"));
         m_settings = std::make_unique<QSettings>(path("settings.ini"), QSettings::IniFormat);
         m_window = std::make_unique<MainWindow>(
-            Services{m_clock, *m_connections, *m_keychain, *m_sessionSecrets, *m_views, *m_settings, m_log});
+            Services{m_clock, *m_connections, *m_keychain, *m_sessionSecrets, *m_views, *m_drafts, *m_settings, m_log});
         m_window->resize(1280, 800);
         m_window->show();
         if (!QTest::qWaitForWindowActive(m_window.get()))
@@ -59,6 +61,7 @@ private:
     std::unique_ptr<SecretStore> m_sessionSecrets;
     std::unique_ptr<Connections> m_connections;
     std::unique_ptr<ViewState> m_views;
+    std::unique_ptr<Drafts> m_drafts;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<MainWindow> m_window;
 };

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] const TicketTable &table() const { return m_table; }
     [[nodiscard]] TicketView &view() { return *m_view; }
     [[nodiscard]] const Ticket *ticket(TicketId id) const { return m_table.ticket(id); } // null = not loaded
+    void takeSaved(const QJsonObject &record) { m_table.takeSaved(record); }
+    void setResult(TicketId id, std::optional<JobItem::Result> result) { m_table.setResult(id, result); }
     [[nodiscard]] std::optional<TicketId> currentTicket() const;
     [[nodiscard]] QList<TicketId> selectedTickets() const; // hidden by the find text or not; in the order shown
 

@@ -2,6 +2,7 @@
 #include "browser/ticketdelegate.h"
 
 #include "browser/tabularfigures.h"
+#include "jobs/resultlook.h"
 #include "model/tickettable.h"
 #include "widgets/icon.h"
 #include "widgets/statecolours.h"
@@ -178,6 +179,12 @@ void TicketDelegate::paintSummary(QPainter *painter, QRect rect, const QStyleOpt
         mark(u"pause");
     if (marks & TicketTable::Deleted)
         mark(u"delete");
+    if (const QVariant result = index.data(TicketTable::JobResultRole); result.isValid()) {
+        const auto is = static_cast<JobItem::Result>(result.toInt());
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        paintSymbol(painter, symbolIn(takeLeft(rect, symbol + 4)), symbolOf(is),
+                    selected ? ink : colourOf(is, option.palette));
+    }
     drawText(painter, rect, option, index.data(Qt::DisplayRole).toString());
 }
 

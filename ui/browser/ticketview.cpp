@@ -36,6 +36,7 @@ TicketView::TicketView(TicketTable &table, QWidget *parent)
     setWordWrap(false);
     setCornerButtonEnabled(false);
     setFrameShape(NoFrame);
+    setAcceptDrops(true); // files, for Attach
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
 

@@ -52,6 +52,10 @@ public:
     void setTicketAddress(const TicketAddress &address) { m_address = address; }
     void setOpener(std::function<void(const QUrl &)> opener) { m_opener = std::move(opener); } // default: the desktop
 
+    // Of commands, for its menu. They are about the tickets that are selected.
+    void setCommandActions(const QList<QAction *> &actions) { m_commandActions = actions; }
+    bool goTo(TicketId id); // selects its row alone; false = it has none
+
     void keyboardSearch(const QString &text) override;
 
 public Q_SLOTS:
@@ -69,12 +73,16 @@ Q_SIGNALS:
     void previewRequested();
     void windowRequested();           // Enter, a double click: the current ticket in a window of its own
     void copied(const QString &what); // for the status bar
+    void filesDropped(TicketId ticket, const QStringList &paths);
     void ownColumnsChanged();         // the rows have no values for them yet
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -108,6 +116,7 @@ private:
     TicketTable &m_table;
     TicketAddress m_address;
     std::function<void(const QUrl &)> m_opener;
+    QList<QAction *> m_commandActions;
     TicketSelection *m_selection;
     RowHeight m_rowHeight = RowHeight::Compact;
     bool m_marking = false;

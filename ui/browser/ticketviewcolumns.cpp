@@ -250,6 +250,21 @@ void TicketView::contextMenuEvent(QContextMenuEvent *event)
     }
     add(tr("Open in HaloPSA"), "openInHalo", &TicketView::openInHaloOf);
     menu->addSeparator();
+    for (QAction *action : std::as_const(m_commandActions)) {
+        if (!alone) {
+            menu->addAction(action);
+            continue;
+        }
+        // They are about what is selected, so the row is selected first.
+        QAction *here = menu->addAction(action->icon(), action->text());
+        here->setEnabled(action->isEnabled());
+        connect(here, &QAction::triggered, this, [this, id = ids.constFirst(), action] {
+            if (goTo(id))
+                action->trigger();
+        });
+    }
+    if (!m_commandActions.isEmpty())
+        menu->addSeparator();
     add(count == 1 ? tr("Copy link") : tr("Copy links"), "copyLink", &TicketView::copyLinksOf);
     add(count == 1 ? tr("Copy as Markdown link") : tr("Copy as Markdown links"), "copyMarkdownLink",
         &TicketView::copyMarkdownLinksOf);

@@ -1,16 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
-// The third part of TicketView: what one does with the address of a ticket.
+// The third part of TicketView: what one does with the address of a ticket, and files that are dropped on it.
 #include "browser/ticketview.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDropEvent>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 
 namespace {
 
 constexpr qsizetype unasked = 5; // more tabs of a browser than these nobody wants by mistake
 
+QStringList filesOf(const QMimeData *data)
+{
+    QStringList paths;
+    const QList<QUrl> urls = data->urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+} // namespace
+
+bool TicketView::goTo(TicketId id)
+{
+    const int row = m_table.rowOf(id);
+    if (row < 0)
+        return false;
+    selectionModel()->setCurrentIndex(m_table.index(row, std::max(0, currentIndex().column())),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    return true;
+}
+
+void TicketView::dragEnterEvent(QDragEnterEvent *event)
+{
+    event->setAccepted(!filesOf(event->mimeData()).isEmpty());
+}
+
+void TicketView::dragMoveEvent(QDragMoveEvent *event)
+{
+    event->setAccepted(indexAt(event->position().toPoint()).isValid());
+}
+
+void TicketView::dropEvent(QDropEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const QStringList paths = filesOf(event->mimeData());
+    if (!index.isValid() || paths.isEmpty())
+        return;
+    event->setDropAction(Qt::CopyAction); // the file stays where it is
+    event->accept();
+    const TicketId id = m_table.ticket(index.row()).id;
+    goTo(id);
+    Q_EMIT filesDropped(id, paths);
 }
 
 void TicketView::openInHalo()

@@ -305,6 +305,11 @@ void CommandForm::focusFirstEmpty()
     m_scroll->ensureWidgetVisible(place->field, 0, 24);
 }
 
+void CommandForm::setFocusToSend()
+{
+    m_footer->focusSend();
+}
+
 void CommandForm::dragEnterEvent(QDragEnterEvent *event)
 {
     if (FilesField::canTake(event->mimeData()))

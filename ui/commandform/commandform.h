@@ -48,6 +48,7 @@ public:
     void setInputs(const QJsonObject &inputs);
     void pasteInputs(const QString &json); // D3's; what is none of them is said in the form
     void focusFirstEmpty();
+    void setFocusToSend(); // all of it is filled
     // Why nothing can be sent now (read-only, offline), a sentence; "" = it can.
     void setBlocked(const QString &reason);
     void saveDraft(); // at once, e.g. before the program ends

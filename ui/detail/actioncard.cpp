@@ -2,6 +2,7 @@
 #include "detail/actioncard.h"
 
 #include "detail/flowtext.h"
+#include "detail/oneline.h"
 #include "detail/quotedmail.h"
 #include "detail/safehtmlview.h"
 #include "model/timewords.h"
@@ -35,10 +36,9 @@ QString iconOf(TimelineEntry::Audience audience)
     return {};
 }
 
-QString joined(QStringList parts)
+QString joined(const QStringList &parts)
 {
-    parts.removeAll(QString());
-    return parts.join(u"\u00a0· "_s);
+    return oneLineOf(parts, u"\u00a0· "_s);
 }
 
 } // namespace
@@ -96,26 +96,22 @@ void ActionCard::show(const TimelineEntry &entry, const QString &statusName, qin
     const QString audience = audienceWord(entry.audience);
     m_audience->setState(iconOf(entry.audience), audience);
     const QString when = action.at == 0 ? tr("no time given") : compactTime(action.at, now);
-    // An Arabic name must not turn the line and its date round: it is isolated, and the line has the window's
-    // direction.
-    const QChar direction = layoutDirection() == Qt::RightToLeft ? QChar(0x200f) : QChar(0x200e);
-    const QString isolated = QString(direction) + QChar(0x2068) + who + QChar(0x2069);
-    m_heading->setText(joined({isolated, when, action.at == 0 ? QString() : relativeTime(action.at, now)}));
+    m_heading->setText(joined({who, when, action.at == 0 ? QString() : relativeTime(action.at, now)}));
     m_heading->setToolTipText(exactTime(action.at, now));
     m_heading->setAccessibleName(tr("Who and when"));
     QStringList what{action.outcome.isEmpty() ? tr("No outcome named") : action.outcome};
     if (action.important)
         what.append(tr("important"));
     if (action.newStatusId != 0)
-        what.append(tr("status → %1").arg(statusName));
+        what.append(tr("status → %1").arg(isolated(statusName)));
     if (const QString taken = timeTaken(action.hours); !taken.isEmpty())
         what.append(tr("%1 taken", "0:15 h taken").arg(taken));
     if (action.attachments > 0)
         what.append(tr("%n file(s)", nullptr, action.attachments));
     if (!action.emailTo.isEmpty())
-        what.append(tr("mailed to %1").arg(action.emailTo));
+        what.append(tr("mailed to %1").arg(isolated(action.emailTo)));
     if (!action.emailCc.isEmpty())
-        what.append(tr("copy to %1").arg(action.emailCc));
+        what.append(tr("copy to %1").arg(isolated(action.emailCc)));
     m_what->setText(joined(what));
     setAccessibleName(joined({audience, who, when, action.outcome}));
     applyLook();

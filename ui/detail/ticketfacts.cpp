@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "detail/ticketfacts.h"
 
+#include "detail/oneline.h"
 #include "halo/json.h"
 #include "model/timewords.h"
 #include "triage/lookups.h"
@@ -212,9 +213,9 @@ QList<Fact> customFields(const ShownTicket &view)
 
 QString placeLine(const Ticket &ticket)
 {
-    QStringList parts{ticket.client, ticket.site, ticket.user};
-    parts.removeAll(QString());
-    return parts.isEmpty() ? TicketFacts::tr("No client") : parts.join(u"\u00a0› "_s);
+    const QStringList parts{ticket.client, ticket.site, ticket.user};
+    const QString line = oneLineOf(parts, u"\u00a0› "_s);
+    return line.isEmpty() ? TicketFacts::tr("No client") : line;
 }
 
 QString stateLine(const ShownTicket &view, const Lookups &lookups)
@@ -227,7 +228,7 @@ QString stateLine(const ShownTicket &view, const Lookups &lookups)
         if (!part.text.isEmpty() && part.text != unset())
             parts.append(part.text);
     }
-    return parts.join(u"\u00a0· "_s);
+    return oneLineOf(parts, u"\u00a0· "_s);
 }
 
 SlaLeft slaLeft(const Ticket &ticket, const Lookups &lookups, qint64 now)

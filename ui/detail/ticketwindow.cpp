@@ -2,7 +2,7 @@
 #include "detail/ticketwindow.h"
 
 #include "detail/detailpane.h"
-#include "detail/savingquestion.h"
+#include "leavingquestion.h"
 #include "widgets/icon.h"
 #include "widgets/practicestrip.h"
 
@@ -58,7 +58,7 @@ void TicketWindow::closeEvent(QCloseEvent *event)
     if (!m_detail->isSaving() || m_stopSaving)
         return QWidget::closeEvent(event);
     event->ignore();
-    askToStopSaving(this, Leaving::Closing, [this] {
+    askToLeave(this, Leaving::Closing, {savingEnds()}, [this] {
         m_stopSaving = true;
         close();
     });

@@ -30,6 +30,8 @@ public:
 
     [[nodiscard]] TicketView &view() { return *m_view; }
     [[nodiscard]] const Ticket *ticket(TicketId id) const { return m_table.ticket(id); } // null = it did not come
+    void takeSaved(const QJsonObject &record) { m_table.takeSaved(record); }
+    void setResult(TicketId id, std::optional<JobItem::Result> result) { m_table.setResult(id, result); }
     [[nodiscard]] const TicketFetch &fetched() const { return m_fetch; }
 
 public Q_SLOTS:

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: Apache-2.0
+// The third part of DeskPage: the forms of commands beside the list, and the jobs that come of them.
+#include "deskpage.h"
+
+#include "browser/ticketbrowser.h"
+#include "browser/ticketview.h"
+#include "commandactions.h"
+#include "commandform/commandform.h"
+#include "commands/registry.h"
+#include "connection/connectionlabel.h"
+#include "detail/detailpane.h"
+#include "gettickets/fetchedtickets.h"
+#include "halo/json.h"
+#include "halo/ticketids.h"
+#include "jobs/jobspanel.h"
+#include "store/drafts.h"
+
+#include <QMessageBox>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <utility>
+
+namespace {
+
+constexpr QLatin1String agentId("Agent ID");
+
+} // namespace
+
+void DeskPage::buildCommands()
+{
+    m_actions = new CommandActions(this);
+    connect(m_actions, &CommandActions::formWanted, this, [this](const Command &command) { openForm(command); });
+    connect(m_actions, &CommandActions::assignToMeWanted, this, &DeskPage::assignToMe);
+    giveCommands(m_browser->view());
+
+    auto *buttons = new QToolBar(tr("Commands"));
+    buttons->setObjectName(QStringLiteral("commandButtons"));
+    buttons->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    buttons->setIconSize({size, size});
+    for (QAction *action : m_actions->all()) {
+        if (action->objectName() != QLatin1String("assignToMe"))
+            buttons->addAction(action);
+    }
+    auto *column = new QWidget;
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buttons);
+    layout->addWidget(m_detail, 1);
+
+    m_side = new QSplitter(Qt::Vertical, this);
+    m_side->setObjectName(QStringLiteral("sideSplitter"));
+    m_side->setChildrenCollapsible(false);
+    m_side->addWidget(column);
+
+    m_jobsPanel = new JobsPanel(m_desk.jobs(), m_desk, m_clock, this);
+    m_jobsPanel->setConnectionName(m_connection.name);
+    connect(m_jobsPanel, &JobsPanel::told, this, &DeskPage::message);
+    connect(m_jobsPanel, &JobsPanel::ticketWanted, this, [this](TicketId id) { showTickets({id}); });
+    connect(m_jobsPanel, &JobsPanel::ticketsWanted, this, &DeskPage::showTickets);
+    connect(&m_desk.jobs(), &Jobs::ticketSaved, this, &DeskPage::takeSaved);
+    connect(&m_desk.jobs(), &Jobs::ticketResultChanged, this, &DeskPage::showResult);
+    connect(&m_desk, &Desk::statusChanged, this, &DeskPage::updateBlocked);
+    updateBlocked();
+}
+
+void DeskPage::giveCommands(TicketView &view)
+{
+    m_actions->addKeysTo(view);
+    view.setCommandActions(m_actions->all());
+    connect(&view, &TicketView::filesDropped, this, &DeskPage::attach);
+}
+
+// --- the form
+
+void DeskPage::updateBlocked()
+{
+    QString reason;
+    if (m_desk.isReadOnly())
+        reason = tr("This connection is set to read-only: nothing is ever written through it.");
+    m_actions->setBlocked(reason);
+    // Forms can be opened and filled while the server cannot be reached; only sending has to wait.
+    if (reason.isEmpty() && m_desk.reachability().problem())
+        reason = tr("The server cannot be reached now. What is typed here is kept.");
+    if (m_form) {
+        m_form->setBlocked(reason);
+        m_form->refreshCost();
+    }
+}
+
+CommandForm &DeskPage::openForm(const Command &command)
+{
+    if (!m_form || m_form->command().name != command.name) {
+        closeForm();
+        const CommandForm::Needs needs{
+            m_desk.lookups(), m_desk.facts(), m_drafts, m_connection.id, [this] {
+                const RateLimit limit = m_desk.limit();
+                return FormBudget{m_desk.requestsUsed(), limit.requests, limit.seconds, m_desk.keptForClicks()};
+            }};
+        m_form = new CommandForm(command, needs);
+        connect(m_form, &CommandForm::sendRequested, this, &DeskPage::send);
+        connect(m_form, &CommandForm::closeRequested, this, [this] {
+            closeForm();
+            focusFront();
+        });
+        m_side->addWidget(m_form);
+        const int room = m_side->orientation() == Qt::Vertical ? m_side->height() : m_side->width();
+        m_side->setSizes({room * 2 / 5, room * 3 / 5});
+    }
+    fillForm();
+    updateBlocked();
+    m_form->show();
+    m_form->focusFirstEmpty();
+    return *m_form;
+}
+
+// With the tickets that are selected now, and, where it is one, with what is known of it.
+void DeskPage::fillForm()
+{
+    const TicketView &view = viewInFront();
+    QList<TicketId> ids = view.selectedTickets();
+    if (ids.isEmpty() && view.currentTicket())
+        ids.append(*view.currentTicket());
+    QList<Ticket> tickets;
+    for (const TicketId id : std::as_const(ids)) {
+        if (const Ticket *ticket = ticketInFront(id))
+            tickets.append(*ticket);
+    }
+    if (tickets.size() != 1) {
+        m_form->setTickets(tickets, std::nullopt);
+        return;
+    }
+    const TicketVersion version{tickets.first().id, tickets.first().lastUpdate};
+    if (const auto known = m_desk.details().record(version)) {
+        m_form->setTickets(tickets, *known);
+        return;
+    }
+    m_form->setTickets(tickets, std::nullopt);
+    m_desk.details().readRecord(version, m_form,
+                                [form = m_form, tickets](const Result<TicketDetails::Known<QJsonObject>> &record) {
+                                    // Without it nothing is compared with what was: no reason to trouble anybody.
+                                    if (record.ok())
+                                        form->setTickets(tickets, *record.value());
+                                });
+}
+
+void DeskPage::closeForm()
+{
+    if (!m_form)
+        return;
+    CommandForm *form = std::exchange(m_form, nullptr);
+    form->disconnect(this);
+    form->saveDraft();
+    form->hide();
+    form->setParent(nullptr); // else the splitter keeps a place for it
+    form->deleteLater();      // we may be in its signal
+}
+
+void DeskPage::assignToMe()
+{
+    const Command *assign = commandNamed(QStringLiteral("Assign Tickets"));
+    CommandForm &form = openForm(*assign);
+    if (!m_desk.me())
+        return form.showFailure(tr("It is not known who you are: the server did not say."));
+    QJsonObject inputs = form.inputs();
+    inputs.insert(agentId, m_desk.me()->id);
+    form.setInputs(inputs);
+    form.setFocusToSend();
+}
+
+void DeskPage::attach(TicketId ticket, const QStringList &paths)
+{
+    if (m_desk.isReadOnly())
+        return;
+    CommandForm &form = openForm(*commandNamed(QStringLiteral("Attach File to Ticket")));
+    QJsonObject inputs = form.inputs();
+    inputs.insert(QStringLiteral("Ticket ID"), number(ticket));
+    inputs.insert(QStringLiteral("File"), QJsonArray::fromStringList(paths));
+    form.setInputs(inputs);
+    form.setFocusToSend();
+}
+
+// --- sending
+
+void DeskPage::send(const QJsonObject &inputs, bool stopOnFirst)
+{
+    const Command command = m_form->command();
+    if (!command.wantsConsent || m_connection.label != Connection::Label::Production)
+        return run(command, inputs, stopOnFirst);
+    const auto count = static_cast<int>(targets(command, inputs).size());
+    auto *box = new QMessageBox(
+        QMessageBox::Warning, command.name,
+        tr("%1: %n ticket(s) of the PRODUCTION connection “%2”?", nullptr, count).arg(command.verb, m_connection.name),
+        QMessageBox::Cancel, this);
+    box->setObjectName(QStringLiteral("productionQuestion"));
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *yes = box->addButton(command.verb, QMessageBox::DestructiveRole);
+    yes->setObjectName(QStringLiteral("productionYes"));
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(box, &QMessageBox::finished, this, [this, box, yes, command, inputs, stopOnFirst] {
+        if (box->clickedButton() == yes)
+            return run(command, inputs, stopOnFirst);
+        if (m_form)
+            m_form->showFailure(tr("Nothing was sent."));
+    });
+    box->open();
+}
+
+void DeskPage::run(const Command &command, const QJsonObject &inputs, bool stopOnFirst)
+{
+    QHash<TicketId, Ticket> seen;
+    const QList<Target> all = targets(command, inputs);
+    for (const Target &target : all) {
+        if (const Ticket *ticket = ticketInFront(target.ticket))
+            seen.insert(ticket->id, *ticket);
+    }
+    Job &job = m_desk.jobs().run(command, inputs, seen, stopOnFirst);
+    connect(&job, &Job::finished, this, [this, &job, form = QPointer(m_form)] { takeEnd(job, form); });
+    focusFront(); // the next ticket is not to wait for this one
+}
+
+// What was typed is kept until all of it is done, however often that takes.
+void DeskPage::takeEnd(const Job &job, CommandForm *form)
+{
+    const bool here = form && form == m_form;
+    if (job.returnData() == Job::ReturnData::Successful) {
+        if (here) {
+            form->sent();
+            const bool empty = m_drafts.load(m_connection.id, job.command().name).isEmpty();
+            if (empty) { // else something else was typed meanwhile
+                const bool hadFocus = form->isAncestorOf(focusWidget());
+                closeForm();
+                if (hadFocus)
+                    focusFront();
+            }
+        } else {
+            forgetDraftOf(job);
+        }
+    } else if (here) {
+        QStringList words;
+        for (const JobItem &item : job.items()) {
+            if (item.result != JobItem::Result::Done && words.size() < 4)
+                words.append(item.label() + QStringLiteral(": ") + item.message);
+        }
+        const auto open = static_cast<int>(job.items().size()) - job.count(JobItem::Result::Done);
+        if (open > words.size())
+            words.last() = tr("… and %n more, see Errors below", nullptr, open - static_cast<int>(words.size()) + 1);
+        form->showFailure(words.join(u'\n'));
+    }
+    refreshShown(job);
+}
+
+// The form is gone, but its draft may still hold what has been done now.
+void DeskPage::forgetDraftOf(const Job &job)
+{
+    const QJsonObject draft = m_drafts.load(m_connection.id, job.command().name);
+    for (auto it = draft.begin(); it != draft.end(); ++it) {
+        if (job.inputs().value(it.key()) != it.value())
+            return;
+    }
+    m_drafts.remove(m_connection.id, job.command().name);
+}
+
+// --- what has changed
+
+// The row as the server has it now.
+void DeskPage::takeSaved(const QJsonObject &record)
+{
+    m_browser->takeSaved(record);
+    for (int i = 0; i < m_lists->count(); ++i) {
+        if (auto *page = qobject_cast<FetchedTickets *>(m_lists->widget(i)))
+            page->takeSaved(record);
+    }
+    showCurrent();
+    updateWindows();
+}
+
+void DeskPage::showResult(TicketId ticket)
+{
+    const std::optional<JobItem::Result> result = m_desk.jobs().resultOf(ticket);
+    m_browser->setResult(ticket, result);
+    for (int i = 0; i < m_lists->count(); ++i) {
+        if (auto *page = qobject_cast<FetchedTickets *>(m_lists->widget(i)))
+            page->setResult(ticket, result);
+    }
+}
+
+// A note or a file does not come back with its ticket: what is looked at is read anew.
+void DeskPage::refreshShown(const Job &job)
+{
+    const std::optional<TicketId> shown = viewInFront().currentTicket();
+    for (const JobItem &item : job.items()) {
+        if (item.target.ticket == shown && item.result == JobItem::Result::Done)
+            return m_detail->reread();
+    }
+}
+
+void DeskPage::showTickets(const QList<TicketId> &ids)
+{
+    if (ids.size() == 1 && m_browser->view().goTo(ids.first())) {
+        m_lists->setCurrentWidget(m_browser);
+        return m_browser->focusTable();
+    }
+    QStringList texts;
+    for (const TicketId id : ids)
+        texts.append(QString::number(number(id)));
+    addTab(ids, false, texts.join(QStringLiteral(", ")));
+}
+
+const QList<QAction *> &DeskPage::commandActions() const
+{
+    return m_actions->all();
+}
