@@ -12,6 +12,7 @@
 #include "triage/resultwords.h"
 #include "widgets/noticeline.h"
 
+#include <QApplication>
 #include <QFileDialog>
 #include <QLabel>
 #include <QProgressBar>
@@ -236,6 +237,26 @@ private Q_SLOTS:
         QTest::keyClick(pause, Qt::Key_Space);
         QTRY_VERIFY(!pause->isVisible());
         QTRY_VERIFY(seat.part<QPushButton>("jobResume")->hasFocus());
+    }
+
+    void tabGoesAsOneReads()
+    {
+        JobOnWire on({Does::Refuse});
+        Seat seat(*on.wire.desk);
+        on.ended(1);
+        on.ended(2);
+        QTRY_VERIFY(seat.offers("jobDismiss"));
+        auto *errors = seat.part<QPushButton>("jobErrors", 1);
+        errors->setFocus();
+        QTRY_VERIFY(errors->hasFocus());
+        QStringList stops;
+        for (int i = 0; i < 10; ++i) {
+            stops.append(QApplication::focusWidget()->objectName());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        const QStringList line{u"jobErrors"_s, u"jobRetry"_s, u"jobResults"_s, u"jobReceipt"_s, u"jobDismiss"_s};
+        QCOMPARE(stops.mid(0, 5), line);
+        QCOMPARE(stops.mid(5), line); // of the older job
     }
 
     void changedMeanwhile_data()

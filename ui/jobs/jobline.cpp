@@ -293,10 +293,28 @@ void JobLine::showButtons()
         m_question->show(NoticeLine::Tone::Quiet, {});
     if (!hadFocus || focused->isVisible())
         return;
-    const QList<QPushButton *> buttons = m_flow->findChildren<QPushButton *>();
-    const auto next = std::find_if(buttons.begin(), buttons.end(), [](auto *button) { return button->isVisible(); });
-    if (next != buttons.end())
-        (*next)->setFocus(); // else it would go to who knows where
+    focusFirst(); // else it would go to who knows where
+}
+
+QList<QWidget *> JobLine::stops() const
+{
+    QList<QWidget *> all;
+    for (int i = 0; i < m_flow->layout()->count(); ++i)
+        all.append(m_flow->layout()->itemAt(i)->widget());
+    all.append(m_dismiss);
+    for (const NoticeLine *notice : {m_changed, m_question, m_failure}) {
+        const QList<QPushButton *> buttons = notice->findChildren<QPushButton *>();
+        all.append(QList<QWidget *>(buttons.begin(), buttons.end()));
+    }
+    return all;
+}
+
+void JobLine::focusFirst()
+{
+    const QList<QWidget *> all = stops();
+    const auto first = std::find_if(all.begin(), all.end(), [](const QWidget *stop) { return stop->isVisible(); });
+    if (first != all.end())
+        (*first)->setFocus();
 }
 
 void JobLine::showChanged()

@@ -30,7 +30,9 @@ public:
     [[nodiscard]] QString words() const;
     void setConnectionName(const QString &name) { m_connectionName = name; } // for the receipt
     void refresh();
-    void jobGone(); // it may not be asked any more
+    void jobGone();                               // it may not be asked any more
+    [[nodiscard]] QList<QWidget *> stops() const; // of the Tab key, as one reads them
+    void focusFirst();
 
 Q_SIGNALS:
     void resultsWanted(Job *job, bool atFirstFailure);

@@ -13,6 +13,7 @@
 #include "widgets/stateword.h"
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QJsonDocument>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -183,7 +184,7 @@ void JobResults::setJob(Job *job)
         m_job->disconnect(this);
     m_job = job;
     m_running = false;
-    m_reported = false;
+    m_reported.reset();
     m_table.setJob(job);
     m_failures.setJob(job);
     if (job) {
@@ -216,13 +217,11 @@ void JobResults::setReport(const RunReport &report, const Command &command)
 {
     setJob(nullptr);
     m_command = command;
-    m_reported = true;
+    m_reported = sameReturnData(report.returnData);
     m_nothing = tr("This command is not about single tickets.");
     m_table.setReport(report);
     m_failures.setReport(report, command);
-    const Job::ReturnData returnData = sameReturnData(report.returnData);
-    m_state->setState(symbolOf(returnData).toString(), returnDataWord(returnData));
-    m_state->setColour(colourOf(returnData, palette()));
+    showState();
     QStringList lines{command.name, tr("%n row(s)", nullptr, static_cast<int>(report.rawData.size()))};
     if (report.load && !report.load->complete())
         lines.append(report.load->recordCount >= 0
@@ -231,8 +230,8 @@ void JobResults::setReport(const RunReport &report, const Command &command)
     lines.append(tr("%n request(s)", nullptr, report.requests));
     showCounts(lines);
     if (report.rawData.isEmpty())
-        m_raw->setMessage(returnData == Job::ReturnData::Successful ? tr("The server has no row for this.")
-                                                                    : tr("Nothing came back: see Error."));
+        m_raw->setMessage(*m_reported == Job::ReturnData::Successful ? tr("The server has no row for this.")
+                                                                     : tr("Nothing came back: see Error."));
     else
         m_raw->setDocument(QJsonDocument(report.rawData));
     showPlaces();
@@ -246,8 +245,10 @@ void JobResults::showCounts(const QStringList &lines)
 void JobResults::showState()
 {
     if (!m_job) {
-        if (m_reported)
-            return;
+        if (m_reported) { // what it counts does not change
+            m_state->setState(symbolOf(*m_reported).toString(), returnDataWord(*m_reported));
+            return m_state->setColour(colourOf(*m_reported, palette()));
+        }
         m_state->setState(m_running ? u"play"_s : QString(), m_nothing);
         m_state->setColour(palette().color(QPalette::WindowText));
         return showCounts({});
@@ -339,4 +340,11 @@ void JobResults::showAdvice()
     }
     m_advice->setText(text);
     m_advice->setVisible(!text.isEmpty());
+}
+
+void JobResults::changeEvent(QEvent *event)
+{
+    QTabWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_state)
+        showState();
 }

@@ -38,6 +38,9 @@ public:
 Q_SIGNALS:
     void ticketWanted(TicketId id);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void buildReturnData();
     void buildResults();
@@ -54,9 +57,9 @@ private:
     Command m_command;
     JobTable m_table;
     FailureTable m_failures;
-    bool m_running = false;  // a command that only reads
-    bool m_reported = false; // and its report is there
-    QString m_nothing;       // why there are no rows
+    bool m_running = false;                    // a command that only reads
+    std::optional<Job::ReturnData> m_reported; // of one whose report is there
+    QString m_nothing;                         // why there are no rows
     StateWord *m_state = nullptr;
     FlowText *m_counts = nullptr;
     ResultView *m_results = nullptr;

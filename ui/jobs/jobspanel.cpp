@@ -92,8 +92,8 @@ void JobsPanel::closeResults()
     const bool hadFocus = m_place->isAncestorOf(focusWidget());
     m_place->hide();
     m_results->clear();
-    if (hadFocus && m_strip->isVisible())
-        m_strip->setFocus();
+    if (hadFocus)
+        m_strip->focusFirst();
 }
 
 void JobsPanel::keyPressEvent(QKeyEvent *event)

@@ -63,9 +63,25 @@ void JobStrip::add(int index)
     m_layout->insertWidget(static_cast<int>(m_lines.size()) - 1 - index, line);
     for (JobLine *each : std::as_const(m_lines)) // only the last one can be taken back
         each->refresh();
+    // From the newest to the oldest, as they are seen; left alone it would be as they were made.
+    QWidget *before = nullptr;
+    for (auto each = m_lines.crbegin(); each != m_lines.crend(); ++each) {
+        const QList<QWidget *> stops = (*each)->stops();
+        for (QWidget *stop : stops) {
+            if (before)
+                setTabOrder(before, stop);
+            before = stop;
+        }
+    }
     show();
     fit();
     m_area->verticalScrollBar()->setValue(0);
+}
+
+void JobStrip::focusFirst()
+{
+    if (!m_lines.isEmpty())
+        m_lines.last()->focusFirst();
 }
 
 void JobStrip::remove(int index)

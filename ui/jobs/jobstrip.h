@@ -23,6 +23,7 @@ public:
     JobStrip(Jobs &jobs, const Desk &desk, Clock &clock, QWidget *parent = nullptr);
 
     void setConnectionName(const QString &name);
+    void focusFirst();                                                      // what there is to press
     [[nodiscard]] const QList<JobLine *> &lines() const { return m_lines; } // as the jobs, the newest last
 
 Q_SIGNALS:
