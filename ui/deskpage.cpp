@@ -94,7 +94,7 @@ void DeskPage::keyPressEvent(QKeyEvent *event)
     QWidget::keyPressEvent(event);
 }
 
-QStringList DeskPage::underWay() const
+QStringList DeskPage::underWay()
 {
     const bool saving = m_detail->isSaving() ||
                         std::any_of(m_windows.cbegin(), m_windows.cend(), [](const QPointer<TicketWindow> &window) {

@@ -40,7 +40,7 @@ public:
     void setConnection(const Connection &connection); // a name, a label or the Ticket address changed
     [[nodiscard]] bool canCloseTab() const;           // the queue stays
 
-    [[nodiscard]] QStringList underWay() const; // sentences: what ends if this is closed; empty = nothing does
+    [[nodiscard]] QStringList underWay(); // sentences: what ends if this is closed; empty = nothing does
 
     enum class DetailPlace { Right, Below };
     [[nodiscard]] DetailPlace detailPlace() const;
@@ -86,7 +86,8 @@ private:
     void forgetDraftOf(const Job &job);
     void takeSaved(const QJsonObject &record);
     void showResult(TicketId ticket);
-    void refreshShown(const Job &job);
+    void readAgain(const Job &job);
+    void giveFormRoom();
     void addTab(const QList<TicketId> &ids, bool includeDetails, const QString &text);
     void closeTabAt(int index);
     void showFront();

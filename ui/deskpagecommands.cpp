@@ -16,10 +16,12 @@
 #include "store/drafts.h"
 
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QToolBar>
 #include <QToolButton>
+#include <QUrlQuery>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -41,10 +43,15 @@ void DeskPage::buildCommands()
     buttons->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     const int size = style()->pixelMetric(QStyle::PM_SmallIconSize);
     buttons->setIconSize({size, size});
+    // What is needed most stands first: what has no room goes behind the toolbar's arrow.
+    QList<QAction *> inOrder;
+    for (const char *first : {"Assign Tickets", "Add Note to Tickets", "Close Tickets", "Resolve Tickets"})
+        inOrder.append(m_actions->findChild<QAction *>(QStringLiteral("command:") + QLatin1String(first)));
     for (QAction *action : m_actions->all()) {
-        if (action->objectName() != QLatin1String("assignToMe"))
-            buttons->addAction(action);
+        if (action->objectName() != QLatin1String("assignToMe") && !inOrder.contains(action))
+            inOrder.append(action);
     }
+    buttons->addActions(inOrder);
     auto *column = new QWidget;
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -108,14 +115,23 @@ CommandForm &DeskPage::openForm(const Command &command)
             focusFront();
         });
         m_side->addWidget(m_form);
-        const int room = m_side->orientation() == Qt::Vertical ? m_side->height() : m_side->width();
-        m_side->setSizes({room * 2 / 5, room * 3 / 5});
+        giveFormRoom();
     }
     fillForm();
     updateBlocked();
     m_form->show();
     m_form->focusFirstEmpty();
     return *m_form;
+}
+
+// As much as it needs, but the ticket stays in sight.
+void DeskPage::giveFormRoom()
+{
+    const bool below = m_side->orientation() == Qt::Vertical;
+    const int room = below ? m_side->height() : m_side->width();
+    const int wanted = below ? m_form->sizeHint().height() : room / 2;
+    const int form = std::clamp(wanted, room / 2, room * 3 / 4);
+    m_side->setSizes({room - form, form});
 }
 
 // With the tickets that are selected now, and, where it is one, with what is known of it.
@@ -252,7 +268,7 @@ void DeskPage::takeEnd(const Job &job, CommandForm *form)
             words.last() = tr("… and %n more, see Errors below", nullptr, open - static_cast<int>(words.size()) + 1);
         form->showFailure(words.join(u'\n'));
     }
-    refreshShown(job);
+    readAgain(job);
 }
 
 // The form is gone, but its draft may still hold what has been done now.
@@ -290,13 +306,36 @@ void DeskPage::showResult(TicketId ticket)
     }
 }
 
-// A note or a file does not come back with its ticket: what is looked at is read anew.
-void DeskPage::refreshShown(const Job &job)
+// A note or a file does not come back with its ticket, which has changed all the same: its row is read again, or our
+// own note would look like somebody else's change when the next command runs. What is looked at is read whole.
+void DeskPage::readAgain(const Job &job)
 {
     const std::optional<TicketId> shown = viewInFront().currentTicket();
+    QSet<TicketId> changed;
     for (const JobItem &item : job.items()) {
-        if (item.target.ticket == shown && item.result == JobItem::Result::Done)
-            return m_detail->reread();
+        if (item.result == JobItem::Result::Done && ticketInFront(item.target.ticket))
+            changed.insert(item.target.ticket);
+    }
+    if (shown && changed.contains(*shown))
+        m_detail->reread();
+    constexpr int page = 50;
+    const QList<TicketId> all = changed.values();
+    for (qsizetype from = 0; from < all.size(); from += page) {
+        QStringList ids;
+        for (const TicketId id : all.mid(from, page))
+            ids.append(QString::number(number(id)));
+        const QString yes = QStringLiteral("true");
+        const QUrlQuery query{{QStringLiteral("pageinate"), yes},
+                              {QStringLiteral("page_no"), QString::number(1)},
+                              {QStringLiteral("page_size"), QString::number(page)},
+                              {QStringLiteral("ticketids"), ids.join(u',')}};
+        m_desk.api().list(QStringLiteral("/Tickets"), query, QLatin1String("tickets"), Priority::Detail, this,
+                          [this](const Result<QJsonArray> &rows) {
+                              if (!rows.ok())
+                                  return; // the rows stay as they were, which the next refresh mends
+                              for (const QJsonValue &row : rows.value())
+                                  takeSaved(row.toObject());
+                          });
     }
 }
 

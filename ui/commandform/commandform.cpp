@@ -309,7 +309,11 @@ void CommandForm::focusFirstEmpty()
     if (!place)
         return m_footer->focusSend();
     place->field->focusFirst();
-    m_scroll->ensureWidgetVisible(place->field, 0, 24);
+    // Of a field that is higher than the form, its beginning; when the form knows how high it is.
+    QTimer::singleShot(0, this, [this] {
+        if (QWidget *focus = focusWidget(); focus && m_scroll->isAncestorOf(focus))
+            m_scroll->ensureWidgetVisible(focus, 0, 24);
+    });
 }
 
 void CommandForm::setFocusToSend()
