@@ -168,8 +168,13 @@ QString Lookups::name(Lookup lookup, qint64 id, qint64 group) const
 
 QString Lookups::nameInAnyGroup(Lookup lookup, qint64 id) const
 {
+    const List &of = list(lookup);
+    if (const int place = of.index.value({id, 0}, -1); place >= 0)
+        return of.items.at(place).name;
+    if (!*source(lookup).group)
+        return {};
     QStringList names;
-    for (const LookupItem &item : list(lookup).items) {
+    for (const LookupItem &item : of.items) {
         if (item.id == id && !item.name.isEmpty() && !names.contains(item.name))
             names.append(item.name);
     }

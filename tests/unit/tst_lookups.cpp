@@ -42,6 +42,38 @@ private Q_SLOTS:
         QCOMPARE(lookups.name(Lookup::Urgencies, 4711), QString());
     }
 
+    // A number of a priority has a name in each SLA; a category has one name, whichever of the four it is of.
+    void namesWhateverTheGroup()
+    {
+        WireServer server;
+        server.setScript([](const WireServer::Arrival &arrival, int) {
+            return WireServer::Behaviour::answer(
+                200, arrival.target.startsWith("/api/Priority")
+                         ? "[{\"id\":\"a\",\"priorityid\":1,\"slaid\":1,\"name\":\"Critical\"},"
+                           "{\"id\":\"b\",\"priorityid\":1,\"slaid\":2,\"name\":\"P1\"},"
+                           "{\"id\":\"c\",\"priorityid\":1,\"slaid\":3,\"name\":\"Critical\"}]"
+                         : "[{\"id\":11,\"value\":\"Software>Outlook\",\"category_name\":\"Outlook\",\"type_id\":1},"
+                           "{\"id\":21,\"value\":\"Solved\",\"type_id\":\"2\"}]");
+        });
+        SystemClock clock;
+        RequestQueue queue(queueSettings(), clock);
+        queue.setAuthorization(
+            {[] { return QByteArray("t"); },
+             [](const QByteArray &, const std::function<void(std::optional<Error>)> &report) { report(std::nullopt); },
+             [] { return false; }});
+        HaloApi api(queue, server.url(QString()));
+        Lookups lookups(api, clock);
+        lookups.refresh(Lookup::Priorities);
+        lookups.refresh(Lookup::Categories);
+        QTRY_COMPARE(lookups.state(Lookup::Priorities), Lookups::State::Loaded);
+        QTRY_COMPARE(lookups.state(Lookup::Categories), Lookups::State::Loaded);
+        QCOMPARE(lookups.name(Lookup::Priorities, 1, 2), QStringLiteral("P1"));
+        QCOMPARE(lookups.nameInAnyGroup(Lookup::Priorities, 1), QStringLiteral("Critical / P1"));
+        QCOMPARE(lookups.nameInAnyGroup(Lookup::Categories, 11), QStringLiteral("Software>Outlook"));
+        QCOMPARE(lookups.name(Lookup::Categories, 21, 2), QStringLiteral("Solved"));
+        QCOMPARE(lookups.nameInAnyGroup(Lookup::Categories, 4711), QString());
+    }
+
     void aFailedOneSaysSo()
     {
         practice::PracticeTenant tenant({});

@@ -249,7 +249,7 @@ void PickButton::fill()
         if ((m_group != 0 && item.group != m_group) || added.contains(item.id))
             continue;
         added.insert(item.id);
-        add(item.id, nameOf(item.id), item.colour);
+        add(item.id, m_group != 0 ? item.name : nameOf(item.id), item.colour);
     }
     m_filling = false;
     showFound();
