@@ -89,9 +89,9 @@ struct Command
     QString summary = {}; // one sentence for a person, translated: what it does
 
     // The rest is of Run::Write.
-    QString verb = {};    // on buttons and in menus, translated: "Assign"
-    QString key = {};     // that opens its form while the list has the focus, as QKeySequence reads it; "" = none
-    QString icon = {};    // beside the verb, of resources/icons
+    QString verb = {}; // on buttons and in menus, translated: "Assign"
+    QString key = {};  // that opens its form while the list has the focus, as QKeySequence reads it; "" = none
+    QString icon = {}; // beside the verb, of resources/icons
     // What of the tenant its steps depend on, with these inputs.
     std::function<TenantFacts::Facts(const QJsonObject &inputs)> facts = {};
     // As `check`, where it takes to know the tenant.
