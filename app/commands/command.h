@@ -86,11 +86,12 @@ struct Command
     // Whether a row really matches: a server ignores parameters it does not know. Empty = every row does.
     std::function<bool(const QJsonObject &row, const QJsonObject &inputs)> keeps;
 
-    // The rest is of Run::Write.
     QString summary = {}; // one sentence for a person, translated: what it does
-    QString verb = {};    // on buttons and in menus, translated: "Assign"
-    QString key = {};     // that opens its form while the list has the focus, as QKeySequence reads it; "" = none
-    QString icon = {};    // beside the verb, of resources/icons
+
+    // The rest is of Run::Write.
+    QString verb = {}; // on buttons and in menus, translated: "Assign"
+    QString key = {};  // that opens its form while the list has the focus, as QKeySequence reads it; "" = none
+    QString icon = {}; // beside the verb, of resources/icons
     // What of the tenant its steps depend on, with these inputs.
     std::function<TenantFacts::Facts(const QJsonObject &inputs)> facts = {};
     // As `check`, where it takes to know the tenant.
