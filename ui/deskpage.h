@@ -49,6 +49,7 @@ public:
     void showTickets(const QList<TicketId> &ids); // in the queue where it is there, else in a tab
 
     [[nodiscard]] const QList<QAction *> &commandActions() const;
+    [[nodiscard]] QList<Ticket> chosenTickets() const; // selected in the list in front, else the current one
     [[nodiscard]] CommandForm *form() const { return m_form; } // beside the list; nullptr = none is open
     [[nodiscard]] JobsPanel &jobsPanel() { return *m_jobsPanel; }
 

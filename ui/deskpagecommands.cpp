@@ -134,8 +134,7 @@ void DeskPage::giveFormRoom()
     m_side->setSizes({room - form, form});
 }
 
-// With the tickets that are selected now, and, where it is one, with what is known of it.
-void DeskPage::fillForm()
+QList<Ticket> DeskPage::chosenTickets() const
 {
     const TicketView &view = viewInFront();
     QList<TicketId> ids = view.selectedTickets();
@@ -146,6 +145,13 @@ void DeskPage::fillForm()
         if (const Ticket *ticket = ticketInFront(id))
             tickets.append(*ticket);
     }
+    return tickets;
+}
+
+// With the tickets that are selected now, and, where it is one, with what is known of it.
+void DeskPage::fillForm()
+{
+    const QList<Ticket> tickets = chosenTickets();
     if (tickets.size() != 1) {
         m_form->setTickets(tickets, std::nullopt);
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mainwindow.h"
 
+#include "commands/commandspage.h"
 #include "connection/connectionmenu.h"
 #include "connection/welcomecard.h"
 #include "deskpage.h"
@@ -124,6 +125,7 @@ void MainWindow::buildTitleRow()
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->addTab(icon(u"ticket"), tr("Tickets"));
+    m_tabs->addTab(icon(u"commands"), tr("Commands"));
     m_tabs->addTab(icon(u"tag"), tr("Look-ups"));
     m_tabs->addTab(icon(u"log"), tr("Log"));
     connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showTab);
@@ -235,6 +237,8 @@ void MainWindow::focusFind()
 {
     if (m_pages->currentWidget() == m_lookups)
         return m_lookups->focusFind();
+    if (m_commands && m_pages->currentWidget() == m_commands)
+        return m_commands->focusFind();
     m_tabs->setCurrentIndex(0);
     m_desk->focusFind();
 }
@@ -276,6 +280,8 @@ void MainWindow::showTab(int index)
         if (m_inTickets == m_desk && m_desk)
             m_desk->focusFront(); // or what stands in its place until the rows come
     } else if (index == 1) {
+        showCommands();
+    } else if (index == 2) {
         showLookups();
     } else {
         if (!m_log) { // built when it is first looked at, not while the window starts
@@ -286,6 +292,31 @@ void MainWindow::showTab(int index)
         m_pages->setCurrentWidget(m_log);
         m_log->focusList();
     }
+}
+
+void MainWindow::showCommands()
+{
+    if (!m_commands) { // as the log
+        m_commands = new CommandsPage(m_services.clock, m_services.drafts);
+        m_pages->addWidget(m_commands);
+        giveCommandsDesk();
+        connect(m_commands, &CommandsPage::ticketWanted, this, [this](TicketId id) {
+            m_tabs->setCurrentIndex(0);
+            m_desk->showTickets({id});
+        });
+    }
+    if (m_desk)
+        m_commands->setTickets(m_desk->chosenTickets());
+    m_pages->setCurrentWidget(m_commands);
+    m_commands->shown();
+}
+
+void MainWindow::giveCommandsDesk()
+{
+    if (!m_commands)
+        return;
+    m_commands->setDesk(m_desk ? &m_desk->desk() : nullptr, m_desk ? m_desk->connection().id : QString());
+    m_commands->setProduction(m_desk && m_desk->connection().label == Connection::Label::Production);
 }
 
 void MainWindow::showLookups()

@@ -10,6 +10,7 @@
 #include <QMainWindow>
 #include <memory>
 
+class CommandsPage;
 class ConnectionMenu;
 class DeskPage;
 class DeskStatusBar;
@@ -61,6 +62,8 @@ private:
     void showCard();
     void showInTickets(QWidget *page);
     void showTab(int index);
+    void showCommands();
+    void giveCommandsDesk();
     void showLookups();
     void showConnectionState(); // title, label, strip, which actions can be used
 
@@ -85,6 +88,7 @@ private:
     QTabBar *m_tabs = nullptr;
     QStackedWidget *m_pages = nullptr;
     QWidget *m_inTickets = nullptr; // the page that the tab Tickets shows
+    CommandsPage *m_commands = nullptr;
     LookupsPage *m_lookups = nullptr;
     LogPage *m_log = nullptr;
     WelcomeCard *m_card = nullptr;

@@ -2,6 +2,7 @@
 // The other half of MainWindow: which tenant is open, and how one gets there.
 #include "mainwindow.h"
 
+#include "commands/commandspage.h"
 #include "connection/connectiondialog.h"
 #include "connection/connectionlabel.h"
 #include "connection/connectionmenu.h"
@@ -158,6 +159,7 @@ void MainWindow::replaceDesk(const Connection &connection, const QString &secret
     closeDesk();
     m_desk = new DeskPage(connection, tenantAccess(connection, secret, &m_services.log), m_services);
     m_commandsMenu->addActions(m_desk->commandActions());
+    giveCommandsDesk();
     m_pages->addWidget(m_desk);
     showInTickets(m_desk);
     m_status->setDesk(&m_desk->desk());
@@ -194,6 +196,8 @@ void MainWindow::closeDesk()
     m_status->setDesk(nullptr);
     if (m_lookups)
         m_lookups->setDesk(nullptr);
+    if (m_commands)
+        m_commands->setDesk(nullptr);
     m_notice.withdraw();
     delete std::exchange(m_desk, nullptr); // at once: it saves what was arranged, and its requests must end with it
 }

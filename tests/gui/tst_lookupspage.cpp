@@ -494,7 +494,7 @@ private Q_SLOTS:
         MainWindow &window = fixture.open();
         window.openPractice();
         auto *tabs = window.findChild<QTabBar *>(u"topTabs"_s);
-        QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+        QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
         QCOMPARE(tabs->currentIndex(), 1);
         auto *kinds = window.findChild<QListWidget *>(u"lookupKinds"_s);
         kinds->setCurrentRow(static_cast<int>(kind));
@@ -530,7 +530,7 @@ private Q_SLOTS:
 
         // F5 and "/" belong to the page that is looked at.
         const auto loads = window.practiceTenant()->requests().size();
-        tabs->setCurrentIndex(1);
+        tabs->setCurrentIndex(2);
         QTest::keyClick(tabs, Qt::Key_Slash);
         QVERIFY(qobject_cast<QLineEdit *>(window.focusWidget()));
         QCOMPARE(window.focusWidget()->objectName(), u"lookupFind"_s);
@@ -594,16 +594,16 @@ private Q_SLOTS:
     {
         WindowFixture fixture;
         MainWindow &window = fixture.open();
-        QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+        QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
         auto *page = window.findChild<LookupsPage *>();
         QCOMPARE(page->findChild<EmptyPlace *>()->title(), u"No connection is open."_s);
         window.openPractice();
-        QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+        QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
         QTRY_VERIFY(page->findChild<LookupPanel *>());
         QTRY_VERIFY(page->findChild<LookupView *>()->isVisible());
         window.openPractice(); // opened anew, while a list may be on its way
         QVERIFY(!page->findChild<LookupPanel *>());
-        QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+        QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
         QTRY_VERIFY(page->findChild<LookupView *>()->isVisible());
         window.findChild<QAction *>(u"closeConnection"_s)->trigger();
         QVERIFY(!page->findChild<LookupPanel *>());

@@ -96,7 +96,7 @@ void NoSecretsTest::aWholeSessionLeavesNone()
     QTRY_VERIFY(desk.queued().isEmpty());
 
     // The log: each request looked at, one copied, all saved.
-    QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
+    QTest::keyClick(&window, Qt::Key_4, Qt::ControlModifier);
     QTRY_COMPARE(window.findChild<QTabBar *>(QStringLiteral("topTabs"))->currentIndex(), 2);
     auto *requests = window.findChild<QTableView *>(QStringLiteral("requests"));
     QVERIFY(requests && requests->model()->rowCount() > 15);
