@@ -84,6 +84,17 @@
     </message>
 </context>
 <context>
+    <name>AgentField</name>
+    <message>
+        <source>Assign to me</source>
+        <translation>Mir zuweisen</translation>
+    </message>
+    <message>
+        <source>It is not known which agent this connection is.</source>
+        <translation>Es ist nicht bekannt, welcher Agent diese Verbindung ist.</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentDownload</name>
     <message>
         <source>The answer holds neither the file nor a link to it.</source>
@@ -166,6 +177,21 @@
     </message>
 </context>
 <context>
+    <name>AttachmentUpload</name>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <translation>Die Datei %1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>es ist keine Datei</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>sie ist nicht da</translation>
+    </message>
+</context>
+<context>
     <name>CaFile</name>
     <message>
         <source>The whole path of the CA file is expected, for example %1.</source>
@@ -233,6 +259,14 @@
     </message>
 </context>
 <context>
+    <name>ChoiceField</name>
+    <message>
+        <source>cannot be “%1”</source>
+        <comment>the field</comment>
+        <translation>kann nicht „%1“ sein</translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>is expected to be text</source>
@@ -273,6 +307,629 @@
     <message>
         <source>is expected to be true or false</source>
         <translation>muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>It is saved, but it is NOT private: the user can see it.</source>
+        <translation>Es ist gespeichert, aber NICHT privat: Der Benutzer kann es sehen.</translation>
+    </message>
+    <message>
+        <source>It is not among the actions of the ticket.</source>
+        <translation>Es ist nicht unter den Aktionen des Tickets.</translation>
+    </message>
+    <message>
+        <source>Adds a private note to tickets.</source>
+        <translation>Fügt Tickets eine private Notiz hinzu.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>HaloPSA does not assign an agent who is not in the team of the ticket.</source>
+        <translation>HaloPSA weist keinen Agenten zu, der nicht im Team des Tickets ist.</translation>
+    </message>
+    <message>
+        <source>The ticket is assigned.</source>
+        <translation>Das Ticket ist zugewiesen.</translation>
+    </message>
+    <message>
+        <source>The private note stays.</source>
+        <translation>Die private Notiz bleibt.</translation>
+    </message>
+    <message>
+        <source>Assigns tickets to a team, an agent or both.</source>
+        <translation>Weist Tickets einem Team, einem Agenten oder beiden zu.</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>By its name. A team, an agent or both.</source>
+        <translation>Mit seinem Namen. Ein Team, ein Agent oder beides.</translation>
+    </message>
+    <message>
+        <source>By its id. The agent has to be in the team; 1 is Unassigned.</source>
+        <translation>Mit seiner ID. Der Agent muss im Team sein; 1 ist „Nicht zugewiesen“.</translation>
+    </message>
+    <message>
+        <source>or %1 is required, or both</source>
+        <translation>oder %1 ist erforderlich, oder beides</translation>
+    </message>
+    <message>
+        <source>there is no file “%1”</source>
+        <translation>es gibt keine Datei „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” is no file</source>
+        <translation>„%1“ ist keine Datei</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read</source>
+        <translation>„%1“ kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>“%1” is empty, so there is nothing to attach</source>
+        <translation>„%1“ ist leer, es gibt also nichts anzuhängen</translation>
+    </message>
+    <message>
+        <source>works with one file only: several keep their own names</source>
+        <translation>wirkt nur mit einer einzigen Datei: Mehrere behalten ihre eigenen Namen</translation>
+    </message>
+    <message>
+        <source>is expected to be a name, not a path</source>
+        <translation>muss ein Name sein, kein Pfad</translation>
+    </message>
+    <message>
+        <source>It is not among the files of the ticket.</source>
+        <translation>Sie ist nicht unter den Dateien des Tickets.</translation>
+    </message>
+    <message>
+        <source>“%1” is attached.</source>
+        <translation>„%1“ ist angehängt.</translation>
+    </message>
+    <message>
+        <source>Attaches files to a ticket.</source>
+        <translation>Hängt Dateien an ein Ticket.</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Anhängen</translation>
+    </message>
+    <message>
+        <source>The id of one ticket.</source>
+        <translation>Die ID eines einzigen Tickets.</translation>
+    </message>
+    <message>
+        <source>The path of a file, or a list of paths.</source>
+        <translation>Der Pfad einer Datei oder eine Liste von Pfaden.</translation>
+    </message>
+    <message>
+        <source>The name it gets at the ticket; the file&apos;s own where none is given.</source>
+        <translation>Der Name, den sie am Ticket bekommt; ohne Angabe der eigene der Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” does not close a ticket; these do: %2</source>
+        <translation>„%1“ schließt kein Ticket; diese tun es: %2</translation>
+    </message>
+    <message>
+        <source>The ticket is still open.</source>
+        <translation>Das Ticket ist noch offen.</translation>
+    </message>
+    <message>
+        <source>The ticket is closed.</source>
+        <translation>Das Ticket ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>A mail that HaloPSA sent on closing cannot be called back.</source>
+        <translation>Eine E-Mail, die HaloPSA beim Schließen versandt hat, lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Closes tickets.</source>
+        <translation>Schließt Tickets.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Which closed status, where there are several.</source>
+        <translation>Welcher der Status, die ein Ticket schließen, falls es mehrere gibt.</translation>
+    </message>
+    <message>
+        <source>is expected to be an e-mail address, or a list of them</source>
+        <translation>muss eine E-Mail-Adresse oder eine Liste davon sein</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address</source>
+        <translation>„%1“ ist keine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>is expected to be a JSON array of objects</source>
+        <translation>muss ein JSON-Array von Objekten sein</translation>
+    </message>
+    <message>
+        <source>is expected to be a JSON object</source>
+        <translation>muss ein JSON-Objekt sein</translation>
+    </message>
+    <message>
+        <source>is not valid JSON: %1</source>
+        <translation>ist kein gültiges JSON: %1</translation>
+    </message>
+    <message>
+        <source>[%1]: is expected to be an object</source>
+        <translation>[%1]: muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>is expected to be the path of a file, or a list of paths</source>
+        <translation>muss der Pfad einer Datei oder eine Liste von Pfaden sein</translation>
+    </message>
+    <message>
+        <source>is expected to hold the id of one ticket only</source>
+        <translation>darf nur die ID eines einzigen Tickets enthalten</translation>
+    </message>
+    <message>
+        <source>outcome or outcome_id is required</source>
+        <translation>outcome oder outcome_id ist erforderlich</translation>
+    </message>
+    <message>
+        <source>id would change an action that is there</source>
+        <translation>id würde eine vorhandene Aktion ändern</translation>
+    </message>
+    <message>
+        <source>The action is created.</source>
+        <translation>Die Aktion ist angelegt.</translation>
+    </message>
+    <message>
+        <source>the user of ticket %1</source>
+        <translation>der Benutzer von Ticket %1</translation>
+    </message>
+    <message>
+        <source>Adds actions to tickets: any outcome that the tenant offers.</source>
+        <translation>Fügt Tickets Aktionen hinzu: jedes Aktionsergebnis, das der Mandant anbietet.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Each needs ticket_id and outcome or outcome_id. What is not said is private and mails nobody.</source>
+        <translation>Jede braucht ticket_id und outcome oder outcome_id. Was nichts dazu sagt, ist privat und schickt niemandem eine E-Mail.</translation>
+    </message>
+    <message>
+        <source>id would change a ticket that is there</source>
+        <translation>id würde ein vorhandenes Ticket ändern</translation>
+    </message>
+    <message>
+        <source>Ticket %1 was created, but not as asked for. %2</source>
+        <translation>Ticket %1 wurde angelegt, aber nicht wie verlangt. %2</translation>
+    </message>
+    <message>
+        <source>The ticket is created.</source>
+        <translation>Das Ticket ist angelegt.</translation>
+    </message>
+    <message>
+        <source>Creates tickets.</source>
+        <translation>Legt Tickets an.</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>Neues Ticket</translation>
+    </message>
+    <message>
+        <source>Each needs a summary; it becomes an Incident where no tickettype_id is given.</source>
+        <translation>Jedes braucht summary; ohne tickettype_id wird es ein Incident.</translation>
+    </message>
+    <message>
+        <source>The ticket is still there.</source>
+        <translation>Das Ticket ist noch da.</translation>
+    </message>
+    <message>
+        <source>The ticket is deleted.</source>
+        <translation>Das Ticket ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Deletes tickets. They can be brought back.</source>
+        <translation>Löscht Tickets. Sie lassen sich zurückholen.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Why, in a few words.</source>
+        <translation>Warum, in wenigen Worten.</translation>
+    </message>
+    <message>
+        <source>there is no team “%1”; there are: %2</source>
+        <translation>es gibt kein Team „%1“; es gibt: %2</translation>
+    </message>
+    <message>
+        <source>there is no agent with the id %1</source>
+        <translation>es gibt keinen Agenten mit der ID %1</translation>
+    </message>
+    <message>
+        <source>%1 is disabled, so nothing can be assigned to them</source>
+        <translation>%1 ist deaktiviert, daher lässt sich dort nichts zuweisen</translation>
+    </message>
+    <message>
+        <source>%1 is not in the team “%2”, so HaloPSA would not assign the ticket</source>
+        <translation>%1 ist nicht im Team „%2“, daher würde HaloPSA das Ticket nicht zuweisen</translation>
+    </message>
+    <message>
+        <source>%1 is not in the team “%2”, so HaloPSA would not assign the ticket; in it are: %3</source>
+        <translation>%1 ist nicht im Team „%2“, daher würde HaloPSA das Ticket nicht zuweisen; darin sind: %3</translation>
+    </message>
+    <message>
+        <source>there is no status with the id %1; there are: %2</source>
+        <translation>es gibt keinen Status mit der ID %1; es gibt: %2</translation>
+    </message>
+    <message>
+        <source>there is no ticket type with the id %1; there are: %2</source>
+        <translation>es gibt keinen Tickettyp mit der ID %1; es gibt: %2</translation>
+    </message>
+    <message>
+        <source>the outcomes do not tell which of them is a private note: it has to be set for the connection</source>
+        <translation>die Aktionsergebnisse verraten nicht, welches davon eine private Notiz ist: Es muss für die Verbindung eingestellt werden</translation>
+    </message>
+    <message>
+        <source>“%1” is an outcome of HaloPSA itself, not to be chosen</source>
+        <translation>„%1“ ist ein Aktionsergebnis von HaloPSA selbst und nicht wählbar</translation>
+    </message>
+    <message>
+        <source>there is no outcome with the id %1; there are: %2</source>
+        <translation>es gibt kein Aktionsergebnis mit der ID %1; es gibt: %2</translation>
+    </message>
+    <message>
+        <source>there is no outcome “%1”; there are: %2</source>
+        <translation>es gibt kein Aktionsergebnis „%1“; es gibt: %2</translation>
+    </message>
+    <message>
+        <source>Reads the tickets that match, the newest update first.</source>
+        <translation>Liest die passenden Tickets, die neueste Änderung zuerst.</translation>
+    </message>
+    <message>
+        <source>Reads the tickets with these ids.</source>
+        <translation>Liest die Tickets mit diesen IDs.</translation>
+    </message>
+    <message>
+        <source>Lists the agents, also of a team or by a search.</source>
+        <translation>Listet die Agenten auf, auch die eines Teams oder einer Suche.</translation>
+    </message>
+    <message>
+        <source>Lists the categories of tickets.</source>
+        <translation>Listet die Kategorien von Tickets auf.</translation>
+    </message>
+    <message>
+        <source>Lists the teams, and the agents of those that are named.</source>
+        <translation>Listet die Teams auf und die Agenten der genannten.</translation>
+    </message>
+    <message>
+        <source>Lists the ticket areas.</source>
+        <translation>Listet die Ticketbereiche auf.</translation>
+    </message>
+    <message>
+        <source>Lists the statuses of tickets.</source>
+        <translation>Listet die Status von Tickets auf.</translation>
+    </message>
+    <message>
+        <source>Lists the ticket types.</source>
+        <translation>Listet die Tickettypen auf.</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>Tickettyp</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Resolution code</source>
+        <translation>Lösungscode</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Auswirkung</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Dringlichkeit</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Aktionsergebnis</translation>
+    </message>
+    <message>
+        <source>Private (hidden from the user)</source>
+        <translation>Privat (für den Benutzer unsichtbar)</translation>
+    </message>
+    <message>
+        <source>Time taken (hours)</source>
+        <translation>Aufgewandte Zeit (Stunden)</translation>
+    </message>
+    <message>
+        <source>New status</source>
+        <translation>Neuer Status</translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation>Neues Team</translation>
+    </message>
+    <message>
+        <source>New agent</source>
+        <translation>Neuer Agent</translation>
+    </message>
+    <message>
+        <source>New priority</source>
+        <translation>Neue Priorität</translation>
+    </message>
+    <message>
+        <source>Send an e-mail</source>
+        <translation>E-Mail senden</translation>
+    </message>
+    <message>
+        <source>E-mail to</source>
+        <translation>E-Mail an</translation>
+    </message>
+    <message>
+        <source>E-mail copy to</source>
+        <translation>E-Mail-Kopie an</translation>
+    </message>
+    <message>
+        <source>E-mail subject</source>
+        <translation>E-Mail-Betreff</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>%1 is expected to be a whole number</source>
+        <translation>%1 muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>%1 is expected to be true or false</source>
+        <translation>%1 muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>%1 is expected to be a number of hours</source>
+        <translation>%1 muss eine Anzahl von Stunden sein</translation>
+    </message>
+    <message>
+        <source>%1 is expected to be text</source>
+        <translation>%1 muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>%1 is required</source>
+        <translation>%1 ist erforderlich</translation>
+    </message>
+    <message>
+        <source>Agents alone see it, never the user.</source>
+        <translation>Nur Agenten sehen sie, nie der Benutzer.</translation>
+    </message>
+    <message>
+        <source>The private note is added.</source>
+        <translation>Die private Notiz ist hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be set here: it says what is resolved and how</source>
+        <translation>%1 lässt sich hier nicht setzen: Es sagt, was wie gelöst wird</translation>
+    </message>
+    <message>
+        <source>the outcomes do not tell which of them resolves a ticket: it has to be set for the connection</source>
+        <translation>die Aktionsergebnisse verraten nicht, welches davon ein Ticket löst: Es muss für die Verbindung eingestellt werden</translation>
+    </message>
+    <message>
+        <source>it is not known which outcome resolves a ticket, as the outcomes have not been read: it can be set for the connection</source>
+        <translation>es ist nicht bekannt, welches Aktionsergebnis ein Ticket löst, da die Aktionsergebnisse nicht gelesen wurden: Es kann für die Verbindung eingestellt werden</translation>
+    </message>
+    <message>
+        <source>the outcome that resolves a ticket does not say which status it brings: it has to be set for the connection</source>
+        <translation>das Aktionsergebnis, das ein Ticket löst, sagt nicht, welchen Status es bringt: Er muss für die Verbindung eingestellt werden</translation>
+    </message>
+    <message>
+        <source>The ticket is resolved.</source>
+        <translation>Das Ticket ist gelöst.</translation>
+    </message>
+    <message>
+        <source>Resolves tickets and mails those who are to know.</source>
+        <translation>Löst Tickets und schreibt denen, die es wissen sollen, eine E-Mail.</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Who is mailed: one address or several.</source>
+        <translation>Wer eine E-Mail bekommt: eine Adresse oder mehrere.</translation>
+    </message>
+    <message>
+        <source>Hidden from the user in HaloPSA. Whether the mail quotes it is for the tenant&apos;s mail template to say.</source>
+        <translation>In HaloPSA für den Benutzer unsichtbar. Ob die E-Mail sie zitiert, bestimmt die E-Mail-Vorlage des Mandanten.</translation>
+    </message>
+    <message>
+        <source>Any other field of the action; what it sets wins.</source>
+        <translation>Jedes andere Feld der Aktion; was hier steht, gilt.</translation>
+    </message>
+    <message>
+        <source>Checks the connection step by step.</source>
+        <translation>Prüft die Verbindung Schritt für Schritt.</translation>
+    </message>
+    <message>
+        <source>id is not among what changes: %1 says which tickets</source>
+        <translation>id gehört nicht zu dem, was sich ändert: %1 sagt, welche Tickets</translation>
+    </message>
+    <message>
+        <source>is expected to hold what is to change</source>
+        <translation>muss enthalten, was sich ändern soll</translation>
+    </message>
+    <message>
+        <source>The ticket is updated.</source>
+        <translation>Das Ticket ist geändert.</translation>
+    </message>
+    <message>
+        <source>%1 stays as it is now: what it was is not known.</source>
+        <translation>%1 bleibt, wie es jetzt ist: Was dort stand, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Changes fields of tickets.</source>
+        <translation>Ändert Felder von Tickets.</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Only what changes.</source>
+        <translation>Nur was sich ändert.</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>%1: asked for %2, is %3</source>
+        <translation>%1: verlangt war %2, ist %3</translation>
+    </message>
+    <message>
+        <source>Ids of tickets, also pasted as links or from a list.</source>
+        <translation>IDs von Tickets, auch als Links oder aus einer Liste eingefügt.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandActions</name>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Assign to me…</source>
+        <translation>Mir zuweisen…</translation>
+    </message>
+    <message>
+        <source>Opens Assign with yourself as the agent.</source>
+        <translation>Öffnet Zuweisen mit Ihnen als Agent.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what it does, and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>CommandField</name>
+    <message>
+        <source>For example: %1</source>
+        <translation>Zum Beispiel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CommandForm</name>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>This command needs nothing to be filled in.</source>
+        <translation>Für diesen Befehl ist nichts auszufüllen.</translation>
+    </message>
+    <message>
+        <source>More of this form</source>
+        <translation>Mehr zu diesem Formular</translation>
+    </message>
+    <message>
+        <source>Close; what is typed is kept</source>
+        <translation>Schließen; das Getippte bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>What is typed here could not be saved as a draft: it will be lost when Sundog ends.</source>
+        <translation>Das hier Getippte konnte nicht als Entwurf gespeichert werden: Es geht verloren, wenn Sundog endet.</translation>
+    </message>
+    <message>
+        <source>Draft of %1</source>
+        <comment>a time</comment>
+        <translation>Entwurf von %1</translation>
+    </message>
+    <message>
+        <source>Paste D3 JSON</source>
+        <translation>D3-JSON einfügen</translation>
+    </message>
+    <message>
+        <source>Copy as D3 JSON</source>
+        <translation>Als D3-JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Clear the form</source>
+        <translation>Formular leeren</translation>
+    </message>
+    <message>
+        <source>What is in the clipboard is not JSON: %1.</source>
+        <translation>Der Inhalt der Zwischenablage ist kein JSON: %1.</translation>
+    </message>
+    <message>
+        <source>What is in the clipboard is not one JSON object with the inputs of a command.</source>
+        <translation>Der Inhalt der Zwischenablage ist nicht ein JSON-Objekt mit den Eingaben eines Befehls.</translation>
+    </message>
+    <message>
+        <source>Not an input of %1, so it was left out: %2</source>
+        <translation>Keine Eingabe von %1 und darum weggelassen: %2</translation>
+    </message>
+    <message>
+        <source>each file keeps its own name</source>
+        <translation>jede Datei behält ihren Namen</translation>
+    </message>
+    <message>
+        <source>It is being sent.</source>
+        <translation>Es wird gerade gesendet.</translation>
+    </message>
+    <message>
+        <source>It is running.</source>
+        <translation>Es läuft gerade.</translation>
     </message>
 </context>
 <context>
@@ -469,6 +1126,57 @@ Das Client Secret kommt aus dem Schlüsselbund (--connection) oder aus SUNDOG_CL
         <source>--proxy: a host and a port are expected, e.g. proxy.contoso.com:8080</source>
         <translation>--proxy: Host und Port werden erwartet, z. B. proxy.contoso.com:8080</translation>
     </message>
+    <message>
+        <source>Runs Delete Tickets without a question.</source>
+        <translation>Führt Delete Tickets ohne Rückfrage aus.</translation>
+    </message>
+    <message>
+        <source>is needed for %1: it cannot ask</source>
+        <translation>wird für %1 gebraucht: hier kann nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>is set to read-only: nothing is written</source>
+        <translation>ist auf nur lesen gestellt: es wird nichts geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>CommandList</name>
+    <message>
+        <source>User</source>
+        <comment>what a command needs</comment>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <comment>what a command needs</comment>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Ticket read</source>
+        <comment>what a command needs</comment>
+        <translation>Tickets lesen</translation>
+    </message>
+    <message>
+        <source>Ticket modify</source>
+        <comment>what a command needs</comment>
+        <translation>Tickets ändern</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Change something</source>
+        <translation>Etwas ändern</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Needs: %1</source>
+        <translation>Braucht: %1</translation>
+    </message>
 </context>
 <context>
     <name>CommandRun</name>
@@ -486,6 +1194,339 @@ Das Client Secret kommt aus dem Schlüsselbund (--connection) oder aus SUNDOG_CL
     <message>
         <source>The server counts more tickets than its pages hold.</source>
         <translation>Der Server zählt mehr Tickets, als seine Seiten enthalten.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandWords</name>
+    <message>
+        <source>Action Objects</source>
+        <translation>Aktionsobjekte</translation>
+    </message>
+    <message>
+        <source>Additional Fields</source>
+        <translation>Weitere Felder</translation>
+    </message>
+    <message>
+        <source>Additional Parameters</source>
+        <translation>Weitere Parameter</translation>
+    </message>
+    <message>
+        <source>Agent ID</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Attachment Name</source>
+        <translation>Name des Anhangs</translation>
+    </message>
+    <message>
+        <source>Category Type ID</source>
+        <translation>Kategorieart-ID</translation>
+    </message>
+    <message>
+        <source>Department ID</source>
+        <translation>Abteilungs-ID</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Email To</source>
+        <translation>E-Mail an</translation>
+    </message>
+    <message>
+        <source>End Time</source>
+        <translation>Endzeit</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Include Details</source>
+        <translation>Mit Details</translation>
+    </message>
+    <message>
+        <source>Number of Event(s) Fetched</source>
+        <translation>Anzahl der Tickets</translation>
+    </message>
+    <message>
+        <source>Private Note</source>
+        <translation>Private Notiz</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Search Agent</source>
+        <translation>Agent suchen</translation>
+    </message>
+    <message>
+        <source>Search String</source>
+        <translation>Suchtext</translation>
+    </message>
+    <message>
+        <source>Start Time</source>
+        <translation>Startzeit</translation>
+    </message>
+    <message>
+        <source>Status ID</source>
+        <translation>Status-ID</translation>
+    </message>
+    <message>
+        <source>Outcome ID</source>
+        <translation>Aktionsergebnis-ID</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Aktionsergebnis</translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Team Name</source>
+        <translation>Teamname</translation>
+    </message>
+    <message>
+        <source>Team Names</source>
+        <translation>Teamnamen</translation>
+    </message>
+    <message>
+        <source>Team Type</source>
+        <translation>Teamart</translation>
+    </message>
+    <message>
+        <source>Ticket Areas</source>
+        <translation>Ticketbereiche</translation>
+    </message>
+    <message>
+        <source>Ticket ID</source>
+        <translation>Ticket-ID</translation>
+    </message>
+    <message>
+        <source>Ticket IDs</source>
+        <translation>Ticket-IDs</translation>
+    </message>
+    <message>
+        <source>Ticket Objects</source>
+        <translation>Ticketobjekte</translation>
+    </message>
+    <message>
+        <source>Ticket Types</source>
+        <translation>Tickettypen</translation>
+    </message>
+    <message>
+        <source>Update Ticket Object</source>
+        <translation>Änderungen am Ticket</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add note to %n ticket(s)</source>
+        <translation>
+            <numerusform>Notiz zu %n Ticket hinzufügen</numerusform>
+            <numerusform>Notiz zu %n Tickets hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %n ticket(s)</source>
+        <translation>
+            <numerusform>%n Ticket zuweisen</numerusform>
+            <numerusform>%n Tickets zuweisen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei anhängen</numerusform>
+            <numerusform>%n Dateien anhängen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Anhängen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n ticket(s)</source>
+        <translation>
+            <numerusform>%n Ticket schließen</numerusform>
+            <numerusform>%n Tickets schließen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close ticket</source>
+        <translation>Ticket schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n action(s)</source>
+        <translation>
+            <numerusform>%n Aktion anlegen</numerusform>
+            <numerusform>%n Aktionen anlegen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create action</source>
+        <translation>Aktion anlegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n ticket(s)</source>
+        <translation>
+            <numerusform>%n Ticket anlegen</numerusform>
+            <numerusform>%n Tickets anlegen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create ticket</source>
+        <translation>Ticket anlegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n ticket(s)</source>
+        <translation>
+            <numerusform>%n Ticket löschen</numerusform>
+            <numerusform>%n Tickets löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete ticket</source>
+        <translation>Ticket löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resolve %n ticket(s)</source>
+        <translation>
+            <numerusform>%n Ticket lösen</numerusform>
+            <numerusform>%n Tickets lösen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Lösen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Update %n ticket(s)</source>
+        <translation>
+            <numerusform>%n Ticket ändern</numerusform>
+            <numerusform>%n Tickets ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send for %n ticket(s)</source>
+        <translation>
+            <numerusform>Für %n Ticket senden</numerusform>
+            <numerusform>Für %n Tickets senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n Ticket</numerusform>
+            <numerusform>%n Tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n Objekt</numerusform>
+            <numerusform>%n Objekte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommandsPage</name>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>Find a command or an input</source>
+        <translation>Befehl oder Eingabe suchen</translation>
+    </message>
+    <message>
+        <source>No command has these words in its name, its inputs or what it does.</source>
+        <translation>Kein Befehl hat diese Wörter in Namen, Eingaben oder Beschreibung.</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Do not</source>
+        <translation>Nicht ausführen</translation>
+    </message>
+    <message>
+        <source>No connection is open.</source>
+        <translation>Es ist keine Verbindung offen.</translation>
+    </message>
+    <message>
+        <source>Commands work on the tenant that is open. Open a connection or the practice tenant first.</source>
+        <translation>Befehle wirken auf den offenen Mandanten. Zuerst eine Verbindung oder den Übungsmandanten öffnen.</translation>
+    </message>
+    <message>
+        <source>Choose a command.</source>
+        <translation>Einen Befehl wählen.</translation>
+    </message>
+    <message>
+        <source>Its form opens here, and what came of it stands below.</source>
+        <translation>Hier öffnet sich sein Formular; das Ergebnis steht darunter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is PRODUCTION. %1: really for %n ticket(s)?</source>
+        <translation>
+            <numerusform>Das ist PRODUKTION. %1: wirklich für %n Ticket?</numerusform>
+            <numerusform>Das ist PRODUKTION. %1: wirklich für %n Tickets?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>Return Data, counts</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This connection is read-only: Sundog changes nothing on it.</source>
+        <translation>Diese Verbindung ist nur zum Lesen: Sundog ändert dort nichts.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached; nothing is sent before that.</source>
+        <translation>Der Server ist nicht erreichbar; vorher wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Read-only connection</source>
+        <translation>Verbindung nur zum Lesen</translation>
     </message>
 </context>
 <context>
@@ -669,6 +1710,49 @@ Message: %3</source>
         <translation>Failure Indicator: %1
 Status Code: %2
 Message: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionCommandsForm</name>
+    <message>
+        <source>Outcomes and statuses of commands</source>
+        <translation>Ergebnisse und Status der Befehle</translation>
+    </message>
+    <message>
+        <source>Ids that a tenant may have made its own</source>
+        <translation>Ids, die ein Mandant selbst festgelegt haben kann</translation>
+    </message>
+    <message>
+        <source>Outcome of a private note</source>
+        <translation>Ergebnis einer privaten Notiz</translation>
+    </message>
+    <message>
+        <source>7 on most tenants. Look-ups, Outcomes has them all</source>
+        <translation>Bei den meisten Mandanten 7. Alle stehen unter Nachschlagen, Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Outcome that resolves</source>
+        <translation>Ergebnis, das löst</translation>
+    </message>
+    <message>
+        <source>Status of what is resolved</source>
+        <translation>Status des Gelösten</translation>
+    </message>
+    <message>
+        <source>What the outcome brings, unless it is set here</source>
+        <translation>Was das Ergebnis mitbringt, sofern hier nichts steht</translation>
+    </message>
+    <message>
+        <source>Status of what is closed</source>
+        <translation>Status des Geschlossenen</translation>
+    </message>
+    <message>
+        <source>9 on most tenants</source>
+        <translation>Bei den meisten Mandanten 9</translation>
+    </message>
+    <message>
+        <source>found out</source>
+        <translation>wird ermittelt</translation>
     </message>
 </context>
 <context>
@@ -1057,10 +2141,6 @@ Der Grund: %1</translation>
         <translation>Netzwer&amp;k</translation>
     </message>
     <message>
-        <source>Network</source>
-        <translation>Netzwerk</translation>
-    </message>
-    <message>
         <source>Requests at once, own certificates, proxy</source>
         <translation>Gleichzeitige Anfragen, eigene Zertifikate, Proxy</translation>
     </message>
@@ -1185,14 +2265,6 @@ Der Grund: %1</translation>
     <message>
         <source>The Proxy user is missing. Enter it, or empty the Proxy password.</source>
         <translation>Der Proxy-Benutzer fehlt. Ihn eingeben oder das Proxy-Passwort leeren.</translation>
-    </message>
-    <message>
-        <source>unfolded</source>
-        <translation>aufgeklappt</translation>
-    </message>
-    <message>
-        <source>folded away</source>
-        <translation>zugeklappt</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +2573,55 @@ Der Grund: %1</translation>
         <source>Close this tab (Ctrl+W)</source>
         <translation>Diesen Tab schließen (Strg+W)</translation>
     </message>
+    <message numerus="yes">
+        <source>A command is still running, %n ticket(s) are not done.</source>
+        <translation>
+            <numerusform>Ein Befehl läuft noch, ein Ticket ist nicht erledigt.</numerusform>
+            <numerusform>Ein Befehl läuft noch, %n Tickets sind nicht erledigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are asked about when this connection is opened again.</source>
+        <translation>Danach wird gefragt, wenn diese Verbindung wieder geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>This connection is set to read-only: nothing is ever written through it.</source>
+        <translation>Diese Verbindung ist auf nur lesen gestellt: über sie wird nie etwas geschrieben.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached now. What is typed here is kept.</source>
+        <translation>Der Server ist jetzt nicht zu erreichen. Was hier steht, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>It is not known who you are: the server did not say.</source>
+        <translation>Es ist nicht bekannt, wer Sie sind: Der Server hat es nicht gesagt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n ticket(s) of the PRODUCTION connection “%2”?</source>
+        <translation>
+            <numerusform>%1: ein Ticket der PRODUKTIV-Verbindung „%2“?</numerusform>
+            <numerusform>%1: %n Tickets der PRODUKTIV-Verbindung „%2“?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more, see Errors below</source>
+        <translation>
+            <numerusform>… und noch eines, siehe unten Fehler</numerusform>
+            <numerusform>… und %n weitere, siehe unten Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More commands</source>
+        <translation>Weitere Befehle</translation>
+    </message>
 </context>
 <context>
     <name>DeskStatusBar</name>
@@ -1604,6 +2725,21 @@ Der Grund: %1</translation>
     <message>
         <source>Files (%1)</source>
         <translation>Dateien (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>EmailsField</name>
+    <message>
+        <source>holds “%1”, which is not an e-mail address</source>
+        <translation>enthält „%1“, das ist keine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Of this ticket&apos;s user</source>
+        <translation>Vom Benutzer dieses Tickets</translation>
     </message>
 </context>
 <context>
@@ -2095,6 +3231,25 @@ Der Grund: %1</translation>
     </message>
 </context>
 <context>
+    <name>FailureTable</name>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Failure Indicator</source>
+        <translation>Fehleranzeige</translation>
+    </message>
+    <message>
+        <source>Status Code</source>
+        <translation>Statuscode</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+</context>
+<context>
     <name>FetchedTickets</name>
     <message>
         <source>Cancel</source>
@@ -2209,6 +3364,17 @@ Der Grund: %1</translation>
     <message>
         <source>Retry</source>
         <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>FieldMaker</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
     </message>
 </context>
 <context>
@@ -2389,12 +3555,74 @@ Der Grund: %1</translation>
         <source>%1 of %2 files are saved in %3</source>
         <translation>%1 von %2 Dateien sind gespeichert in %3</translation>
     </message>
+    <message>
+        <source>stopping, as soon as the disk has answered</source>
+        <translation>endet, sobald der Datenträger geantwortet hat</translation>
+    </message>
 </context>
 <context>
     <name>FileView</name>
     <message>
         <source>Files</source>
         <translation>Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>FilesField</name>
+    <message>
+        <source>Drop files here, choose them, or paste a picture.</source>
+        <translation>Dateien hier ablegen, auswählen oder ein Bild einfügen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>A picture or files from the clipboard; Ctrl+V in the list does the same</source>
+        <translation>Ein Bild oder Dateien aus der Zwischenablage; Strg+V in der Liste tut dasselbe</translation>
+    </message>
+    <message>
+        <source>is not there: %1</source>
+        <translation>ist nicht vorhanden: %1</translation>
+    </message>
+    <message>
+        <source>is not a file: %1</source>
+        <translation>ist keine Datei: %1</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>kann nicht gelesen werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n Datei, %1</numerusform>
+            <numerusform>%n Dateien, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot take the picture: it could not be saved in %1</source>
+        <translation>kann das Bild nicht aufnehmen: Es konnte nicht in %1 gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>cannot take what is in the clipboard: it holds neither a picture nor files</source>
+        <translation>kann den Inhalt der Zwischenablage nicht aufnehmen: Er ist weder ein Bild noch Dateien</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
     </message>
 </context>
 <context>
@@ -2436,10 +3664,6 @@ Der Grund: %1</translation>
     <message>
         <source>Not loaded.</source>
         <translation>Nicht geladen.</translation>
-    </message>
-    <message>
-        <source>The files below are those of before the ticket changed.</source>
-        <translation>Die Dateien unten sind die von vor der Änderung des Tickets.</translation>
     </message>
     <message>
         <source>Files</source>
@@ -2508,6 +3732,10 @@ Der Grund: %1</translation>
         <source>The server said: “%1”</source>
         <translation>Der Server sagte: „%1“</translation>
     </message>
+    <message>
+        <source>The files below are those of the last time they could be read.</source>
+        <translation>Die Dateien unten sind die vom letzten Mal, als sie gelesen werden konnten.</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -2554,6 +3782,14 @@ Der Grund: %1</translation>
     <message>
         <source>Agents</source>
         <translation>Agenten</translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <translation>Prioritäten</translation>
+    </message>
+    <message>
+        <source>Category %1</source>
+        <translation>Kategorie %1</translation>
     </message>
 </context>
 <context>
@@ -2641,6 +3877,82 @@ Der Grund: %1</translation>
     <message>
         <source>agent %1</source>
         <translation>Agent %1</translation>
+    </message>
+    <message>
+        <source>priority %1</source>
+        <translation>Priorität %1</translation>
+    </message>
+    <message>
+        <source>category %1: %2</source>
+        <translation>Kategorie %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Fold</name>
+    <message>
+        <source>unfolded</source>
+        <translation>aufgeklappt</translation>
+    </message>
+    <message>
+        <source>folded away</source>
+        <translation>zugeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>FormFooter</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) left</source>
+        <translation>
+            <numerusform>noch %n Anfrage übrig</numerusform>
+            <numerusform>noch %n Anfragen übrig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>402 requests of the limit</comment>
+        <translation>noch %1 übrig</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>3 seconds</comment>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>waits up to %1 for the limit</source>
+        <comment>5 minutes</comment>
+        <translation>wartet bis zu %1 auf das Limit</translation>
+    </message>
+    <message>
+        <source>Stop on first failure</source>
+        <translation>Beim ersten Fehler anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people will be mailed: %1</source>
+        <translation>
+            <numerusform>%n Person erhält eine E-Mail: %1</numerusform>
+            <numerusform>%n Personen erhalten eine E-Mail: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3004,14 +4316,6 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <translation>In HaloPSA öffnen</translation>
     </message>
     <message>
-        <source>Ctrl+1, Ctrl+2, Ctrl+3</source>
-        <translation>Strg+1, Strg+2, Strg+3</translation>
-    </message>
-    <message>
-        <source>To the tickets, the look-ups, the log of all requests</source>
-        <translation>Zu den Tickets, den Nachschlagelisten, dem Protokoll aller Anfragen</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>Eingabe</translation>
     </message>
@@ -3031,6 +4335,62 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <source>Read it in a window of its own</source>
         <translation>Es in einem eigenen Fenster lesen</translation>
     </message>
+    <message>
+        <source>A, Shift+A</source>
+        <translation>A, Umschalt+A</translation>
+    </message>
+    <message>
+        <source>Assign; to me</source>
+        <translation>Zuweisen; mir</translation>
+    </message>
+    <message>
+        <source>N, C, R</source>
+        <translation>N, C, R</translation>
+    </message>
+    <message>
+        <source>Add a private note, close, resolve</source>
+        <translation>Private Notiz, schließen, lösen</translation>
+    </message>
+    <message>
+        <source>E, T, U</source>
+        <translation>E, T, U</translation>
+    </message>
+    <message>
+        <source>Update, add an action, attach a file</source>
+        <translation>Ändern, Aktion hinzufügen, Datei anhängen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Strg+N</translation>
+    </message>
+    <message>
+        <source>Create a ticket</source>
+        <translation>Ticket anlegen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>In a form: send. Esc closes it, what was typed is kept</source>
+        <translation>In einem Formular: senden. Esc schließt es, das Getippte bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 to Ctrl+4</source>
+        <translation>Strg+1 bis Strg+4</translation>
+    </message>
+    <message>
+        <source>To the tickets, the commands, the look-ups, the log of all requests</source>
+        <translation>Zu den Tickets, den Befehlen, den Nachschlagelisten, dem Protokoll aller Anfragen</translation>
+    </message>
 </context>
 <context>
     <name>HtmlCleaner</name>
@@ -3041,6 +4401,559 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>image not shown</source>
         <translation>Bild nicht angezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>InterruptedQuestion</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>It stays in the list of jobs, and is asked about again at the next start</source>
+        <translation>Er bleibt in der Liste der Aufträge; beim nächsten Start wird wieder gefragt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 was interrupted: %3</source>
+        <comment>a command, the time it was started, what became of its tickets</comment>
+        <translation>%1 von %2 wurde unterbrochen: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n</source>
+        <translation>
+            <numerusform>%n prüfen</numerusform>
+            <numerusform>%n prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reads the tickets to find out what became of them; nothing is sent again</source>
+        <translation>Liest die Tickets, um herauszufinden, was aus ihnen wurde; nichts wird noch einmal gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n</source>
+        <translation>
+            <numerusform>%n fortsetzen</numerusform>
+            <numerusform>%n fortsetzen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Job</name>
+    <message>
+        <source>New ticket “%1”</source>
+        <translation>Neues Ticket „%1“</translation>
+    </message>
+    <message>
+        <source>Skipped: it has %1</source>
+        <translation>Übersprungen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, as what is sent could not be written down first. %1</source>
+        <translation>Es wurde nichts gesendet, da es nicht vorher aufgeschrieben werden konnte. %1</translation>
+    </message>
+    <message>
+        <source>Stopped before it was sent.</source>
+        <translation>Angehalten, bevor es gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Not sent, as what is sent could not be written down first. Is the disk full?</source>
+        <translation>Nicht gesendet, da es nicht vorher aufgeschrieben werden konnte. Ist der Datenträger voll?</translation>
+    </message>
+    <message>
+        <source>It was sent, but no answer came: it may have been done. %1</source>
+        <translation>Es wurde gesendet, aber es kam keine Antwort: Es kann geschehen sein. %1</translation>
+    </message>
+    <message>
+        <source>Stopped before the rest of it was sent.</source>
+        <translation>Angehalten, bevor der Rest gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+    <message>
+        <source>Checked: it was done.</source>
+        <translation>Geprüft: Es ist geschehen.</translation>
+    </message>
+    <message>
+        <source>The rest of it was not sent.</source>
+        <translation>Der Rest wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Checked: it was not done. %1</source>
+        <translation>Geprüft: Es ist nicht geschehen. %1</translation>
+    </message>
+    <message>
+        <source>It could not be checked: %1</source>
+        <translation>Es konnte nicht geprüft werden: %1</translation>
+    </message>
+    <message>
+        <source>What HaloPSA has does not tell whether it was done.</source>
+        <translation>Was HaloPSA hat, sagt nicht, ob es geschehen ist.</translation>
+    </message>
+    <message>
+        <source>Not sent: Sundog was ended before its turn came.</source>
+        <translation>Nicht gesendet: Sundog wurde beendet, bevor es an der Reihe war.</translation>
+    </message>
+    <message>
+        <source>Sundog was ended while it was sent: it may have been done.</source>
+        <translation>Sundog wurde während des Sendens beendet: Es kann geschehen sein.</translation>
+    </message>
+    <message>
+        <source>Not sent, as %1 failed before.</source>
+        <translation>Nicht gesendet, da %1 vorher scheiterte.</translation>
+    </message>
+</context>
+<context>
+    <name>JobJournal</name>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be locked.</source>
+        <translation>Die Datei %1 kann nicht gesperrt werden.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Another Sundog has this job, or it is gone.</source>
+        <translation>Ein anderes Sundog hat diesen Auftrag, oder es gibt ihn nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>JobLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Dismiss: it goes from the list, its journal with it</source>
+        <translation>Verwerfen: er verschwindet aus der Liste, sein Journal mit ihm</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>See</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Write anyway</source>
+        <translation>Trotzdem schreiben</translation>
+    </message>
+    <message>
+        <source>Skip these</source>
+        <translation>Diese auslassen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message numerus="yes">
+        <source>the server takes no more requests for another %n second(s)</source>
+        <translation>
+            <numerusform>der Server nimmt noch %n Sekunde lang keine Anfragen an</numerusform>
+            <numerusform>der Server nimmt noch %n Sekunden lang keine Anfragen an</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waits for the request limit for another %n second(s)</source>
+        <translation>
+            <numerusform>wartet noch %n Sekunde auf das Anfragelimit</numerusform>
+            <numerusform>wartet noch %n Sekunden auf das Anfragelimit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>so many of all have ended</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>reads the tickets as they are now; nothing is sent yet</source>
+        <translation>liest die Tickets, wie sie jetzt sind; noch ist nichts gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) changed meanwhile; nothing is sent yet</source>
+        <translation>
+            <numerusform>%n Ticket hat sich inzwischen geändert; noch ist nichts gesendet</numerusform>
+            <numerusform>%n Tickets haben sich inzwischen geändert; noch ist nichts gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>progress, what it waits for</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>paused, %1</source>
+        <translation>angehalten, %1</translation>
+    </message>
+    <message>
+        <source>all sent; reads what the answers did not say</source>
+        <translation>alles gesendet; liest, was die Antworten nicht sagten</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>Return Data, counts</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a job, its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>the state of a job, why</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>tooltip of Stop: 7 sent, 4 not sent</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <translation>
+            <numerusform>%n gesendet</numerusform>
+            <numerusform>%n gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagenes wiederholen</numerusform>
+            <numerusform>%n fehlgeschlagene wiederholen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n</source>
+        <translation>
+            <numerusform>%n prüfen</numerusform>
+            <numerusform>%n prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reads the tickets to find out what became of them; nothing is sent again</source>
+        <translation>Liest die Tickets, um herauszufinden, was aus ihnen wurde; nichts wird noch einmal gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n not sent</source>
+        <translation>
+            <numerusform>%n nicht gesendetes fortsetzen</numerusform>
+            <numerusform>%n nicht gesendete fortsetzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) changed since you saw them:</source>
+        <translation>
+            <numerusform>%n Ticket hat sich geändert, seit es angezeigt wurde:</numerusform>
+            <numerusform>%n Tickets haben sich geändert, seit sie angezeigt wurden:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of it can be taken back any more.</source>
+        <translation>Davon lässt sich nichts mehr zurücknehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back what was done to %n ticket(s)?</source>
+        <translation>
+            <numerusform>Zurücknehmen, was an %n Ticket getan wurde?</numerusform>
+            <numerusform>Zurücknehmen, was an %n Tickets getan wurde?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not taken back: %1</source>
+        <translation>Nicht zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Undo now</source>
+        <translation>Jetzt zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Dismiss it? %1, and its journal is all that says which.</source>
+        <translation>Verwerfen? %1, und nur sein Journal sagt, welche.</translation>
+    </message>
+    <message>
+        <source>Receipt saved to %1</source>
+        <translation>Beleg gespeichert in %1</translation>
+    </message>
+    <message>
+        <source>Not saved to %1: %2</source>
+        <translation>Nicht gespeichert in %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>JobResults</name>
+    <message>
+        <source>The server accepted the request, but its record shows that it was not done. Likely a rule, a required field or a missing right of the agent keeps it from being saved.</source>
+        <translation>Der Server hat die Anfrage angenommen, aber sein Datensatz zeigt, dass es nicht getan wurde. Wahrscheinlich verhindert eine Regel, ein Pflichtfeld oder ein fehlendes Recht des Agenten das Speichern.</translation>
+    </message>
+    <message>
+        <source>The request was sent and its answer was lost, so it may or may not have been done. It is never sent again by itself: Check reads the ticket to find out.</source>
+        <translation>Die Anfrage wurde gesendet und ihre Antwort ging verloren; sie kann ausgeführt sein oder auch nicht. Von selbst wird sie nie noch einmal gesendet: Prüfen liest das Ticket, um es herauszufinden.</translation>
+    </message>
+    <message>
+        <source>Raw Data</source>
+        <translation>Rohdaten</translation>
+    </message>
+    <message>
+        <source>Return Data</source>
+        <translation>Rückgabe</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Failed first</source>
+        <translation>Fehlgeschlagene zuerst</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Cause and cure</source>
+        <translation>Ursache und Abhilfe</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the rows that are selected, or all of them</source>
+        <translation>Kopiert die ausgewählten Zeilen oder alle</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Nothing has been run yet.</source>
+        <translation>Noch wurde nichts ausgeführt.</translation>
+    </message>
+    <message>
+        <source>It is not known yet which tickets it is about.</source>
+        <translation>Noch ist nicht bekannt, um welche Tickets es geht.</translation>
+    </message>
+    <message>
+        <source>%1 is running.</source>
+        <translation>%1 läuft.</translation>
+    </message>
+    <message>
+        <source>This command is not about single tickets.</source>
+        <translation>Dieser Befehl betrifft keine einzelnen Tickets.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not complete: %1 of %2 loaded</source>
+        <translation>Nicht vollständig: %1 von %2 geladen</translation>
+    </message>
+    <message>
+        <source>Not complete: %1 loaded</source>
+        <translation>Nicht vollständig: %1 geladen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server has no row for this.</source>
+        <translation>Der Server hat dafür keine Zeile.</translation>
+    </message>
+    <message>
+        <source>Nothing came back: see Error.</source>
+        <translation>Nichts kam zurück: siehe Fehler.</translation>
+    </message>
+    <message>
+        <source>Not ended yet: %1 of %2</source>
+        <translation>Noch nicht beendet: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Started %1 UTC</source>
+        <translation>Begonnen %1 UTC</translation>
+    </message>
+    <message>
+        <source>No record has come back.</source>
+        <translation>Es kam kein Datensatz zurück.</translation>
+    </message>
+    <message>
+        <source>No error.</source>
+        <translation>Kein Fehler.</translation>
+    </message>
+    <message>
+        <source>No error so far.</source>
+        <translation>Bisher kein Fehler.</translation>
+    </message>
+    <message>
+        <source>Error (%1)</source>
+        <translation>Fehler (%1)</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its likely cause and what to do.</source>
+        <translation>Eine Zeile wählen, um wahrscheinliche Ursache und Abhilfe zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>JobStrip</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+</context>
+<context>
+    <name>JobTable</name>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Status Code</source>
+        <translation>Statuscode</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+</context>
+<context>
+    <name>JobWords</name>
+    <message>
+        <source>changed just now</source>
+        <translation>gerade eben geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>changed %n min ago</source>
+        <translation>
+            <numerusform>vor einer Minute geändert</numerusform>
+            <numerusform>vor %n Minuten geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changed %n h ago</source>
+        <translation>
+            <numerusform>vor einer Stunde geändert</numerusform>
+            <numerusform>vor %n Stunden geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changed %n day(s) ago</source>
+        <translation>
+            <numerusform>vor einem Tag geändert</numerusform>
+            <numerusform>vor %n Tagen geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPanel</name>
+    <message>
+        <source>Close the results (Esc)</source>
+        <translation>Ergebnisse schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the results</source>
+        <translation>Ergebnisse schließen</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +5011,50 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>error, still in use: %1</source>
         <translation>Fehler, noch in Verwendung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>JsonInputField</name>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>Which one the fields show</source>
+        <translation>Was die Felder zeigen</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>Weiteres hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>As JSON</source>
+        <translation>Als JSON</translation>
+    </message>
+    <message>
+        <source>is not JSON: %1, %2</source>
+        <comment>where, what</comment>
+        <translation>ist kein JSON: %1, %2</translation>
+    </message>
+    <message>
+        <source>is expected to be one JSON object: { … }</source>
+        <translation>muss ein JSON-Objekt sein: { … }</translation>
+    </message>
+    <message>
+        <source>is expected to hold only objects: [{ … }]</source>
+        <translation>darf nur Objekte enthalten: [{ … }]</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -3202,6 +5159,60 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>The keychain still has an entry after it was told to remove it. Unlock it, then retry.</source>
         <translation>Der Schlüsselbund hat noch einen Eintrag, den er entfernen sollte. Ihn entsperren, dann erneut versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingQuestion</name>
+    <message>
+        <source>Files of a ticket are still being saved.</source>
+        <translation>Dateien eines Tickets werden noch gespeichert.</translation>
+    </message>
+    <message>
+        <source>Still under way</source>
+        <translation>Noch im Gange</translation>
+    </message>
+    <message>
+        <source>Closing stops that.</source>
+        <translation>Schließen hält das an.</translation>
+    </message>
+    <message>
+        <source>To leave this connection stops that.</source>
+        <translation>Diese Verbindung zu verlassen hält das an.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Abbrechen und schließen</translation>
+    </message>
+    <message>
+        <source>Stop and leave</source>
+        <translation>Abbrechen und verlassen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+</context>
+<context>
+    <name>LineField</name>
+    <message>
+        <source>is expected to be a whole number</source>
+        <translation>muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>holds “%1”, which is not a whole number</source>
+        <translation>enthält „%1“, das ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>is expected to be a time as 2026-11-24 09:30:00, in UTC</source>
+        <translation>muss eine Zeit wie 2026-11-24 09:30:00 sein, in UTC</translation>
+    </message>
+    <message>
+        <source>In UTC</source>
+        <translation>In UTC</translation>
+    </message>
+    <message>
+        <source>In UTC; here it is %1</source>
+        <translation>In UTC; hier ist es %1</translation>
     </message>
 </context>
 <context>
@@ -3774,14 +5785,6 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <translation>Teams zu nennen fügt ihre Agenten hinzu; die Liste wird dadurch nicht kürzer.</translation>
     </message>
     <message>
-        <source>The team narrows only together with a category type. The tickets of a category cannot be shown from here.</source>
-        <translation>Das Team grenzt nur zusammen mit einer Kategorieart ein. Die Tickets einer Kategorie lassen sich von hier aus nicht zeigen.</translation>
-    </message>
-    <message>
-        <source>One number of a priority has a name in each SLA, so its tickets cannot be shown from here.</source>
-        <translation>Eine Prioritätsnummer hat in jedem SLA einen eigenen Namen; ihre Tickets lassen sich daher von hier aus nicht zeigen.</translation>
-    </message>
-    <message>
         <source>Outcomes belong to actions: there are no tickets of an outcome to be shown.</source>
         <translation>Ergebnisse gehören zu Aktionen: Es gibt keine Tickets eines Ergebnisses, die sich zeigen ließen.</translation>
     </message>
@@ -3852,6 +5855,22 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>The queue cannot be filtered by what is selected.</source>
         <translation>Die Warteschlange lässt sich nicht nach dem Ausgewählten filtern.</translation>
+    </message>
+    <message>
+        <source>Tickets do not carry their outcomes, and HaloPSA has no filter by outcome: there is no list of them to be shown.</source>
+        <translation>Tickets tragen ihre Ergebnisse nicht mit sich, und HaloPSA hat keinen Filter nach Ergebnis: Es gibt keine Liste, die gezeigt werden könnte.</translation>
+    </message>
+    <message>
+        <source>The tickets of categories of one type, 1 to 4, can be shown at a time.</source>
+        <translation>Es können immer nur die Tickets von Kategorien einer Art, 1 bis 4, gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>The team narrows only together with a category type.</source>
+        <translation>Das Team schränkt nur zusammen mit einer Kategorieart ein.</translation>
+    </message>
+    <message>
+        <source>One number of a priority has a name in each SLA. Its tickets are those of all SLAs.</source>
+        <translation>Eine Prioritätsnummer hat in jedem SLA einen Namen. Ihre Tickets sind die aller SLAs.</translation>
     </message>
 </context>
 <context>
@@ -4052,6 +6071,14 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <source>Urgencies</source>
         <translation>Dringlichkeiten</translation>
     </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Aktionsergebnisse</translation>
+    </message>
 </context>
 <context>
     <name>LookupsPage</name>
@@ -4229,6 +6256,14 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <source>Ticket &amp;below the list</source>
         <translation>Ticket &amp;unter der Liste</translation>
     </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmands</source>
+        <translation>&amp;Befehle</translation>
+    </message>
 </context>
 <context>
     <name>MessageView</name>
@@ -4254,6 +6289,46 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     </message>
 </context>
 <context>
+    <name>NamedField</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>is expected to be an id, as long as the names are not known</source>
+        <translation>muss eine ID sein, solange die Namen nicht bekannt sind</translation>
+    </message>
+    <message>
+        <source>has no “%1” to choose</source>
+        <comment>the field</comment>
+        <translation>hat kein „%1“ zur Auswahl</translation>
+    </message>
+    <message>
+        <source>The names are being read.</source>
+        <translation>Die Namen werden gelesen.</translation>
+    </message>
+    <message>
+        <source>The list could not be read; a name can be typed.</source>
+        <translation>Die Liste konnte nicht gelesen werden; ein Name kann getippt werden.</translation>
+    </message>
+    <message>
+        <source>The list could not be read; an id can be typed.</source>
+        <translation>Die Liste konnte nicht gelesen werden; eine ID kann getippt werden.</translation>
+    </message>
+    <message>
+        <source>The server names none to this agent; a name can be typed.</source>
+        <translation>Der Server nennt diesem Agenten keine; ein Name kann getippt werden.</translation>
+    </message>
+    <message>
+        <source>The server names none to this agent; an id can be typed.</source>
+        <translation>Der Server nennt diesem Agenten keine; eine ID kann getippt werden.</translation>
+    </message>
+    <message>
+        <source>#%1 is not in the list of names.</source>
+        <translation>#%1 steht nicht in der Liste der Namen.</translation>
+    </message>
+</context>
+<context>
     <name>Network</name>
     <message>
         <source>The CA file %1 could not be read: %2.</source>
@@ -4262,6 +6337,47 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>The CA file %1 holds no certificate in PEM form.</source>
         <translation>Die CA-Datei %1 enthält kein Zertifikat im PEM-Format.</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectForm</name>
+    <message>
+        <source>different values</source>
+        <comment>of several objects</comment>
+        <translation>verschiedene Werte</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <comment>leave the field of each ticket as it is</comment>
+        <translation>beibehalten</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>the value of a field that is empty</comment>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>The field %1.</source>
+        <comment>what is wrong</comment>
+        <translation>Das Feld %1.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before, after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>has a field that is not right: %1 %2</source>
+        <comment>the field, what is wrong</comment>
+        <translation>hat ein Feld, das nicht stimmt: %1 %2</translation>
     </message>
 </context>
 <context>
@@ -4299,8 +6415,8 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <translation>Der Name steht über der Spalte.</translation>
     </message>
     <message>
-        <source>D3 knows it as %1. Only fields that the rows of the list bring have values; the list is read again for them.</source>
-        <translation>In D3 heißt sie %1. Werte haben nur Felder, die die Zeilen der Liste mitbringen; dafür wird die Liste neu gelesen.</translation>
+        <source>D3 knows it as %1. It has values where the rows of a list bring the field; tickets got with details bring all of theirs.</source>
+        <translation>D3 kennt sie als %1. Sie hat Werte, wo die Zeilen einer Liste das Feld mitbringen; mit Details geholte Tickets bringen alle ihre Felder mit.</translation>
     </message>
 </context>
 <context>
@@ -4507,6 +6623,21 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>The server said: “%1”</source>
         <translation>Der Server meldet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptFile</name>
+    <message>
+        <source>Save the receipt of %1</source>
+        <translation>Beleg von %1 speichern</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -4796,6 +6927,120 @@ Entpackt: %3</translation>
     </message>
 </context>
 <context>
+    <name>ResultWords</name>
+    <message>
+        <source>Waiting</source>
+        <comment>a ticket of a job</comment>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <comment>a ticket of a job</comment>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>a ticket of a job</comment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <comment>a ticket of a job</comment>
+        <translation>Nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>a ticket of a job</comment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>a ticket of a job</comment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <comment>a ticket of a job</comment>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Successful</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Partially Successful</source>
+        <translation>Teilweise erfolgreich</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>a whole command</comment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a command and its one ticket</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a command and how many tickets</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the way</source>
+        <translation>
+            <numerusform>%n unterwegs</numerusform>
+            <numerusform>%n unterwegs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n erledigt</numerusform>
+            <numerusform>%n erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not applied</source>
+        <translation>
+            <numerusform>%n nicht übernommen</numerusform>
+            <numerusform>%n nicht übernommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unbekannt</numerusform>
+            <numerusform>%n unbekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n nicht gesendet</numerusform>
+            <numerusform>%n nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accepted; the server&apos;s record does not say whether it was done.</source>
+        <translation>Angenommen; der Datensatz des Servers sagt nicht, ob es getan wurde.</translation>
+    </message>
+</context>
+<context>
     <name>SafeHtmlView</name>
     <message>
         <source>The text goes on; it is shown up to here.</source>
@@ -4832,25 +7077,6 @@ Entpackt: %3</translation>
     <message>
         <source>Copy address</source>
         <translation>Adresse kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>SavingQuestion</name>
-    <message>
-        <source>Files are being saved</source>
-        <translation>Dateien werden gespeichert</translation>
-    </message>
-    <message>
-        <source>Files of a ticket are still being saved. Closing stops that.</source>
-        <translation>Dateien eines Tickets werden noch gespeichert. Schließen bricht das ab.</translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation>Abbrechen und schließen</translation>
-    </message>
-    <message>
-        <source>Go on saving</source>
-        <translation>Weiter speichern</translation>
     </message>
 </context>
 <context>
@@ -5051,6 +7277,53 @@ Erneut verbinden, um mit dem neuen fortzufahren.</translation>
     <message>
         <source>The language changes when Sundog is started again.</source>
         <translation>Die Sprache wechselt beim nächsten Start von Sundog.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateBar</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Name of a template</source>
+        <translation>Name einer Vorlage</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>Als Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>Delete the template</source>
+        <translation>Vorlage löschen</translation>
+    </message>
+    <message>
+        <source>Save anew</source>
+        <translation>Neu speichern</translation>
+    </message>
+    <message>
+        <source>The template could not be saved.</source>
+        <translation>Die Vorlage konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Als „%1“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>The template could not be deleted.</source>
+        <translation>Die Vorlage konnte nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>„%1“ wurde gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -5483,10 +7756,57 @@ Erneut verbinden, um mit dem neuen fortzufahren.</translation>
     </message>
 </context>
 <context>
+    <name>TicketIdsField</name>
+    <message>
+        <source>is expected to hold the id of one ticket</source>
+        <translation>muss die ID eines Tickets enthalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s), not those that are selected</source>
+        <translation>
+            <numerusform>%n Ticket, nicht das ausgewählte</numerusform>
+            <numerusform>%n Tickets, nicht die ausgewählten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n Ticket</numerusform>
+            <numerusform>%n Tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TicketLoader</name>
     <message>
         <source>Fetch Event, page %1</source>
         <translation>Fetch Event, Seite %1</translation>
+    </message>
+</context>
+<context>
+    <name>TicketReview</name>
+    <message>
+        <source>#%1, not in the list: look at it first</source>
+        <translation>#%1, nicht in der Liste: Sehen Sie es erst an</translation>
+    </message>
+    <message>
+        <source>Tickets to be changed</source>
+        <translation>Tickets, die geändert werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>It changes %n ticket(s):</source>
+        <translation>
+            <numerusform>Es ändert %n Ticket:</numerusform>
+            <numerusform>Es ändert %n Tickets:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To confirm, type their number: %1</source>
+        <translation>Zur Bestätigung die Anzahl tippen: %1</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm that all of them are meant.</source>
+        <translation>Tippen Sie %1, um zu bestätigen, dass alle gemeint sind.</translation>
     </message>
 </context>
 <context>
@@ -5574,8 +7894,8 @@ Erneut verbinden, um mit dem neuen fortzufahren.</translation>
         <translation>Er kommt, wenn die Liste neu gelesen wird (F5).</translation>
     </message>
     <message>
-        <source>The rows of the list have no field %1; the ticket itself may.</source>
-        <translation>Die Zeilen der Liste haben kein Feld %1; das Ticket selbst vielleicht.</translation>
+        <source>No field %1 came with this ticket. Rows of a list leave out much of what the ticket itself has.</source>
+        <translation>Mit diesem Ticket kam kein Feld %1. Zeilen einer Liste lassen vieles weg, was das Ticket selbst hat.</translation>
     </message>
 </context>
 <context>
@@ -6186,6 +8506,10 @@ Erneut verbinden, um mit dem neuen fortzufahren.</translation>
         <source>No connection to %1 could be made through the proxy %2 port %3.</source>
         <translation>Über den Proxy %2, Port %3, kam keine Verbindung zu %1 zustande.</translation>
     </message>
+    <message>
+        <source>What was to be sent could not be read to its end.</source>
+        <translation>Was gesendet werden sollte, konnte nicht bis zum Ende gelesen werden.</translation>
+    </message>
 </context>
 <context>
     <name>WelcomeCard</name>
@@ -6291,6 +8615,14 @@ Erneut verbinden, um mit dem neuen fortzufahren.</translation>
     <message>
         <source>All agents</source>
         <translation>Alle Agenten</translation>
+    </message>
+    <message>
+        <source>All priorities</source>
+        <translation>Alle Prioritäten</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Alle Kategorien</translation>
     </message>
 </context>
 <context>
@@ -6518,6 +8850,10 @@ Erneut verbinden, um mit dem neuen fortzufahren.</translation>
     <message>
         <source>Lists of files name sizes that are too big by one byte.</source>
         <translation>Listen von Dateien nennen Größen, die um ein Byte zu groß sind.</translation>
+    </message>
+    <message>
+        <source>The server answers 500 with a web page.</source>
+        <translation>Der Server antwortet 500 mit einer Webseite.</translation>
     </message>
 </context>
 <context>

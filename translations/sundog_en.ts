@@ -32,6 +32,110 @@
     </message>
 </context>
 <context>
+    <name>CommandWords</name>
+    <message numerus="yes">
+        <source>Add note to %n ticket(s)</source>
+        <translation>
+            <numerusform>Add note to %n ticket</numerusform>
+            <numerusform>Add note to %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %n ticket(s)</source>
+        <translation>
+            <numerusform>Assign %n ticket</numerusform>
+            <numerusform>Assign %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n file(s)</source>
+        <translation>
+            <numerusform>Attach %n file</numerusform>
+            <numerusform>Attach %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n ticket(s)</source>
+        <translation>
+            <numerusform>Close %n ticket</numerusform>
+            <numerusform>Close %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n action(s)</source>
+        <translation>
+            <numerusform>Create %n action</numerusform>
+            <numerusform>Create %n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n ticket(s)</source>
+        <translation>
+            <numerusform>Create %n ticket</numerusform>
+            <numerusform>Create %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n ticket(s)</source>
+        <translation>
+            <numerusform>Delete %n ticket</numerusform>
+            <numerusform>Delete %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resolve %n ticket(s)</source>
+        <translation>
+            <numerusform>Resolve %n ticket</numerusform>
+            <numerusform>Resolve %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Update %n ticket(s)</source>
+        <translation>
+            <numerusform>Update %n ticket</numerusform>
+            <numerusform>Update %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send for %n ticket(s)</source>
+        <translation>
+            <numerusform>Send for %n ticket</numerusform>
+            <numerusform>Send for %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommandsPage</name>
+    <message numerus="yes">
+        <source>This is PRODUCTION. %1: really for %n ticket(s)?</source>
+        <translation>
+            <numerusform>This is PRODUCTION. %1: really for %n ticket?</numerusform>
+            <numerusform>This is PRODUCTION. %1: really for %n tickets?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConnectionCheck</name>
     <message numerus="yes">
         <source>Signed in; the token is good for %n minute(s)</source>
@@ -121,6 +225,30 @@
         <translation>
             <numerusform>What is left of the request limit is kept for what you click. The rest goes on by itself in %n second.</numerusform>
             <numerusform>What is left of the request limit is kept for what you click. The rest goes on by itself in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message numerus="yes">
+        <source>A command is still running, %n ticket(s) are not done.</source>
+        <translation>
+            <numerusform>A command is still running, %n ticket are not done.</numerusform>
+            <numerusform>A command is still running, %n tickets are not done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n ticket(s) of the PRODUCTION connection “%2”?</source>
+        <translation>
+            <numerusform>%1: %n ticket of the PRODUCTION connection “%2”?</numerusform>
+            <numerusform>%1: %n tickets of the PRODUCTION connection “%2”?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more, see Errors below</source>
+        <translation>
+            <numerusform>… and %n more, see Errors below</numerusform>
+            <numerusform>… and %n more, see Errors below</numerusform>
         </translation>
     </message>
 </context>
@@ -217,6 +345,16 @@
     </message>
 </context>
 <context>
+    <name>FilesField</name>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n file, %1</numerusform>
+            <numerusform>%n files, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilesView</name>
     <message numerus="yes">
         <source>%n file(s) came without an id and cannot be read.</source>
@@ -272,6 +410,44 @@
     </message>
 </context>
 <context>
+    <name>FormFooter</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) left</source>
+        <translation>
+            <numerusform>%n request left</numerusform>
+            <numerusform>%n requests left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people will be mailed: %1</source>
+        <translation>
+            <numerusform>%n person will be mailed: %1</numerusform>
+            <numerusform>%n people will be mailed: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GetTicketsDialog</name>
     <message numerus="yes">
         <source>%n ticket(s)</source>
@@ -305,6 +481,137 @@
         <translation>
             <numerusform>every %n minute</numerusform>
             <numerusform>every %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InterruptedQuestion</name>
+    <message numerus="yes">
+        <source>Check %n</source>
+        <translation>
+            <numerusform>Check %n</numerusform>
+            <numerusform>Check %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n</source>
+        <translation>
+            <numerusform>Resume %n</numerusform>
+            <numerusform>Resume %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobLine</name>
+    <message numerus="yes">
+        <source>the server takes no more requests for another %n second(s)</source>
+        <translation>
+            <numerusform>the server takes no more requests for another %n second</numerusform>
+            <numerusform>the server takes no more requests for another %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waits for the request limit for another %n second(s)</source>
+        <translation>
+            <numerusform>waits for the request limit for another %n second</numerusform>
+            <numerusform>waits for the request limit for another %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) changed meanwhile; nothing is sent yet</source>
+        <translation>
+            <numerusform>%n ticket changed meanwhile; nothing is sent yet</numerusform>
+            <numerusform>%n tickets changed meanwhile; nothing is sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <translation>
+            <numerusform>%n sent</numerusform>
+            <numerusform>%n sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n failed</source>
+        <translation>
+            <numerusform>Retry %n failed</numerusform>
+            <numerusform>Retry %n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n</source>
+        <translation>
+            <numerusform>Check %n</numerusform>
+            <numerusform>Check %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n not sent</source>
+        <translation>
+            <numerusform>Resume %n not sent</numerusform>
+            <numerusform>Resume %n not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) changed since you saw them:</source>
+        <translation>
+            <numerusform>%n ticket changed since you saw it:</numerusform>
+            <numerusform>%n tickets changed since you saw them:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back what was done to %n ticket(s)?</source>
+        <translation>
+            <numerusform>Take back what was done to %n ticket?</numerusform>
+            <numerusform>Take back what was done to %n tickets?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobResults</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobWords</name>
+    <message numerus="yes">
+        <source>changed %n min ago</source>
+        <translation>
+            <numerusform>changed %n min ago</numerusform>
+            <numerusform>changed %n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changed %n h ago</source>
+        <translation>
+            <numerusform>changed %n h ago</numerusform>
+            <numerusform>changed %n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changed %n day(s) ago</source>
+        <translation>
+            <numerusform>changed %n day ago</numerusform>
+            <numerusform>changed %n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -556,6 +863,58 @@
     </message>
 </context>
 <context>
+    <name>ResultWords</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the way</source>
+        <translation>
+            <numerusform>%n on the way</numerusform>
+            <numerusform>%n on the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not applied</source>
+        <translation>
+            <numerusform>%n not applied</numerusform>
+            <numerusform>%n not applied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SavingStrip</name>
     <message numerus="yes">
         <source>Save %n file(s) into a folder</source>
@@ -623,6 +982,33 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TicketIdsField</name>
+    <message numerus="yes">
+        <source>%n ticket(s), not those that are selected</source>
+        <translation>
+            <numerusform>%n ticket, not the one that is selected</numerusform>
+            <numerusform>%n tickets, not those that are selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TicketReview</name>
+    <message numerus="yes">
+        <source>It changes %n ticket(s):</source>
+        <translation>
+            <numerusform>It changes %n ticket:</numerusform>
+            <numerusform>It changes %n tickets:</numerusform>
         </translation>
     </message>
 </context>

@@ -14,6 +14,7 @@
 #include "halo/ticketids.h"
 #include "jobs/jobspanel.h"
 #include "store/drafts.h"
+#include "widgets/icon.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -52,6 +53,12 @@ void DeskPage::buildCommands()
             inOrder.append(action);
     }
     buttons->addActions(inOrder);
+    // The style's own arrow is hardly to be seen in the dark.
+    if (auto *more = buttons->findChild<QToolButton *>(QStringLiteral("qt_toolbar_ext_button"))) {
+        more->setIcon(icon(u"more"));
+        more->setToolTip(tr("More commands"));
+        more->setAccessibleName(tr("More commands"));
+    }
     auto *column = new QWidget;
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);

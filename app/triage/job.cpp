@@ -407,7 +407,7 @@ void Job::end(int index, JobItem::Result result, const QString &message)
         Q_EMIT ticketSaved({{QStringLiteral("id"), number(item.target.ticket)}, {QStringLiteral("deleted"), true}});
     Q_EMIT itemChanged(index);
     if (m_stopOnFirst && (result == JobItem::Result::Failed || result == JobItem::Result::NotApplied))
-        giveUp(tr("Not sent, as #%1 failed before.").arg(number(item.target.ticket)), {});
+        giveUp(tr("Not sent, as %1 failed before.").arg(item.label()), {});
     // From the event loop: an end inside a loop over the items must not start the next one in there.
     QTimer::singleShot(0, this, [this] {
         if (m_state == State::Running)

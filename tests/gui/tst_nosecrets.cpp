@@ -6,6 +6,7 @@
 #include "deskpage.h"
 #include "detail/detailpane.h"
 #include "practice/practicetenant.h"
+#include "triage/jobreceipt.h"
 #include "support/windowfixture.h"
 #include "widgets/popupbutton.h"
 
@@ -15,6 +16,7 @@
 #include <QDirIterator>
 #include <QFileDialog>
 #include <QFrame>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTabBar>
@@ -95,9 +97,22 @@ void NoSecretsTest::aWholeSessionLeavesNone()
     window.deskPage()->browser().view().selectRow(0);
     QTRY_VERIFY(desk.queued().isEmpty());
 
+    // A command that is refused once, its journal, its receipt, and a draft.
+    window.deskPage()->browser().view().setFocus();
+    QTest::keyClick(&window.deskPage()->browser().view(), Qt::Key_N);
+    QVERIFY(window.deskPage()->form());
+    tenant.setFault(QStringLiteral("bad-request-message:POST/Actions*1"), true);
+    QTest::keyClicks(window.focusWidget(), QStringLiteral("a note"));
+    QTest::keyClick(window.focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(desk.jobs().size() == 1 && !desk.jobs().isRunning());
+    QCOMPARE(desk.jobs().at(0).count(JobItem::Result::Failed), 1);
+    const QByteArray receipt = QJsonDocument(jobReceiptJson(desk.jobs().at(0), connection.name)).toJson() +
+                               jobReceiptCsv(desk.jobs().at(0), connection.name);
+    QTRY_VERIFY(desk.queued().isEmpty());
+
     // The log: each request looked at, one copied, all saved.
     QTest::keyClick(&window, Qt::Key_4, Qt::ControlModifier);
-    QTRY_COMPARE(window.findChild<QTabBar *>(QStringLiteral("topTabs"))->currentIndex(), 2);
+    QTRY_COMPARE(window.findChild<QTabBar *>(QStringLiteral("topTabs"))->currentIndex(), 3);
     auto *requests = window.findChild<QTableView *>(QStringLiteral("requests"));
     QVERIFY(requests && requests->model()->rowCount() > 15);
     QByteArray seen;
@@ -126,7 +141,8 @@ void NoSecretsTest::aWholeSessionLeavesNone()
     qInstallMessageHandler(nullptr);
 
     QHash<QString, QByteArray> left{{QStringLiteral("the screen and the clipboard"), seen},
-                                    {QStringLiteral("what was printed"), printed}};
+                                    {QStringLiteral("what was printed"), printed},
+                                    {QStringLiteral("the receipt"), receipt}};
     // The home is the test's own; the count of requests is in there.
     for (const QString &folder : {fixture.folder(), QDir::homePath()}) {
         QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
@@ -137,6 +153,8 @@ void NoSecretsTest::aWholeSessionLeavesNone()
         }
     }
     QVERIFY2(left.size() >= 7, qPrintable(left.keys().join(u'\n'))); // besides: profiles, settings, view, count, HAR
+    const QStringList names = left.keys();
+    QVERIFY(!names.filter(QStringLiteral("/journal/")).isEmpty() && !names.filter(QStringLiteral("/drafts/")).isEmpty());
     QVERIFY(left.value(har).contains("\"entries\""));
     QVERIFY(seen.contains("REDACTED"));
     for (auto place = left.cbegin(); place != left.cend(); ++place) {

@@ -183,6 +183,11 @@ void tst_Connections::reachesAs_data()
     row("proxy host", false, [](Connection &c) { c.proxyHost += u'x'; });
     row("proxy port", false, [](Connection &c) { ++c.proxyPort; });
     row("proxy user", false, [](Connection &c) { c.proxyUser += u'x'; });
+    row("read-only", false, [](Connection &c) { c.readOnly = !c.readOnly; });
+    row("outcome of notes", false, [](Connection &c) { ++c.noteOutcome; });
+    row("outcome that resolves", false, [](Connection &c) { ++c.resolveOutcome; });
+    row("status of the resolved", false, [](Connection &c) { ++c.resolveStatus; });
+    row("status of the closed", false, [](Connection &c) { ++c.closedStatus; });
     row("nothing", true, [](Connection &) {});
     row("how it looks", true, [](Connection &c) {
         c.name += u'x';
@@ -190,7 +195,6 @@ void tst_Connections::reachesAs_data()
         c.colour = QStringLiteral("#2060a0");
         c.description += u'x';
         c.ticketAddress += u'x';
-        c.readOnly = !c.readOnly;
     });
 }
 

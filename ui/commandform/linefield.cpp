@@ -191,6 +191,7 @@ void TicketIdsField::setValue(const QJsonValue &value)
         return;
     m_edited = !text.isEmpty();
     m_edit->setText(text);
+    m_edit->setCursorPosition(0); // the first of many says more than the last
 }
 
 QJsonValue TicketIdsField::draft() const
@@ -248,6 +249,7 @@ void TicketIdsField::setTickets(const FormTickets &tickets)
     const QString text = ids.join(u", "_s);
     if (m_edit->text() != text)
         m_edit->setText(text);
+        m_edit->setCursorPosition(0);
 }
 
 void TicketIdsField::setKeep(const QString &words)
