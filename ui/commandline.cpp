@@ -70,6 +70,8 @@ int exitStatus(const RunReport &report)
 {
     if (report.signInFailed)
         return SignInFailed;
+    if (report.refused)
+        return BadUsage;
     switch (report.returnData) {
     case RunReport::ReturnData::Successful:
         return Successful;

@@ -4,6 +4,7 @@
 #include "browser/ticketbrowser.h"
 #include "browser/ticketview.h"
 #include "commandactions.h"
+#include "commandform/commandform.h"
 #include "desknotice.h"
 #include "detail/detailpane.h"
 #include "detail/ticketwindow.h"
@@ -19,6 +20,7 @@
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace {
 
@@ -81,7 +83,7 @@ DeskPage::~DeskPage()
     delete m_getTickets;
     for (const QPointer<TicketWindow> &window : std::as_const(m_windows))
         delete window;
-    closeForm();
+    delete std::exchange(m_form, nullptr); // saves its draft
     delete m_jobsPanel;
     delete m_splitter;
     delete m_notice;
@@ -104,15 +106,17 @@ QStringList DeskPage::underWay()
     if (saving)
         sentences.append(savingEnds());
     int unsent = 0;
+    bool journalled = false;
     for (int i = 0; i < m_desk.jobs().size(); ++i) {
         const Job &job = m_desk.jobs().at(i);
+        journalled = journalled || (job.isRunning() && job.hasJournal());
         if (job.isRunning())
             unsent += job.count(JobItem::Result::Waiting) + job.count(JobItem::Result::Sending);
     }
-    if (m_desk.jobs().isRunning()) {
-        sentences.append(tr("A command is still running, %n ticket(s) are not done.", nullptr, unsent) + u' ' +
-                         (isPractice() ? QString() : tr("They are asked about when this connection is opened again.")));
-    }
+    if (m_desk.jobs().isRunning())
+        sentences.append(tr("A command is still running, %n ticket(s) are not done.", nullptr, unsent));
+    if (m_desk.jobs().isRunning() && journalled)
+        sentences.append(tr("They are asked about when this connection is opened again."));
     return sentences;
 }
 

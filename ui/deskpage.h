@@ -115,6 +115,7 @@ private:
     QSplitter *m_side = nullptr; // the detail, and the form that is open
     CommandActions *m_actions = nullptr;
     CommandForm *m_form = nullptr;
+    quint64 m_filled = 0; // counts what its tickets were: a record for earlier ones is not shown
     JobsPanel *m_jobsPanel = nullptr;
     QList<QPointer<TicketWindow>> m_windows;
     GetTicketsDialog *m_getTickets = nullptr; // made when it is first asked for

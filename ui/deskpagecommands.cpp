@@ -16,6 +16,7 @@
 #include "store/drafts.h"
 #include "widgets/icon.h"
 
+#include <QJsonDocument>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSplitter>
@@ -158,6 +159,7 @@ QList<Ticket> DeskPage::chosenTickets() const
 // With the tickets that are selected now, and, where it is one, with what is known of it.
 void DeskPage::fillForm()
 {
+    ++m_filled;
     const QList<Ticket> tickets = chosenTickets();
     if (tickets.size() != 1) {
         m_form->setTickets(tickets, std::nullopt);
@@ -169,12 +171,13 @@ void DeskPage::fillForm()
         return;
     }
     m_form->setTickets(tickets, std::nullopt);
-    m_desk.details().readRecord(version, m_form,
-                                [form = m_form, tickets](const Result<TicketDetails::Known<QJsonObject>> &record) {
-                                    // Without it nothing is compared with what was: no reason to trouble anybody.
-                                    if (record.ok())
-                                        form->setTickets(tickets, *record.value());
-                                });
+    m_desk.details().readRecord(
+        version, m_form, [this, filled = m_filled, tickets](const Result<TicketDetails::Known<QJsonObject>> &record) {
+            // Too late where the form is about another ticket by now. Without it nothing is compared with what was: no
+            // reason to trouble anybody.
+            if (m_form && filled == m_filled && record.ok())
+                m_form->setTickets(tickets, *record.value());
+        });
 }
 
 void DeskPage::closeForm()
@@ -259,7 +262,7 @@ void DeskPage::takeEnd(const Job &job, CommandForm *form)
     const bool here = form && form == m_form;
     if (job.returnData() == Job::ReturnData::Successful) {
         if (here) {
-            form->sent();
+            form->sent(job.inputs());
             const bool empty = m_drafts.load(m_connection.id, job.command().name).isEmpty();
             if (empty) { // else something else was typed meanwhile
                 const bool hadFocus = form->isAncestorOf(focusWidget());
@@ -288,8 +291,15 @@ void DeskPage::takeEnd(const Job &job, CommandForm *form)
 void DeskPage::forgetDraftOf(const Job &job)
 {
     const QJsonObject draft = m_drafts.load(m_connection.id, job.command().name);
+    // As typed the one is a text where the other is a number or a list.
+    const auto words = [](const QJsonObject &inputs, const QString &name) {
+        const QByteArray key = name.toLatin1();
+        return inputs.value(name).isObject()
+                   ? QStringList(QString::fromUtf8(QJsonDocument(inputs.value(name).toObject()).toJson()))
+                   : emailsInput(inputs, QLatin1String(key));
+    };
     for (auto it = draft.begin(); it != draft.end(); ++it) {
-        if (job.inputs().value(it.key()) != it.value())
+        if (job.inputs().value(it.key()) != it.value() && words(job.inputs(), it.key()) != words(draft, it.key()))
             return;
     }
     m_drafts.remove(m_connection.id, job.command().name);

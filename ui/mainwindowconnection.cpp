@@ -18,12 +18,15 @@
 #include "practice/practicetenant.h"
 #include "practicemenu.h"
 #include "status/deskstatusbar.h"
+#include "paths.h"
 #include "store/connections.h"
+#include "store/drafts.h"
 #include "store/viewstate.h"
 #include "tenantaccessof.h"
 #include "widgets/icon.h"
 #include "widgets/practicestrip.h"
 
+#include <QDir>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -272,7 +275,11 @@ void MainWindow::manageConnections()
         if (m_desk && m_desk->connection().id == id)
             openConnection(id);
     });
-    connect(dialog, &ConnectionsDialog::removed, this, [this](const QString &id) { m_services.views.remove(id); });
+    connect(dialog, &ConnectionsDialog::removed, this, [this](const QString &id) {
+        m_services.views.remove(id);
+        m_services.drafts.removeAll(id);
+        QDir(paths::journalFolder(id)).removeRecursively(); // notes stand in there
+    });
     dialog->open();
 }
 
@@ -310,11 +317,12 @@ void MainWindow::connectionsChanged()
         return;
     const std::optional<Connection> now = m_services.connections.byId(m_desk->connection().id);
     if (!now || !now->active)
-        return showCard(); // removed, or set to inactive: it is not used any longer
+        return leaveDesk([this] { showCard(); }); // removed, or set to inactive: it is not used any longer
     const Connection &before = m_desk->connection();
     const bool sameTenant = now->reachesAs(before);
+    // Else what is shown would not be what the open desk does, if the person goes on with what is under way.
+    if (!sameTenant)
+        return openConnection(now->id);
     m_desk->setConnection(*now);
     showConnectionState();
-    if (!sameTenant)
-        openConnection(now->id);
 }

@@ -139,8 +139,11 @@ Reading readActions(TicketId ticket, const QJsonObject &sent, const TenantFacts 
             if (!couldBe(row, sent, facts.me))
                 continue;
             // It is there; what its row does not say is not held against it.
-            const Verdict verdict = checkAction(sent, row, facts);
-            return verdict.is == Verdict::Is::NotApplied ? verdict : Verdict{Verdict::Is::Applied};
+            Verdict verdict = checkAction(sent, row, facts);
+            if (verdict.is != Verdict::Is::NotApplied)
+                return Verdict{Verdict::Is::Applied};
+            verdict.isThere = true;
+            return verdict;
         }
         return Verdict{Verdict::Is::NotApplied, Words::tr("It is not among the actions of the ticket.")};
     };

@@ -246,6 +246,7 @@ RunReport reportOf(const Job &job)
     }
     report.signInFailed = signIns > 0 && signIns == items.size();
     report.requests = job.requests();
+    report.refused = job.wasRefused();
     return report;
 }
 

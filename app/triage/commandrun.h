@@ -38,6 +38,7 @@ struct RunReport
     QJsonArray rawData;
     int requests = 0;
     bool signInFailed = false;
+    bool refused = false; // by what the tenant has: nothing was sent
     std::optional<LoadReport> load; // Fetch Event
 
     [[nodiscard]] QJsonObject toJson(const Command &command) const; // the contract of `sundog run`

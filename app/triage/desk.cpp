@@ -13,7 +13,9 @@ Desk::Desk(const TenantAccess &access, Clock &clock, QObject *parent)
                     m_api.tokenUrl(tenant, context, std::move(callback));
                 }),
       m_lookups(m_api, clock), m_loader(m_api, m_lookups, clock), m_details(m_api, m_queue), m_clock(clock),
-      m_facts(m_lookups), m_jobs(m_api, m_facts, clock, access.journalFolder),
+      m_facts(m_lookups), m_jobs(m_api, m_facts, clock, access.journalFolder,
+             access.readOnly ? tr("This connection is set to read-only: nothing is ever written through it.")
+                             : QString()),
       m_scopesAsked(!access.scopes.trimmed().isEmpty()), m_reachability(m_api, access.tenant, clock),
       m_health(access, m_queue, clock)
 {

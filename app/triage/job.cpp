@@ -19,27 +19,13 @@ namespace {
 
 constexpr int atOnce = 6; // as many as the queue has on the way: what waits in there can be called back
 
-// Nothing of this connection gets through: the rest would meet the same.
-bool endsAll(const Error &error)
+// What a later step needs of a ticket that an earlier one has changed already.
+QJsonObject identityOf(const QJsonObject &row)
 {
-    switch (error.kind) {
-    case Error::Kind::Offline:
-    case Error::Kind::Proxy:
-    case Error::Kind::Tls:
-    case Error::Kind::Throttled:
-    case Error::Kind::SignIn:
-    case Error::Kind::TokenRefused:
-    case Error::Kind::Moved:
-        return true;
-    case Error::Kind::Cancelled:
-    case Error::Kind::Timeout:
-    case Error::Kind::Cut:
-    case Error::Kind::Refused:
-    case Error::Kind::Malformed:
-    case Error::Kind::TooLarge:
-        break;
-    }
-    return false;
+    QJsonObject identity;
+    for (const QLatin1String field : {QLatin1String("id"), QLatin1String("tickettype_id"), QLatin1String("client_id")})
+        identity.insert(field, row.value(field));
+    return identity;
 }
 
 // A gateway that gave up on the server behind it does not know what that server did.
@@ -127,8 +113,15 @@ void Job::start()
 void Job::prepare()
 {
     m_stopped = false;
+    m_byPerson = false;
     m_problem.clear();
+    m_refused = false;
     setState(State::Preparing);
+    if (!m_forbidden.isEmpty()) {
+        m_problem = m_forbidden;
+        giveUp(m_forbidden, {});
+        return rest();
+    }
     const TenantFacts::Facts wanted = m_command.facts ? m_command.facts(m_inputs) : TenantFacts::Facts();
     m_requests += m_reader.requestsFor(wanted);
     m_reader.read(wanted, this, [this](const TenantFacts &facts) {
@@ -140,6 +133,7 @@ void Job::prepare()
             QStringList words;
             for (const Problem &problem : found)
                 words.append(problem.input + QStringLiteral(": ") + problem.message);
+            m_refused = true;
             giveUp(words.join(QStringLiteral("\n")), {});
             return rest();
         }
@@ -180,7 +174,10 @@ void Job::takeRows()
             if (item.target.ticket != row.id || item.result != JobItem::Result::Waiting)
                 continue;
             if (row.state == FetchedTicket::State::Done) {
-                item.target.before = row.record;
+                if (item.step == 0)
+                    item.target.before = row.record;
+                else if (item.target.before.isEmpty()) // what was is not known any more: there is nothing to go back to
+                    item.target.before = identityOf(row.record);
                 const auto seen = m_seen.constFind(row.id);
                 // Whose first step is done has been changed by ourselves.
                 if (first && item.step == 0 && seen != m_seen.cend() && row.ticket &&
@@ -216,6 +213,7 @@ void Job::skipChanged()
 {
     if (m_state != State::Asking)
         return;
+    m_byPerson = true;
     for (const Changed &changed : std::as_const(m_changed)) {
         for (int i = 0; i < m_items.size(); ++i) {
             if (m_items.at(i).target.ticket == changed.ticket && m_items.at(i).result == JobItem::Result::Waiting)
@@ -332,7 +330,13 @@ void Job::take(int index, const WriteStep &step, const Result<Answer> &answer)
     JobItem &item = m_items[index];
     if (answer.ok()) {
         item.status = answer.value().status;
-        const Result<QJsonObject> saved = halo::unwrapOne(answer.value().body);
+        const QByteArray body = answer.value().body.trimmed();
+        const Result<QJsonObject> saved = halo::unwrapOne(body);
+        // A web page is not HaloPSA's answer: something on the way spoke in its place.
+        if (!saved.ok() && body.startsWith('<'))
+            return end(
+                index, JobItem::Result::Unknown,
+                tr("A web page came in place of an answer: it may have been done. %1").arg(halo::serverWords(body)));
         return judge(index, step, saved.ok() ? saved.value() : QJsonObject());
     }
     const Error &error = answer.error();
@@ -413,7 +417,7 @@ void Job::end(int index, JobItem::Result result, const QString &message)
         if (m_state == State::Running)
             sendNext();
         else if (m_state == State::Paused && m_stopped && sending() == 0)
-            rest();
+            verify();
     });
 }
 
@@ -454,11 +458,14 @@ void Job::stop()
 {
     if (!isRunning() || m_stopped)
         return;
+    m_byPerson = true;
     giveUp(tr("Stopped before it was sent."), {});
     if (m_state == State::Preparing || m_state == State::Asking || (m_state != State::Running && sending() == 0)) {
-        if (m_fetch)
+        if (m_fetch) {
+            m_fetch->disconnect(this);
             m_fetch.release()->deleteLater();
-        rest();
+        }
+        m_state == State::Paused ? verify() : rest(); // what is done may still have to be verified
     }
 }
 
@@ -492,7 +499,8 @@ void Job::rest()
         return;
     setState(State::Finished);
     if (m_journal) {
-        const bool open = count(JobItem::Result::Unknown) > 0;
+        // What the person stopped is not asked about again.
+        const bool open = count(JobItem::Result::Unknown) > 0 || (count(JobItem::Result::NotSent) > 0 && !m_byPerson);
         m_journal->append({{QStringLiteral("event"), open ? QStringLiteral("ended") : QStringLiteral("settled")},
                            {QStringLiteral("at"), m_clock.nowUtc().toString(Qt::ISODateWithMs)}});
     }

@@ -75,6 +75,8 @@ public:
 
     // Before start(). `folder`: where its journal goes; nothing is journalled without.
     void setJournalFolder(const QString &folder) { m_folder = folder; }
+    // Why nothing may be sent, a sentence: the connection is read-only.
+    void forbid(const QString &reason) { m_forbidden = reason; }
     void setStopOnFirst(bool stop) { m_stopOnFirst = stop; }
     // The rows as the person saw them: they are read again first, and it asks where one has changed.
     void setSeen(const QHash<TicketId, Ticket> &seen) { m_seen = seen; }
@@ -107,6 +109,9 @@ public:
     [[nodiscard]] QDateTime startedAt() const { return m_startedAt; }         // UTC
     [[nodiscard]] QString problem() const { return m_problem; } // why it is paused or ended by itself; "" = it is not
     [[nodiscard]] bool isRunning() const { return m_state != State::Ready && m_state != State::Finished; }
+
+    [[nodiscard]] bool hasJournal() const { return m_journal != nullptr; }
+    [[nodiscard]] bool wasRefused() const { return m_refused; } // by its own problems(): nothing was sent
 
     enum class ReturnData { Successful, PartiallySuccessful, Failed }; // D3's
     [[nodiscard]] ReturnData returnData() const;
@@ -148,6 +153,7 @@ private:
     void read(int index, const Reading &reading, std::function<void(const Verdict &, const Error *)> callback);
     void checkNext();
     void settle(int index, const WriteStep &step, const Verdict &verdict, const Error *error);
+    [[nodiscard]] QSet<qint64> othersSaved(int index) const;
     void again(JobItem::Result what); // those are tried once more
     void rest();
     [[nodiscard]] QJsonObject journalHead() const;
@@ -177,5 +183,9 @@ private:
     QSet<int> m_deletes;                   // items whose ticket was deleted
     int m_requests = 0;
     bool m_stopOnFirst = false;
+    QString m_forbidden;
     bool m_stopped = false;
+    bool m_byPerson = false; // and wanted so
+    bool m_refused = false;
+    bool m_emptyIsProof = false;
 };

@@ -6,8 +6,9 @@
 #include <algorithm>
 #include <utility>
 
-Jobs::Jobs(HaloApi &api, TenantFactsReader &facts, Clock &clock, QString folder, QObject *parent)
-    : QObject(parent), m_api(api), m_facts(facts), m_clock(clock), m_folder(std::move(folder))
+Jobs::Jobs(HaloApi &api, TenantFactsReader &facts, Clock &clock, QString folder, QString forbidden, QObject *parent)
+    : QObject(parent), m_api(api), m_facts(facts), m_clock(clock), m_folder(std::move(folder)),
+      m_forbidden(std::move(forbidden))
 {
 }
 
@@ -17,6 +18,8 @@ Job &Jobs::add(std::unique_ptr<Job> owned)
 {
     Job &job = *owned;
     m_jobs.push_back(std::move(owned));
+    if (!m_forbidden.isEmpty())
+        job.forbid(m_forbidden);
     connect(&job, &Job::stateChanged, this, [this, &job] { Q_EMIT changed(job); });
     connect(&job, &Job::itemChanged, this, [this, &job](int index) {
         Q_EMIT changed(job);
@@ -99,6 +102,10 @@ int Jobs::takeUpInterrupted()
         const auto recorded = JobJournal::read(file);
         const Command *command = commandNamed(recorded->job.value(u"command").toString());
         if (auto job = Job::fromJournal(file, command, m_api, m_facts, m_clock)) {
+            if (job->count(JobItem::Result::Unknown) == 0 && job->count(JobItem::Result::NotSent) == 0) {
+                job->forgetJournal(); // it was killed after its last answer: nothing is open
+                continue;
+            }
             add(std::move(job));
             ++taken;
         }

@@ -11,8 +11,10 @@ class Jobs : public QObject
 {
     Q_OBJECT
 public:
-    // `folder`: of the connection's journals; "" = none are kept.
-    Jobs(HaloApi &api, TenantFactsReader &facts, Clock &clock, QString folder, QObject *parent = nullptr);
+    // `folder`: of the connection's journals; "" = none are kept. `forbidden`: why nothing may be sent, a sentence; ""
+    // = it may.
+    Jobs(HaloApi &api, TenantFactsReader &facts, Clock &clock, QString folder, QString forbidden,
+         QObject *parent = nullptr);
     ~Jobs() override;
 
     // The inputs have been checked. Starts it.
@@ -45,5 +47,6 @@ private:
     TenantFactsReader &m_facts;
     Clock &m_clock;
     QString m_folder;
+    QString m_forbidden;
     std::vector<std::unique_ptr<Job>> m_jobs;
 };

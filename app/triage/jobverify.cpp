@@ -17,7 +17,9 @@
 namespace {
 
 constexpr int page = 50; // what some servers cap a page at, whatever was asked for (halopsa-api 2.8)
-constexpr qint64 clocksApartMs = 5 * 60'000; // so much may the server's clock be behind this computer's
+// By so much the server's clock may be behind this computer's; by more than the second it never is.
+constexpr qint64 clocksApartMs = 5 * 60'000;
+constexpr qint64 clocksFarApartMs = 60 * 60'000;
 
 // Rows that were made before the job began are not what it did, however much they look like it.
 QJsonArray madeSince(qint64 start, const QJsonArray &rows, QLatin1String field)
@@ -25,10 +27,20 @@ QJsonArray madeSince(qint64 start, const QJsonArray &rows, QLatin1String field)
     QJsonArray recent;
     for (const QJsonValue &row : rows) {
         const qint64 made = halo::toMs(row.toObject().value(field));
-        if (made == 0 || made >= start - clocksApartMs)
+        if (made == 0 || made >= start)
             recent.append(row);
     }
     return recent;
+}
+
+QJsonArray notOf(const QSet<qint64> &ids, const QJsonArray &rows)
+{
+    QJsonArray others;
+    for (const QJsonValue &row : rows) {
+        if (!ids.contains(halo::toId(row.toObject().value(u"id")).value_or(0)))
+            others.append(row);
+    }
+    return others;
 }
 
 // What verifies a step that was accepted. Where the ticket's own record says it, that is read: `settle` may look for an
@@ -116,11 +128,24 @@ void Job::takeTogether(const QList<int> &asked, const Result<QJsonArray> &answer
             rows.insert(id, row);
         }
     }
+    // No row at all may as well mean that this agent sees none: one of them proves it, by itself, for all.
+    const int first = asked.first();
+    const QList<WriteStep> firstSteps = m_unsaid.value(first);
+    if (heeded && rows.isEmpty() && !m_emptyIsProof && !firstSteps.isEmpty() &&
+        firstSteps.first().settle.missingIsApplied) {
+        return read(first, firstSteps.first().settle, [this, asked, answer](const Verdict &verdict, const Error *) {
+            m_emptyIsProof = verdict.is == Verdict::Is::Applied;
+            if (m_emptyIsProof)
+                return takeTogether(asked, answer);
+            m_alone += asked;
+            verifyTogether();
+        });
+    }
     for (const int index : asked) {
         const auto row = rows.constFind(number(m_items.at(index).target.ticket));
         const QList<WriteStep> unsaid = m_unsaid.value(index);
         bool alone = false;
-        for (int place = 0; place < unsaid.size(); ++place) {
+        for (int place = static_cast<int>(unsaid.size()) - 1; place >= 0; --place) { // what is settled is taken out
             const WriteStep &step = unsaid.at(place);
             Verdict verdict;
             if (row != rows.cend() && step.settle.missingIsApplied && step.settle.verdict)
@@ -142,24 +167,33 @@ void Job::takeTogether(const QList<int> &asked, const Result<QJsonArray> &answer
     verifyTogether();
 }
 
+// Each step that is not settled yet is read for once.
 void Job::verifyAlone()
 {
-    while (!m_alone.isEmpty()) {
-        const int index = m_alone.takeFirst();
+    while (!m_alone.isEmpty() && !m_stopped) {
+        const int index = m_alone.first();
         const QList<WriteStep> unsaid = m_unsaid.value(index);
-        for (int place = 0; place < unsaid.size(); ++place) {
-            const WriteStep step = unsaid.at(place);
-            if (!step.settle.verdict && !step.settle.missingIsApplied)
-                continue;
-            const Reading reading = verification(m_items.at(index).target.ticket, step);
-            read(index, reading, [this, index, place](const Verdict &verdict, const Error *) {
-                takeVerdict(index, place, verdict);
-                verifyAlone();
-            });
-            return; // one read an item settles what it can; the others stay unverified
+        if (unsaid.isEmpty() || m_items.at(index).result != JobItem::Result::Done) {
+            m_alone.removeFirst();
+            continue;
         }
+        const Reading reading = verification(m_items.at(index).target.ticket, unsaid.first());
+        if (!reading.verdict && !reading.missingIsApplied) { // nothing in HaloPSA could tell
+            m_unsaid[index].removeFirst();
+            continue;
+        }
+        return read(index, reading, [this, index](const Verdict &verdict, const Error *error) {
+            takeVerdict(index, 0, verdict);
+            if (verdict.is == Verdict::Is::NotSaid)
+                m_unsaid[index].removeFirst();
+            if (error && endsAll(*error))
+                m_alone.clear(); // the others would meet the same
+            verifyAlone();
+        });
     }
+    m_alone.clear();
     m_unsaid.clear();
+    m_emptyIsProof = false;
     rest();
 }
 
@@ -170,10 +204,11 @@ void Job::takeVerdict(int index, int place, const Verdict &verdict)
     case Verdict::Is::NotSaid:
         return;
     case Verdict::Is::Applied:
-        if (place == m_unsaid.value(index).size() - 1)
-            item.unverified = false;
+        m_unsaid[index].removeAt(place);
+        item.unverified = !m_unsaid.value(index).isEmpty();
         break;
     case Verdict::Is::NotApplied:
+        m_unsaid.remove(index);
         item.result = JobItem::Result::NotApplied;
         item.step = 0;
         item.message = verdict.words;
@@ -194,7 +229,7 @@ void Job::read(int index, const Reading &reading, std::function<void(const Verdi
     request.priority = priority;
     request.purpose = tr("Check %1").arg(m_items.at(index).label());
     m_api.fetch(
-        std::move(request), this, [this, reading, callback = std::move(callback)](const Result<Answer> &answer) {
+        std::move(request), this, [this, index, reading, callback = std::move(callback)](const Result<Answer> &answer) {
             if (!answer.ok()) {
                 const bool gone = answer.error().kind == Error::Kind::Refused && answer.error().status == 404;
                 if (gone && reading.missingIsApplied)
@@ -213,11 +248,32 @@ void Job::read(int index, const Reading &reading, std::function<void(const Verdi
                 const Result<QJsonArray> list = halo::unwrapList(answer.value().body, reading.key);
                 if (!list.ok())
                     return callback({}, &list.error());
-                rows = reading.made.isEmpty() ? list.value()
-                                              : madeSince(m_startedAt.toMSecsSinceEpoch(), list.value(), reading.made);
+                rows = notOf(othersSaved(index), list.value());
+                if (!reading.made.isEmpty())
+                    rows = madeSince(m_startedAt.toMSecsSinceEpoch() - clocksFarApartMs, rows, reading.made);
             }
-            callback(reading.verdict ? reading.verdict(rows) : Verdict(), nullptr);
+            Verdict verdict = reading.verdict ? reading.verdict(rows) : Verdict();
+            if (!reading.made.isEmpty() && verdict.is == Verdict::Is::Applied) {
+                // It looks like it, but it is older: either it is not the one, or the clocks are further apart.
+                const Verdict recent =
+                    reading.verdict(madeSince(m_startedAt.toMSecsSinceEpoch() - clocksApartMs, rows, reading.made));
+                if (recent.is != Verdict::Is::Applied)
+                    verdict = {};
+            }
+            callback(verdict, nullptr);
         });
+}
+
+// The ids of what other items about the same ticket have made: that is not what this one made.
+QSet<qint64> Job::othersSaved(int index) const
+{
+    QSet<qint64> ids;
+    for (int i = 0; i < m_items.size(); ++i) {
+        const auto id = halo::toId(m_items.at(i).saved.value(u"id"));
+        if (i != index && id && m_items.at(i).target.ticket == m_items.at(index).target.ticket)
+            ids.insert(*id);
+    }
+    return ids;
 }
 
 // --- the answer was lost
@@ -233,7 +289,11 @@ void Job::checkUnknown()
     }
     if (m_toCheck.isEmpty())
         return;
-    m_problem.clear();
+    m_problem = m_forbidden; // the ticket of that number is another one there
+    if (!m_forbidden.isEmpty()) {
+        Q_EMIT stateChanged();
+        return;
+    }
     m_stopped = false;
     setState(State::Verifying);
     const TenantFacts::Facts wanted = m_command.facts ? m_command.facts(m_inputs) : TenantFacts::Facts();
@@ -256,6 +316,8 @@ void Job::checkNext()
             continue; // nothing in HaloPSA could tell
         read(index, step.settle, [this, index, step](const Verdict &verdict, const Error *error) {
             settle(index, step, verdict, error);
+            if (error && endsAll(*error))
+                m_toCheck.clear(); // the others would meet the same
             checkNext();
         });
         return;
@@ -279,6 +341,8 @@ void Job::settle(int index, const WriteStep &step, const Verdict &verdict, const
     }
     case Verdict::Is::NotApplied:
         item.error = {};
+        if (verdict.isThere)
+            return end(index, JobItem::Result::NotApplied, verdict.words);
         return end(index, JobItem::Result::Failed, tr("Checked: it was not done. %1").arg(verdict.words));
     case Verdict::Is::NotSaid:
         return end(index, JobItem::Result::Unknown,
@@ -381,6 +445,7 @@ QJsonObject Job::journalHead() const
     }
     return {{QStringLiteral("version"), 1},
             {QStringLiteral("command"), m_command.name},
+            {QStringLiteral("server"), m_api.web().toString()},
             {QStringLiteral("inputs"), m_inputs},
             {QStringLiteral("targets"), all},
             {QStringLiteral("stopOnFirst"), m_stopOnFirst},
@@ -434,15 +499,14 @@ void Job::note(int index, const char *event)
 std::unique_ptr<Job> Job::fromJournal(const QString &file, const Command *command, HaloApi &api,
                                       TenantFactsReader &facts, Clock &clock)
 {
-    const auto recorded = JobJournal::read(file);
+    // Held first: another program may be about to write its last lines.
+    QString problem;
+    std::unique_ptr<JobJournal> journal = JobJournal::resume(file, &problem);
+    const auto recorded = journal ? JobJournal::read(file) : std::nullopt;
     if (!recorded)
         return nullptr;
     const bool undoes = recorded->job.value(u"command").toString() == undoName;
     if (!undoes && !command)
-        return nullptr;
-    QString problem;
-    std::unique_ptr<JobJournal> journal = JobJournal::resume(file, &problem);
-    if (!journal)
         return nullptr;
 
     auto job = std::make_unique<Job>(undoes ? undoCommand() : *command, recorded->job.value(u"inputs").toObject(), api,
@@ -495,6 +559,10 @@ std::unique_ptr<Job> Job::fromJournal(const QString &file, const Command *comman
         }
     }
     job->m_state = State::Finished;
+    const QString begunAt = recorded->job.value(u"server").toString();
+    if (begunAt != api.web().toString())
+        job->m_forbidden =
+            tr("Not sent: this was begun on %1, which this connection does not go to any more.").arg(begunAt);
     return job;
 }
 

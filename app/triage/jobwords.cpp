@@ -54,6 +54,28 @@ AdviceContext::Attempt attemptOf(const WriteStep &step)
     return Attempt::Save;
 }
 
+bool endsAll(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::Offline:
+    case Error::Kind::Proxy:
+    case Error::Kind::Tls:
+    case Error::Kind::Throttled:
+    case Error::Kind::SignIn:
+    case Error::Kind::TokenRefused:
+    case Error::Kind::Moved:
+        return true;
+    case Error::Kind::Cancelled:
+    case Error::Kind::Timeout:
+    case Error::Kind::Cut:
+    case Error::Kind::Refused:
+    case Error::Kind::Malformed:
+    case Error::Kind::TooLarge:
+        break;
+    }
+    return false;
+}
+
 QString errorWords(const Error &error, AdviceContext::Attempt attempt)
 {
     // Not an answer of the server: our own words are the whole story.

@@ -6,6 +6,8 @@
 
 // What a step tried to do, for advise().
 [[nodiscard]] AdviceContext::Attempt attemptOf(const WriteStep &step);
+// Nothing of this connection gets through: what comes after would meet the same.
+[[nodiscard]] bool endsAll(const Error &error);
 // What an error means for one ticket: the server's own words, else what happened. Translated.
 [[nodiscard]] QString errorWords(const Error &error, AdviceContext::Attempt attempt);
 

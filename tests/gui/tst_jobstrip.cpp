@@ -387,6 +387,7 @@ private Q_SLOTS:
     void interrupted()
     {
         QTemporaryDir folder;
+        JobOnWire on({}, folder.path());
         QString problem;
         {
             QJsonArray targets;
@@ -394,6 +395,7 @@ private Q_SLOTS:
                 targets.append(QJsonObject{{u"ticket"_s, i}});
             const auto journal = JobJournal::create(folder.path(),
                                                     {{u"command"_s, u"Update Tickets"_s},
+                                                     {u"server"_s, on.wire.desk->api().web().toString()},
                                                      {u"inputs"_s, JobOnWire::inputs(5)},
                                                      {u"startedAt"_s, u"2026-09-01T10:32:00.000Z"_s},
                                                      {u"targets"_s, targets}},
@@ -403,7 +405,6 @@ private Q_SLOTS:
                 journal->append({{u"event"_s, u"send"_s}, {u"item"_s, item}, {u"step"_s, 0}});
             journal->append({{u"event"_s, u"result"_s}, {u"item"_s, 0}, {u"step"_s, 1}, {u"result"_s, u"Done"_s}});
         }
-        JobOnWire on({}, folder.path());
         Seat seat(*on.wire.desk);
         auto *question = seat.panel.findChild<InterruptedQuestion *>();
         QVERIFY(!question->isVisible());

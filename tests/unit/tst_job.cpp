@@ -123,6 +123,12 @@ private Q_SLOTS:
     void aMissingTicketIsNotWritten();
     void undoPutsBackWhatWas();
     void neverOverTheLimit();
+    void whatIsThereButDifferentIsNotSentAgain();
+    void oneEmptyListIsNoProof_data();
+    void oneEmptyListIsNoProof();
+    void aWebPageIsNoAnswer();
+    void aRetryKeepsWhatWas();
+    void forbiddenNeverSends();
     void withoutAJournalNothingIsSent();
     void theJournalComesFirst();
     void takesUpWhatWasInterrupted();
@@ -168,8 +174,8 @@ void tst_Job::eachItsOwnResult()
     Ran run(wire, testCommand(), ids(1, 7));
     run.job.start();
     QVERIFY(run.ended());
-    QCOMPARE(run.results(), (QList<Is>{Is::Done, Is::Failed, Is::Failed, Is::Unknown,
-                                           Is::Unknown, Is::Failed, Is::Done}));
+    QCOMPARE(run.results(),
+             (QList<Is>{Is::Done, Is::Failed, Is::Failed, Is::Unknown, Is::Unknown, Is::Failed, Is::Done}));
     QCOMPARE(run.job.returnData(), Job::ReturnData::PartiallySuccessful);
     QCOMPARE(run.job.items().at(1).message, QStringLiteral("No, not this one."));
     QCOMPARE(run.job.items().at(1).status, 400);
@@ -392,10 +398,9 @@ void tst_Job::asksWhereATicketHasChanged()
         if (arrival.method == "POST")
             return saved(arrival);
         return Wire::answer(
-            200,
-            R"({"record_count":2,"tickets":[)"
-            R"({"id":1,"summary":"A","status_id":2,"agent_id":5,"lastactiondate":"2026-09-01T10:00:00"},)"
-            R"({"id":2,"summary":"B","status_id":1,"agent_id":5,"lastactiondate":"2026-09-01T09:00:00"}]})");
+            200, R"({"record_count":2,"tickets":[)"
+                 R"({"id":1,"summary":"A","status_id":2,"agent_id":5,"lastactiondate":"2026-09-01T10:00:00"},)"
+                 R"({"id":2,"summary":"B","status_id":1,"agent_id":5,"lastactiondate":"2026-09-01T09:00:00"}]})");
     });
     Ran run(wire, testCommand(), ids(1, 2));
     Ticket one;
@@ -486,9 +491,8 @@ void tst_Job::neverOverTheLimit()
 
     // A click in between does not wait for the window: no time passes on this clock.
     bool answered = false;
-    wire.desk->api().ticket(TicketId(7), Priority::Click, &job, [&answered](const Result<QJsonObject> &result) {
-        answered = result.ok();
-    });
+    wire.desk->api().ticket(TicketId(7), Priority::Click, &job,
+                            [&answered](const Result<QJsonObject> &result) { answered = result.ok(); });
     QTRY_VERIFY(answered);
     QVERIFY(clicked);
     QCOMPARE(arrivedAt.last(), arrivedAt.first());
@@ -505,11 +509,132 @@ void tst_Job::neverOverTheLimit()
     }
     QCOMPARE(job.count(Is::Done), 400);
     for (qsizetype first = 0; first < arrivedAt.size(); ++first) {
-        const auto inWindow = std::count_if(arrivedAt.cbegin() + first, arrivedAt.cend(), [&](qint64 at) {
-            return at < arrivedAt.at(first) + 300'000;
-        });
+        const auto inWindow = std::count_if(arrivedAt.cbegin() + first, arrivedAt.cend(),
+                                            [&](qint64 at) { return at < arrivedAt.at(first) + 300'000; });
         QVERIFY2(inWindow <= 500, qPrintable(QString::number(inWindow)));
     }
+}
+
+void tst_Job::whatIsThereButDifferentIsNotSentAgain()
+{
+    WireDesk wire([](const WireServer::Arrival &arrival, int) {
+        return arrival.method == "POST" ? Wire::only(Wire::Act::CutHeader) : Wire::answer(200, R"({"id":1})");
+    });
+    Command command = testCommand();
+    command.steps = [steps = command.steps](const QJsonObject &inputs, const Target &target, const TenantFacts &facts) {
+        QList<WriteStep> all = steps(inputs, target, facts);
+        all.first().settle.verdict = [](const QJsonArray &) {
+            return Verdict{Verdict::Is::NotApplied, QStringLiteral("It is not private."), true};
+        };
+        return all;
+    };
+    Ran run(wire, command, ids(1, 1));
+    run.job.start();
+    QVERIFY(run.ended());
+    run.job.checkUnknown();
+    QVERIFY(run.ended(2));
+    QCOMPARE(run.results(), QList<Is>{Is::NotApplied});
+    run.job.retryFailed();
+    QCOMPARE(run.job.state(), State::Finished);
+    QCOMPARE(wire.posted().size(), 1);
+}
+
+void tst_Job::oneEmptyListIsNoProof_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("result");
+    QTest::addColumn<int>("reads");
+    QTest::newRow("they are gone") << 404 << int(Is::Done) << 2; // the list, and one of them
+    QTest::newRow("this agent sees no list") << 200 << int(Is::NotApplied) << 5;
+}
+
+void tst_Job::oneEmptyListIsNoProof()
+{
+    QFETCH(int, status);
+    QFETCH(int, result);
+    QFETCH(int, reads);
+    WireDesk wire([&](const WireServer::Arrival &arrival, int) {
+        if (arrival.method == "DELETE")
+            return Wire::answer(200, "");
+        if (arrival.target.contains("ticketids"))
+            return Wire::answer(200, R"({"record_count":0,"tickets":[]})");
+        return Wire::answer(status, R"({"id":1,"summary":"still here"})");
+    });
+    Command command = testCommand();
+    command.steps = [](const QJsonObject &, const Target &target, const TenantFacts &) {
+        WriteStep remove;
+        remove.purpose = QStringLiteral("Delete");
+        remove.verb = Verb::Delete;
+        remove.path = QStringLiteral("/Tickets/%1").arg(number(target.ticket));
+        remove.settle.path = remove.path;
+        remove.settle.missingIsApplied = true;
+        remove.settle.verdict = [](const QJsonArray &) {
+            return Verdict{Verdict::Is::NotApplied, QStringLiteral("It is still there.")};
+        };
+        return QList<WriteStep>{remove};
+    };
+    Ran run(wire, command, ids(1, 4));
+    run.job.start();
+    QVERIFY(run.ended());
+    for (const JobItem &item : run.job.items()) {
+        QCOMPARE(int(item.result), result);
+        QVERIFY(!item.unverified || item.result != Is::Done);
+    }
+    QCOMPARE(wire.arrivals.size(), 4 + reads + (status == 200 ? 1 : 0)); // the one that was no proof is read again
+}
+
+void tst_Job::aWebPageIsNoAnswer()
+{
+    WireDesk wire([](const WireServer::Arrival &, int) {
+        return Wire::answer(200, "<html><title>Please sign in to the hotel</title></html>");
+    });
+    Ran run(wire, testCommand(), ids(1, 2));
+    run.job.start();
+    QVERIFY(run.ended());
+    QCOMPARE(run.job.count(Is::Unknown), 2);
+    QVERIFY(run.job.items().first().message.contains(QLatin1String("hotel")));
+}
+
+// The ticket has been changed by the first step: what it was before is what it was before that.
+void tst_Job::aRetryKeepsWhatWas()
+{
+    int status = 2;
+    bool refuse = true;
+    WireDesk wire([&](const WireServer::Arrival &arrival, int) {
+        if (arrival.target.startsWith("/api/Actions"))
+            return refuse ? Wire::answer(400, "\"No.\"") : saved(arrival);
+        if (arrival.method == "POST") {
+            status = 9;
+            return saved(arrival);
+        }
+        return Wire::answer(200, QByteArray(R"({"record_count":1,"tickets":[{"id":1,"status_id":)") +
+                                     QByteArray::number(status) + "}]}");
+    });
+    Ran run(wire, testCommand(2, true), ids(1, 1));
+    run.job.start();
+    QVERIFY(run.ended());
+    QCOMPARE(run.job.count(Is::Failed), 1);
+    refuse = false;
+    run.job.retryFailed();
+    QVERIFY(run.ended(2));
+    QVERIFY2(run.job.count(Is::Done) == 1, qPrintable(run.job.items().first().message));
+    const std::unique_ptr<Job> undo = run.job.undo();
+    QVERIFY(undo);
+    QCOMPARE(undo->items().first().target.object.value(QLatin1String("status_id")).toInt(), 2);
+}
+
+void tst_Job::forbiddenNeverSends()
+{
+    WireDesk wire([](const WireServer::Arrival &arrival, int) { return saved(arrival); });
+    Ran run(wire, testCommand(), ids(1, 2));
+    run.job.forbid(QStringLiteral("Read-only."));
+    run.job.start();
+    QVERIFY(run.ended());
+    run.job.resumeNotSent();
+    QVERIFY(run.ended(2));
+    QCOMPARE(run.job.count(Is::NotSent), 2);
+    QCOMPARE(run.job.items().first().message, QStringLiteral("Read-only."));
+    QVERIFY(wire.arrivals.isEmpty());
 }
 
 void tst_Job::withoutAJournalNothingIsSent()
@@ -557,6 +682,10 @@ void tst_Job::theJournalComesFirst()
 void tst_Job::takesUpWhatWasInterrupted()
 {
     QTemporaryDir folder;
+    WireDesk wire([](const WireServer::Arrival &arrival, int) {
+        return arrival.method == "POST" ? saved(arrival) : Wire::answer(200, R"({"id":3,"status_id":9})");
+    });
+    const QString server = wire.desk->api().web().toString();
     QString problem;
     const auto line = [](int item, const char *event, const char *result = nullptr, int step = 0) {
         QJsonObject object{{QStringLiteral("event"), QString::fromLatin1(event)},
@@ -572,6 +701,7 @@ void tst_Job::takesUpWhatWasInterrupted()
             targets.append(QJsonObject{{QStringLiteral("ticket"), i}});
         const auto journal = JobJournal::create(folder.path(),
                                                 {{QStringLiteral("command"), QStringLiteral("Set")},
+                                                 {QStringLiteral("server"), server},
                                                  {QStringLiteral("inputs"), ids(1, 5)},
                                                  {QStringLiteral("targets"), targets}},
                                                 &problem);
@@ -590,9 +720,6 @@ void tst_Job::takesUpWhatWasInterrupted()
     damaged.write("{\"event\":\"resu"); // the line that was being written
     damaged.close();
 
-    WireDesk wire([](const WireServer::Arrival &arrival, int) {
-        return arrival.method == "POST" ? saved(arrival) : Wire::answer(200, R"({"id":3,"status_id":9})");
-    });
     QVERIFY(Job::isOpen(file));
     const Command command = testCommand();
     SystemClock clock;

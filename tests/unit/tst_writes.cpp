@@ -278,8 +278,7 @@ void tst_Writes::everyFormOfAnswer()
     Run run(tenant, *commandNamed(QLatin1String(each.command)), inputsOf(each, m_file));
     QVERIFY(run.run());
     QVERIFY2(run.item().result == State::Done, qPrintable(run.item().message));
-    // Of two steps whose answers say nothing the job reads one only, and says so.
-    QCOMPARE(run.item().unverified, fault.startsWith(u"malformed") && each.sent.size() > 1);
+    QVERIFY(!run.item().unverified); // what the answer did not say was read
 }
 
 void tst_Writes::everyRefusal()
@@ -516,7 +515,7 @@ void tst_Writes::twelveTickets()
 
 void tst_Writes::anOlderNoteIsNotTheOneThatWasLost()
 {
-    // Our own private note of last week says the same.
+    // Our own private note of long ago says the same.
     Tenant tenant;
     int ticket = 0;
     QString text;
@@ -525,7 +524,10 @@ void tst_Writes::anOlderNoteIsNotTheOneThatWasLost()
         for (const QJsonValue &value : actions) {
             const QJsonObject action = value.toObject();
             const QString note = action.value("note"_L1).toString();
-            if (action.value("outcome_id"_L1).toInt() == 7 && !note.contains(u'<') && !note.contains(u'&')) {
+            const QDateTime at =
+                QDateTime::fromString(action.value("datetime"_L1).toString().left(19) + u'Z', Qt::ISODate);
+            if (action.value("outcome_id"_L1).toInt() == 7 && at < QDateTime::currentDateTimeUtc().addSecs(-7200) &&
+                !note.contains(u'<') && !note.contains(u'&')) {
                 ticket = id;
                 text = note;
             }

@@ -57,7 +57,7 @@ public:
 
     // After sendRequested() it cannot be sent again until one of these: done for all, or not. What was typed since
     // stays in either case; so do the inputs of a command that changes nothing.
-    void sent();
+    void sent(const QJsonObject &what); // the inputs of it, as sendRequested() gave them
     void showFailure(const QString &words); // may be of several lines; plain text
 
 public Q_SLOTS:

@@ -190,9 +190,19 @@ void CommandForm::send()
     Q_EMIT sendRequested(*m_sending, m_footer->stopOnFirst());
 }
 
-void CommandForm::sent()
+void CommandForm::sent(const QJsonObject &what)
 {
-    const bool same = m_sending && *m_sending == inputs();
+    // Tickets that only follow the selection may be others by now; what was typed is what counts.
+    QJsonObject then = what;
+    QJsonObject now = inputs();
+    for (const Row &row : std::as_const(m_rows)) {
+        const auto *ids = qobject_cast<const TicketIdsField *>(row.field);
+        if (ids && !ids->isEdited()) {
+            then.remove(row.field->input().name);
+            now.remove(row.field->input().name);
+        }
+    }
+    const bool same = then == now;
     m_sending.reset();
     // What was only asked may be asked again.
     if (same && m_command.run == Command::Run::Write) {

@@ -247,9 +247,10 @@ void TicketIdsField::setTickets(const FormTickets &tickets)
     if (input().kind == InputKind::TicketId && ids.size() > 1)
         ids.clear(); // which of them is for the person to say
     const QString text = ids.join(u", "_s);
-    if (m_edit->text() != text)
-        m_edit->setText(text);
-        m_edit->setCursorPosition(0);
+    if (m_edit->text() == text)
+        return;
+    m_edit->setText(text);
+    m_edit->setCursorPosition(0);
 }
 
 void TicketIdsField::setKeep(const QString &words)

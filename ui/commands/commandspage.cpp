@@ -4,6 +4,7 @@
 #include "commandform/commandform.h"
 #include "commands/commandlist.h"
 #include "commands/registry.h"
+#include "jobs/jobline.h"
 #include "jobs/jobresults.h"
 #include "triage/desk.h"
 #include "triage/resultwords.h"
@@ -126,6 +127,7 @@ void CommandsPage::setDesk(Desk *desk, const QString &connectionId)
     }
     m_open.clear();
     m_shown.clear();
+    delete std::exchange(m_line, nullptr);
     delete std::exchange(m_results, nullptr);
     m_resultsPlace->hide();
     m_desk = desk;
@@ -141,6 +143,12 @@ void CommandsPage::setDesk(Desk *desk, const QString &connectionId)
     m_results = new JobResults(*desk, m_resultsPlace);
     m_resultsPlace->layout()->addWidget(m_results);
     connect(m_results, &JobResults::ticketWanted, this, &CommandsPage::ticketWanted);
+    connect(&desk->jobs(), &Jobs::removed, m_results, [this] {
+        if (!m_line || (m_line->job() && m_desk->jobs().indexOf(*m_line->job()) >= 0))
+            return;
+        m_open.at(m_shown).job.clear();
+        showResults();
+    });
     connect(desk, &Desk::statusChanged, this, &CommandsPage::updateBlocked);
     connect(&desk->reachability(), &Reachability::changed, this, &CommandsPage::updateBlocked);
     updateBlocked();
@@ -224,10 +232,34 @@ void CommandsPage::showResults()
         m_results->setReport(*open.report, *commandNamed(m_shown));
     else
         m_results->clear();
+    showLine(open.job);
     const bool wanted = open.job || open.run || open.report;
     if (wanted && m_resultsPlace->isHidden())
         m_splitter->setSizes({3 * m_splitter->height() / 5, 2 * m_splitter->height() / 5});
     m_resultsPlace->setVisible(wanted);
+}
+
+// What can be done about the job, and what it asks, as in the strip below the tickets.
+void CommandsPage::showLine(Job *job)
+{
+    if (m_line && m_line->job() == job)
+        return;
+    if (JobLine *line = std::exchange(m_line, nullptr)) {
+        line->hide();
+        line->jobGone();
+        line->deleteLater(); // it may be what tells us
+    }
+    if (!job)
+        return;
+    m_line = new JobLine(m_desk->jobs(), *job, *m_desk, m_clock, m_resultsPlace);
+    static_cast<QVBoxLayout *>(m_resultsPlace->layout())->insertWidget(0, m_line);
+    connect(m_line, &JobLine::resultsWanted, m_results, [this](Job *, bool atFirstFailure) {
+        atFirstFailure ? m_results->showErrors() : m_results->showReturnData();
+    });
+    connect(m_line, &JobLine::ticketsWanted, this, [this](const QList<TicketId> &ids) {
+        if (!ids.isEmpty())
+            Q_EMIT ticketWanted(ids.first());
+    });
 }
 
 void CommandsPage::run(const Command &command, const QJsonObject &inputs, bool stopOnFirst)
@@ -264,7 +296,7 @@ void CommandsPage::write(const Command &command, const QJsonObject &inputs, bool
         if (found == m_open.end() || found->second.job != &job)
             return;
         if (job.returnData() == Job::ReturnData::Successful)
-            found->second.form->sent();
+            found->second.form->sent(job.inputs());
         else
             found->second.form->showFailure(
                 tr("%1: %2", "Return Data, counts").arg(returnDataWord(job.returnData()), countsInWords(job)));

@@ -17,6 +17,7 @@ class CommandList;
 class Desk;
 class Drafts;
 class EmptyPlace;
+class JobLine;
 class JobResults;
 class NoticeLine;
 class QLabel;
@@ -66,6 +67,7 @@ private:
     void open();
     void openForm();
     void showResults();
+    void showLine(Job *job);
     void run(const Command &command, const QJsonObject &inputs, bool stopOnFirst);
     void write(const Command &command, const QJsonObject &inputs, bool stopOnFirst);
     void read(const Command &command, const QJsonObject &inputs);
@@ -94,5 +96,6 @@ private:
     std::function<void()> m_onConsent;
     std::function<void()> m_onRefusal;
     QWidget *m_resultsPlace = nullptr;
+    JobLine *m_line = nullptr;       // of the job whose results are shown
     JobResults *m_results = nullptr; // of this desk
 };
