@@ -105,7 +105,7 @@ private:
     void tabTo(const QString &name, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         for (int i = 0; i < 60 && QApplication::focusWidget()->objectName() != name; ++i)
-            press(Qt::Key_Tab, modifiers), qDebug() << QApplication::focusWidget();
+            press(Qt::Key_Tab, modifiers);
         QCOMPARE(QApplication::focusWidget()->objectName(), name);
     }
     void openForm(const QString &command, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
