@@ -66,6 +66,7 @@ private Q_SLOTS:
     void skippedWhatChanged();
     void aDroppedFileOpensAttach();
     void productionIsAskedFirst();
+    void tabLeavesTheList();
     void fewKeysForOne();
     void fewKeysForMany_data();
     void fewKeysForMany();
@@ -686,6 +687,17 @@ void tst_DeskCommands::productionIsAskedFirst()
     expectDone(u"Delete #%1"_s.arg(number(id)), {id});
     QCOMPARE(writes().size(), 1);
     QCOMPARE(writes().constFirst().method, "DELETE");
+}
+
+// Round the window and back, past the list, whose cells are no stops, and whose hidden tab bar is none.
+void tst_DeskCommands::tabLeavesTheList()
+{
+    press(Qt::Key_Tab);
+    QVERIFY(!inList());
+    QVERIFY(QApplication::focusWidget()->isVisible());
+    tabTo(u"tickets"_s);
+    press(Qt::Key_Tab, Qt::ShiftModifier);
+    QVERIFY(!inList());
 }
 
 // The goal for what is done all day: one ticket in 6 keys, five in 10.

@@ -118,9 +118,10 @@ private:
     QTimer m_draftTimer;
     QString m_blocked;
     bool m_idsFromDraft = false;
-    bool m_filling = false;               // by the program
-    bool m_dirty = false;                 // the person changed something since the draft was saved
-    bool m_tried = false;                 // to send: all problems are shown
-    std::optional<QJsonObject> m_sending; // what was handed out
+    bool m_filling = false; // by the program
+    bool m_dirty = false;   // the person changed something since the draft was saved
+    bool m_tried = false;   // to send: all problems are shown
+    bool m_sending = false;
+    std::optional<QJsonObject> m_handedOut; // the draft as it was then; a retry elsewhere may still do it
     bool m_learning = false;
 };

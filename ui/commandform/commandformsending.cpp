@@ -185,15 +185,18 @@ void CommandForm::send()
         m_scroll->ensureWidgetVisible(m_review, 0, 24);
         return;
     }
-    m_sending = inputs();
+    m_sending = true;
+    m_handedOut = draft();
     updateBlocked();
-    Q_EMIT sendRequested(*m_sending, m_footer->stopOnFirst());
+    Q_EMIT sendRequested(inputs(), m_footer->stopOnFirst());
 }
 
 void CommandForm::sent()
 {
-    const bool same = m_sending && *m_sending == inputs();
-    m_sending.reset();
+    // As drafts: meanwhile it may have been asked for again, for the next ticket.
+    const bool same = m_handedOut && *m_handedOut == draft();
+    m_sending = false;
+    m_handedOut.reset();
     // What was only asked may be asked again.
     if (same && m_command.run == Command::Run::Write) {
         if (auto *files = qobject_cast<FilesField *>(fieldOf(InputKind::Files)))
@@ -205,7 +208,7 @@ void CommandForm::sent()
 
 void CommandForm::showFailure(const QString &words)
 {
-    m_sending.reset();
+    m_sending = false;
     m_notice->show(NoticeLine::Tone::Failure, words);
     updateBlocked();
 }
