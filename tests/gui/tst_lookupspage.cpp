@@ -495,7 +495,7 @@ private Q_SLOTS:
         window.openPractice();
         auto *tabs = window.findChild<QTabBar *>(u"topTabs"_s);
         QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
-        QCOMPARE(tabs->currentIndex(), 1);
+        QCOMPARE(tabs->currentIndex(), 2);
         auto *kinds = window.findChild<QListWidget *>(u"lookupKinds"_s);
         kinds->setCurrentRow(static_cast<int>(kind));
         LookupView *view = nullptr;

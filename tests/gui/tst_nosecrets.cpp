@@ -97,7 +97,7 @@ void NoSecretsTest::aWholeSessionLeavesNone()
 
     // The log: each request looked at, one copied, all saved.
     QTest::keyClick(&window, Qt::Key_4, Qt::ControlModifier);
-    QTRY_COMPARE(window.findChild<QTabBar *>(QStringLiteral("topTabs"))->currentIndex(), 2);
+    QTRY_COMPARE(window.findChild<QTabBar *>(QStringLiteral("topTabs"))->currentIndex(), 3);
     auto *requests = window.findChild<QTableView *>(QStringLiteral("requests"));
     QVERIFY(requests && requests->model()->rowCount() > 15);
     QByteArray seen;
