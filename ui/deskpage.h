@@ -49,7 +49,7 @@ public:
     void showTickets(const QList<TicketId> &ids); // in the queue where it is there, else in a tab
 
     [[nodiscard]] const QList<QAction *> &commandActions() const;
-    [[nodiscard]] QList<Ticket> chosenTickets() const; // selected in the list in front, else the current one
+    [[nodiscard]] QList<Ticket> chosenTickets() const;         // selected in the list in front, else the current one
     [[nodiscard]] CommandForm *form() const { return m_form; } // beside the list; nullptr = none is open
     [[nodiscard]] JobsPanel &jobsPanel() { return *m_jobsPanel; }
 
@@ -116,6 +116,8 @@ private:
     CommandActions *m_actions = nullptr;
     CommandForm *m_form = nullptr;
     quint64 m_filled = 0; // counts what its tickets were: a record for earlier ones is not shown
+    const Job *m_formJob = nullptr; // the last one that was sent by it; to be compared only
+    bool m_formWanted = false;      // it was asked for since
     JobsPanel *m_jobsPanel = nullptr;
     QList<QPointer<TicketWindow>> m_windows;
     GetTicketsDialog *m_getTickets = nullptr; // made when it is first asked for

@@ -16,6 +16,7 @@
 #include "store/drafts.h"
 #include "widgets/icon.h"
 
+#include <QApplication>
 #include <QJsonDocument>
 #include <QMessageBox>
 #include <QPushButton>
@@ -125,6 +126,7 @@ CommandForm &DeskPage::openForm(const Command &command)
         m_side->addWidget(m_form);
         giveFormRoom();
     }
+    m_formWanted = true;
     fillForm();
     updateBlocked();
     m_form->show();
@@ -252,6 +254,8 @@ void DeskPage::run(const Command &command, const QJsonObject &inputs, bool stopO
             seen.insert(ticket->id, *ticket);
     }
     Job &job = m_desk.jobs().run(command, inputs, seen, stopOnFirst);
+    m_formJob = &job;
+    m_formWanted = false;
     connect(&job, &Job::finished, this, [this, &job, form = QPointer(m_form)] { takeEnd(job, form); });
     focusFront(); // the next ticket is not to wait for this one
 }
@@ -259,16 +263,18 @@ void DeskPage::run(const Command &command, const QJsonObject &inputs, bool stopO
 // What was typed is kept until all of it is done, however often that takes.
 void DeskPage::takeEnd(const Job &job, CommandForm *form)
 {
-    const bool here = form && form == m_form;
+    const bool here = form && form == m_form && &job == m_formJob;
     if (job.returnData() == Job::ReturnData::Successful) {
         if (here) {
-            form->sent(job.inputs());
+            form->sent();
             const bool empty = m_drafts.load(m_connection.id, job.command().name).isEmpty();
-            if (empty) { // else something else was typed meanwhile
-                const bool hadFocus = form->isAncestorOf(focusWidget());
+            const bool hadFocus = form->isAncestorOf(QApplication::focusWidget());
+            if (empty && !m_formWanted) { // else something else was typed meanwhile, or is about to be
                 closeForm();
                 if (hadFocus)
                     focusFront();
+            } else if (empty && hadFocus) {
+                form->focusFirstEmpty();
             }
         } else {
             forgetDraftOf(job);

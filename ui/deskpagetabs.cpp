@@ -21,6 +21,8 @@ void DeskPage::buildTabs()
     m_lists->setDocumentMode(true);
     m_lists->setElideMode(Qt::ElideRight);
     m_lists->setTabBarAutoHide(true); // one tab says nothing
+    // Qt would pass Tab on to the tab bar even where that is hidden: nobody came out of the list.
+    m_lists->setFocusPolicy(Qt::NoFocus);
     m_lists->addTab(m_browser, tr("Queue"));
     QTabBar *bar = m_lists->tabBar();
     bar->setAccessibleName(tr("Lists of tickets"));

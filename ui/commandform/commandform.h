@@ -57,7 +57,7 @@ public:
 
     // After sendRequested() it cannot be sent again until one of these: done for all, or not. What was typed since
     // stays in either case; so do the inputs of a command that changes nothing.
-    void sent(const QJsonObject &what); // the inputs of it, as sendRequested() gave them
+    void sent();
     void showFailure(const QString &words); // may be of several lines; plain text
 
 public Q_SLOTS:
@@ -118,9 +118,10 @@ private:
     QTimer m_draftTimer;
     QString m_blocked;
     bool m_idsFromDraft = false;
-    bool m_filling = false;               // by the program
-    bool m_dirty = false;                 // the person changed something since the draft was saved
-    bool m_tried = false;                 // to send: all problems are shown
-    std::optional<QJsonObject> m_sending; // what was handed out
+    bool m_filling = false; // by the program
+    bool m_dirty = false;   // the person changed something since the draft was saved
+    bool m_tried = false;   // to send: all problems are shown
+    bool m_sending = false;
+    std::optional<QJsonObject> m_handedOut; // the draft as it was then; a retry elsewhere may still do it
     bool m_learning = false;
 };

@@ -185,25 +185,18 @@ void CommandForm::send()
         m_scroll->ensureWidgetVisible(m_review, 0, 24);
         return;
     }
-    m_sending = inputs();
+    m_sending = true;
+    m_handedOut = draft();
     updateBlocked();
-    Q_EMIT sendRequested(*m_sending, m_footer->stopOnFirst());
+    Q_EMIT sendRequested(inputs(), m_footer->stopOnFirst());
 }
 
-void CommandForm::sent(const QJsonObject &what)
+void CommandForm::sent()
 {
-    // Tickets that only follow the selection may be others by now; what was typed is what counts.
-    QJsonObject then = what;
-    QJsonObject now = inputs();
-    for (const Row &row : std::as_const(m_rows)) {
-        const auto *ids = qobject_cast<const TicketIdsField *>(row.field);
-        if (ids && !ids->isEdited()) {
-            then.remove(row.field->input().name);
-            now.remove(row.field->input().name);
-        }
-    }
-    const bool same = then == now;
-    m_sending.reset();
+    // As drafts: meanwhile it may have been asked for again, for the next ticket.
+    const bool same = m_handedOut && *m_handedOut == draft();
+    m_sending = false;
+    m_handedOut.reset();
     // What was only asked may be asked again.
     if (same && m_command.run == Command::Run::Write) {
         if (auto *files = qobject_cast<FilesField *>(fieldOf(InputKind::Files)))
@@ -215,7 +208,7 @@ void CommandForm::sent(const QJsonObject &what)
 
 void CommandForm::showFailure(const QString &words)
 {
-    m_sending.reset();
+    m_sending = false;
     m_notice->show(NoticeLine::Tone::Failure, words);
     updateBlocked();
 }

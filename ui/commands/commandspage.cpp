@@ -296,7 +296,7 @@ void CommandsPage::write(const Command &command, const QJsonObject &inputs, bool
         if (found == m_open.end() || found->second.job != &job)
             return;
         if (job.returnData() == Job::ReturnData::Successful)
-            found->second.form->sent(job.inputs());
+            found->second.form->sent();
         else
             found->second.form->showFailure(
                 tr("%1: %2", "Return Data, counts").arg(returnDataWord(job.returnData()), countsInWords(job)));
