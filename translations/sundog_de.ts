@@ -2475,6 +2475,13 @@ Der Grund: %1</translation>
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>This connection is set to read-only: nothing is ever written through it.</source>
+        <translation>Diese Verbindung ist auf nur lesen gestellt: über sie wird nie etwas geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>DeskNotice</name>
     <message>
         <source>Try now</source>
@@ -4506,6 +4513,14 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>Not sent, as %1 failed before.</source>
         <translation>Nicht gesendet, da %1 vorher scheiterte.</translation>
+    </message>
+    <message>
+        <source>A web page came in place of an answer: it may have been done. %1</source>
+        <translation>Statt einer Antwort kam eine Webseite: Es kann geschehen sein. %1</translation>
+    </message>
+    <message>
+        <source>Not sent: this was begun on %1, which this connection does not go to any more.</source>
+        <translation>Nicht gesendet: Das wurde auf %1 begonnen, wohin diese Verbindung nicht mehr geht.</translation>
     </message>
 </context>
 <context>
