@@ -536,7 +536,7 @@ private Q_SLOTS:
         QCOMPARE(window.focusWidget()->objectName(), u"lookupFind"_s);
         QTest::keyClick(tabs, Qt::Key_F5);
         QTRY_VERIFY(window.practiceTenant()->requests().size() > loads);
-        QCOMPARE(tabs->currentIndex(), 1);
+        QCOMPARE(tabs->currentIndex(), 2);
     }
 
     // One number has a name in each SLA, and one type of category at a time makes a filter.
