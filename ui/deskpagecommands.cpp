@@ -31,6 +31,7 @@
 namespace {
 
 constexpr QLatin1String agentId("Agent ID");
+constexpr int lowestTicket = 160; // below that nothing of a ticket can be read beside its form
 
 } // namespace
 
@@ -134,11 +135,12 @@ CommandForm &DeskPage::openForm(const Command &command)
     return *m_form;
 }
 
-// As much as it needs, but the ticket stays in sight.
+// As much as it needs, but the ticket stays in sight, unless there is no room for both.
 void DeskPage::giveFormRoom()
 {
     const bool below = m_side->orientation() == Qt::Vertical;
     const int room = below ? m_side->height() : m_side->width();
+    m_side->widget(0)->setHidden(below && room < m_form->minimumSizeHint().height() + lowestTicket);
     const int wanted = below ? m_form->sizeHint().height() : room / 2;
     const int form = std::clamp(wanted, room / 2, room * 3 / 4);
     m_side->setSizes({room - form, form});
@@ -190,6 +192,7 @@ void DeskPage::closeForm()
     form->disconnect(this);
     form->saveDraft();
     form->hide();
+    m_side->widget(0)->show();
     form->setParent(nullptr); // else the splitter keeps a place for it
     form->deleteLater();      // we may be in its signal
 }

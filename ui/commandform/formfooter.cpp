@@ -97,7 +97,6 @@ FormFooter::FormFooter(QWidget *parent)
     m_blockedRow = row(this, lock, m_blocked);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    buttons->addWidget(m_stop);
     buttons->addStretch(1);
     buttons->addWidget(m_send);
     auto *column = new QVBoxLayout(this);
@@ -106,6 +105,7 @@ FormFooter::FormFooter(QWidget *parent)
     column->addWidget(m_mailedRow);
     column->addWidget(row(this, m_costSymbol, m_cost));
     column->addWidget(m_blockedRow);
+    column->addWidget(m_stop); // a line of its own: beside the button it would be too wide for a narrow form
     column->addLayout(buttons);
     connect(m_send, &QPushButton::clicked, this, &FormFooter::send);
     offerStopOnFirst(false);
