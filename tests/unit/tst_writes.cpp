@@ -493,15 +493,19 @@ void tst_Writes::twelveTickets()
     }
     QCOMPARE(run.job->returnData(), Job::ReturnData::PartiallySuccessful);
     QVERIFY(run.item(4).message.contains(u"refused by a rule of the practice tenant"_s));
-    // The 401 and the 429 are repeated, as the server did not act; nothing else is.
+    // The 401 and the 429 are repeated, as the server did not act; nothing else is. But a 400 may mean an expired token:
+    // where the 401 of another ticket has replaced the token meanwhile, that one is tried once more as well.
     QHash<int, int> times;
     const QStringList sent = tenant.writes();
     for (const QString &line : sent) {
         for (int id = 1001; id <= 1012; ++id)
             times[id] += line.contains(QString::number(id)) ? 1 : 0;
     }
-    for (int id = 1001; id <= 1012; ++id)
-        QCOMPARE(times.value(id), id == 1003 || id == 1004 ? 2 : 1);
+    for (int id = 1001; id <= 1012; ++id) {
+        if (id != 1005)
+            QCOMPARE(times.value(id), id == 1003 || id == 1004 ? 2 : 1);
+    }
+    QVERIFY(times.value(1005) == 1 || times.value(1005) == 2);
 
     // All lost ones had been acted upon; then those that failed are tried once more, and nobody else.
     run.job->checkUnknown();
