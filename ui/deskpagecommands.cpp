@@ -11,7 +11,7 @@
 #include "detail/detailpane.h"
 #include "gettickets/fetchedtickets.h"
 #include "halo/json.h"
-#include "halo/ticketids.h"
+#include "halo/ticketrows.h"
 #include "jobs/jobspanel.h"
 #include "store/drafts.h"
 #include "widgets/icon.h"
@@ -350,17 +350,9 @@ void DeskPage::readAgain(const Job &job)
     }
     if (shown && changed.contains(*shown))
         m_detail->reread();
-    constexpr int page = 50;
     const QList<TicketId> all = changed.values();
-    for (qsizetype from = 0; from < all.size(); from += page) {
-        QStringList ids;
-        for (const TicketId id : all.mid(from, page))
-            ids.append(QString::number(number(id)));
-        const QString yes = QStringLiteral("true");
-        const QUrlQuery query{{QStringLiteral("pageinate"), yes},
-                              {QStringLiteral("page_no"), QString::number(1)},
-                              {QStringLiteral("page_size"), QString::number(page)},
-                              {QStringLiteral("ticketids"), ids.join(u',')}};
+    for (qsizetype from = 0; from < all.size(); from += safePageSize) {
+        const QUrlQuery query = ticketRowsQuery(all.mid(from, safePageSize), safePageSize);
         m_desk.api().list(QStringLiteral("/Tickets"), query, QLatin1String("tickets"), Priority::Detail, this,
                           [this](const Result<QJsonArray> &rows) {
                               if (!rows.ok())

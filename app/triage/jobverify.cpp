@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-// The other half of Job: what became of what was sent, where the answer did not say it or was lost.
+// The second part of Job: what became of what was sent, where the answer did not say it or was lost.
 #include "triage/job.h"
 
 #include "halo/json.h"
 #include "halo/serveraddress.h"
+#include "halo/ticketrows.h"
 #include "net/clock.h"
 #include "triage/jobwords.h"
 #include "triage/tenantfactsreader.h"
 
 #include <QSet>
-#include <QTimer>
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace {
 
-constexpr int page = 50; // what some servers cap a page at, whatever was asked for (halopsa-api 2.8)
 // By so much the server's clock may be behind this computer's; by more than the second it never is.
 constexpr qint64 clocksApartMs = 5 * 60'000;
 constexpr qint64 clocksFarApartMs = 60 * 60'000;
@@ -98,19 +96,14 @@ void Job::verifyTogether()
         m_alone += std::exchange(m_together, {});
         return verifyAlone();
     }
-    const QList<int> asked = m_together.mid(0, page);
+    const QList<int> asked = m_together.mid(0, safePageSize);
     m_together = m_together.mid(asked.size());
-    QStringList ids;
+    QList<TicketId> ids;
     for (const int index : asked)
-        ids.append(QString::number(number(m_items.at(index).target.ticket)));
-    const QString yes = QStringLiteral("true");
-    const QUrlQuery query{{QStringLiteral("pageinate"), yes},
-                          {QStringLiteral("page_no"), QString::number(1)},
-                          {QStringLiteral("page_size"), QString::number(page)},
-                          {QStringLiteral("ticketids"), ids.join(u',')}};
+        ids.append(m_items.at(index).target.ticket);
     ++m_requests;
-    m_api.list(QStringLiteral("/Tickets"), query, QLatin1String("tickets"), Priority::Bulk, this,
-               [this, asked](const Result<QJsonArray> &rows) { takeTogether(asked, rows); });
+    m_api.list(QStringLiteral("/Tickets"), ticketRowsQuery(ids, safePageSize), QLatin1String("tickets"), Priority::Bulk,
+               this, [this, asked](const Result<QJsonArray> &rows) { takeTogether(asked, rows); });
 }
 
 void Job::takeTogether(const QList<int> &asked, const Result<QJsonArray> &answer)
@@ -349,234 +342,4 @@ void Job::settle(int index, const WriteStep &step, const Verdict &verdict, const
                    error ? tr("It could not be checked: %1").arg(errorWords(*error, AdviceContext::Attempt::ReadTicket))
                          : tr("What HaloPSA has does not tell whether it was done."));
     }
-}
-
-// --- taking back
-
-namespace {
-
-const QLatin1String undoName("Undo");
-
-// Takes back what another command did: each target's object is posted as it is.
-Command undoCommand()
-{
-    Command command;
-    command.name = undoName;
-    command.run = Command::Run::Write;
-    command.inputs = {{QStringLiteral("Command"), InputKind::Text}};
-    command.targets = [](const QJsonObject &) { return QList<Target>(); };
-    command.facts = [](const QJsonObject &) { return TenantFacts::Facts(); };
-    command.steps = [](const QJsonObject &, const Target &target, const TenantFacts &) {
-        WriteStep step;
-        step.purpose = QStringLiteral("Undo, ticket %1").arg(number(target.ticket));
-        step.path = QStringLiteral("/Tickets");
-        step.object = target.object;
-        step.savesTicket = true;
-        step.checksTicket = true;
-        step.check = [object = target.object](const QJsonObject &record) -> Verdict {
-            if (record.isEmpty())
-                return {};
-            const Verdict verdict = compareFields(object, record);
-            // Nothing to compare: it is there again, which is what was asked for.
-            const bool restores = object.contains(QLatin1String("_recover"));
-            if (restores && verdict.is == Verdict::Is::NotSaid && halo::toId(record.value(u"id")) &&
-                !halo::toBool(record.value(u"deleted")))
-                return {Verdict::Is::Applied};
-            return verdict;
-        };
-        step.settle.path = QStringLiteral("/Tickets/%1").arg(number(target.ticket));
-        step.settle.verdict = [check = step.check](const QJsonArray &rows) { return check(rows.first().toObject()); };
-        return QList<WriteStep>{step};
-    };
-    return command;
-}
-
-} // namespace
-
-bool Job::canUndo() const
-{
-    if (!m_command.undo)
-        return false;
-    return std::any_of(m_items.cbegin(), m_items.cend(), [this](const JobItem &item) {
-        return item.result == JobItem::Result::Done && !m_command.undo(m_inputs, item.target).object.isEmpty();
-    });
-}
-
-std::unique_ptr<Job> Job::undo(QStringList *stays) const
-{
-    if (!m_command.undo)
-        return nullptr;
-    auto job = std::make_unique<Job>(undoCommand(), QJsonObject{{QStringLiteral("Command"), m_command.name}}, m_api,
-                                     m_reader, m_clock);
-    for (const JobItem &item : m_items) {
-        if (item.result != JobItem::Result::Done)
-            continue;
-        const Undo undo = m_command.undo(m_inputs, item.target);
-        for (const QString &sentence : undo.stays) {
-            if (stays && !stays->contains(sentence))
-                stays->append(sentence);
-        }
-        if (undo.object.isEmpty())
-            continue;
-        Target target;
-        target.ticket = item.target.ticket;
-        target.object = undo.object;
-        job->m_items.append({target});
-    }
-    return job->m_items.isEmpty() ? nullptr : std::move(job);
-}
-
-// --- the journal
-
-QJsonObject Job::journalHead() const
-{
-    QJsonArray all;
-    for (const JobItem &item : m_items) {
-        QJsonObject target;
-        if (number(item.target.ticket) > 0)
-            target.insert(QStringLiteral("ticket"), number(item.target.ticket));
-        if (!item.target.object.isEmpty())
-            target.insert(QStringLiteral("object"), item.target.object);
-        if (!item.target.file.isEmpty())
-            target.insert(QStringLiteral("file"), item.target.file);
-        if (!item.target.name.isEmpty())
-            target.insert(QStringLiteral("name"), item.target.name);
-        all.append(target);
-    }
-    return {{QStringLiteral("version"), 1},
-            {QStringLiteral("command"), m_command.name},
-            {QStringLiteral("server"), m_api.web().toString()},
-            {QStringLiteral("inputs"), m_inputs},
-            {QStringLiteral("targets"), all},
-            {QStringLiteral("stopOnFirst"), m_stopOnFirst},
-            {QStringLiteral("startedAt"), m_startedAt.toString(Qt::ISODateWithMs)}};
-}
-
-namespace {
-
-constexpr std::array<std::pair<JobItem::Result, const char *>, 5> resultWords{
-    {{JobItem::Result::Done, "Done"},
-     {JobItem::Result::NotApplied, "NotApplied"},
-     {JobItem::Result::Failed, "Failed"},
-     {JobItem::Result::Unknown, "Unknown"},
-     {JobItem::Result::NotSent, "NotSent"}}};
-
-} // namespace
-
-QString resultWord(JobItem::Result result)
-{
-    for (const auto &[each, word] : resultWords) {
-        if (each == result)
-            return QString::fromLatin1(word);
-    }
-    return {};
-}
-
-void Job::note(int index, const char *event)
-{
-    if (!m_journal)
-        return;
-    const JobItem &item = m_items.at(index);
-    QJsonObject line{{QStringLiteral("event"), QString::fromLatin1(event)},
-                     {QStringLiteral("item"), index},
-                     {QStringLiteral("step"), item.step},
-                     {QStringLiteral("status"), item.status},
-                     {QStringLiteral("request"), qint64(item.request)},
-                     {QStringLiteral("at"), m_clock.nowUtc().toString(Qt::ISODateWithMs)}};
-    if (QLatin1String(event) == QLatin1String("result"))
-        line.insert(QStringLiteral("result"), resultWord(item.result));
-    if (!item.message.isEmpty())
-        line.insert(QStringLiteral("message"), item.message);
-    if (!item.done.isEmpty())
-        line.insert(QStringLiteral("done"), QJsonArray::fromStringList(item.done));
-    if (item.unverified)
-        line.insert(QStringLiteral("unverified"), true);
-    if (const QJsonValue id = item.saved.value(u"id"); !id.isUndefined() && number(item.target.ticket) == 0)
-        line.insert(QStringLiteral("id"), id);
-    m_journal->append(line);
-}
-
-std::unique_ptr<Job> Job::fromJournal(const QString &file, const Command *command, HaloApi &api,
-                                      TenantFactsReader &facts, Clock &clock)
-{
-    // Held first: another program may be about to write its last lines.
-    QString problem;
-    std::unique_ptr<JobJournal> journal = JobJournal::resume(file, &problem);
-    const auto recorded = journal ? JobJournal::read(file) : std::nullopt;
-    if (!recorded)
-        return nullptr;
-    const bool undoes = recorded->job.value(u"command").toString() == undoName;
-    if (!undoes && !command)
-        return nullptr;
-
-    auto job = std::make_unique<Job>(undoes ? undoCommand() : *command, recorded->job.value(u"inputs").toObject(), api,
-                                     facts, clock);
-    job->m_journal = std::move(journal);
-    job->m_stopOnFirst = recorded->job.value(u"stopOnFirst").toBool();
-    job->m_startedAt = QDateTime::fromString(recorded->job.value(u"startedAt").toString(), Qt::ISODateWithMs);
-    job->m_items.clear();
-    const QJsonArray all = recorded->job.value(u"targets").toArray();
-    for (const QJsonValue &value : all) {
-        const QJsonObject target = value.toObject();
-        JobItem item;
-        item.target.ticket = TicketId(halo::toId(target.value(u"ticket")).value_or(0));
-        item.target.object = target.value(u"object").toObject();
-        item.target.file = target.value(u"file").toString();
-        item.target.name = target.value(u"name").toString();
-        item.result = JobItem::Result::NotSent;
-        item.message = tr("Not sent: Sundog was ended before its turn came.");
-        job->m_items.append(item);
-    }
-    for (const QJsonObject &line : recorded->lines) {
-        const int index = line.value(u"item").toInt(-1);
-        if (index < 0 || index >= job->m_items.size())
-            continue;
-        JobItem &item = job->m_items[index];
-        const QString event = line.value(u"event").toString();
-        item.step = line.value(u"step").toInt();
-        item.at = QDateTime::fromString(line.value(u"at").toString(), Qt::ISODateWithMs).toMSecsSinceEpoch();
-        if (event == QLatin1String("send")) {
-            item.result = JobItem::Result::Unknown;
-            item.message = tr("Sundog was ended while it was sent: it may have been done.");
-            continue;
-        }
-        item.status = line.value(u"status").toInt();
-        item.request = static_cast<RequestId>(line.value(u"request").toInteger());
-        item.message = line.value(u"message").toString();
-        item.unverified = line.value(u"unverified").toBool();
-        item.done.clear();
-        const QJsonArray done = line.value(u"done").toArray();
-        for (const QJsonValue &sentence : done)
-            item.done.append(sentence.toString());
-        if (line.contains(u"id"))
-            item.saved.insert(QStringLiteral("id"), line.value(u"id"));
-        item.result = JobItem::Result::NotSent; // a step of several is done
-        if (event == QLatin1String("step"))
-            item.message = item.done.join(u' ') + u' ' + tr("The rest of it was not sent.");
-        for (const auto &[result, word] : resultWords) {
-            if (line.value(u"result").toString() == QLatin1String(word))
-                item.result = result;
-        }
-    }
-    job->m_state = State::Finished;
-    const QString begunAt = recorded->job.value(u"server").toString();
-    if (begunAt != api.web().toString())
-        job->m_forbidden =
-            tr("Not sent: this was begun on %1, which this connection does not go to any more.").arg(begunAt);
-    return job;
-}
-
-bool Job::isOpen(const QString &file)
-{
-    const auto recorded = JobJournal::read(file);
-    if (!recorded)
-        return false;
-    const QString last = recorded->lines.isEmpty() ? QString() : recorded->lines.last().value(u"event").toString();
-    return last != QLatin1String("settled");
-}
-
-void Job::forgetJournal()
-{
-    if (m_journal)
-        m_journal->remove();
 }

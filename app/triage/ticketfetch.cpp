@@ -2,6 +2,7 @@
 #include "triage/ticketfetch.h"
 
 #include "halo/json.h"
+#include "halo/ticketrows.h"
 
 #include <QSet>
 #include <algorithm>
@@ -10,21 +11,17 @@
 namespace {
 
 constexpr int enoughFailures = TicketFetch::inFlight;
-constexpr int smallerPage = 50; // what some servers cap a page at, whatever was asked for
 
-QUrlQuery queryFor(const QStringList &ids)
+QUrlQuery queryFor(const QList<TicketId> &ids)
 {
     const QString yes = QStringLiteral("true");
-    // Without pageinate and page_no one page of 50 comes and looks whole [live].
-    return {{QStringLiteral("pageinate"), yes},
-            {QStringLiteral("page_no"), QString::number(1)},
-            {QStringLiteral("page_size"), QString::number(TicketFetch::batch)},
-            {QStringLiteral("order"), QStringLiteral("id")},
-            {QStringLiteral("orderdesc"), yes},
-            {QStringLiteral("ticketids"), ids.join(u',')},
-            {QStringLiteral("includestatus"), yes},
-            {QStringLiteral("includetickettype"), yes},
-            {QStringLiteral("includeagent"), yes}};
+    QUrlQuery query = ticketRowsQuery(ids, TicketFetch::batch);
+    query.addQueryItem(QStringLiteral("order"), QStringLiteral("id"));
+    query.addQueryItem(QStringLiteral("orderdesc"), yes);
+    query.addQueryItem(QStringLiteral("includestatus"), yes);
+    query.addQueryItem(QStringLiteral("includetickettype"), yes);
+    query.addQueryItem(QStringLiteral("includeagent"), yes);
+    return query;
 }
 
 enum class About {
@@ -194,9 +191,9 @@ void TicketFetch::next()
 
 void TicketFetch::askForMany()
 {
-    QStringList ids;
+    QList<TicketId> ids;
     for (const int place : std::as_const(m_asked))
-        ids.append(QString::number(number(m_results.at(place).id)));
+        ids.append(m_results.at(place).id);
     m_together =
         m_api.tickets(queryFor(ids), m_priority, tr("Get Tickets, %n ticket(s)", nullptr, static_cast<int>(ids.size())),
                       this, [this, generation = m_generation](const Result<TicketPage> &result) {
@@ -225,7 +222,7 @@ void TicketFetch::takePage(const TicketPage &rows)
     m_asked.removeIf([this](int place) { return m_results.at(place).state != FetchedTicket::State::Waiting; });
     // A smaller page than asked for: the rest is asked for once more, still together.
     const auto seen = asked.size() - m_asked.size();
-    const bool capped = rows.recordCount > seen || (rows.recordCount < 0 && rows.tickets.size() == smallerPage);
+    const bool capped = rows.recordCount > seen || (rows.recordCount < 0 && rows.tickets.size() == safePageSize);
     if (!m_ignored && fresh > 0 && !m_asked.isEmpty() && capped) {
         const quint64 generation = m_generation;
         Q_EMIT progress();
