@@ -3,7 +3,8 @@
 # NAME|OTHER stands for either of two packages: where distributions disagree, or where the machine has one already.
 
 build_packages=(g++ cmake ninja-build ccache mold qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    'qt6-svg-dev|libqt6svg6-dev' qtkeychain-qt6-dev zlib1g-dev libgl-dev)
+    'qt6-svg-dev|libqt6svg6-dev' qtkeychain-qt6-dev zlib1g-dev libxlsxwriter-dev pkg-config
+    libgl-dev)
 
 # The keychain is reached through libsecret; a desktop with KWallet needs no second one. A bare machine has no fonts for
 # Chinese and Japanese names, and Qt's own dialogs are translated in a package of their own.
@@ -11,7 +12,8 @@ run_packages=(libsecret-1-0 'gnome-keyring|libkf5wallet-bin|libkf6wallet-bin' db
     qt6-translations-l10n)
 
 test_packages=(clang libclang-rt-dev llvm gnome-keyring libsecret-tools dbus xvfb xauth openbox xdotool imagemagick
-    fonts-noto-core curl)
+    fonts-noto-core curl python3 python3-openpyxl jq
+    poppler-utils tidy libreoffice-calc-nogui)
 
 # To stderr: what sundog prints on stdout may be read by a program.
 say() { printf 'sundog: %s\n' "$*" >&2; }

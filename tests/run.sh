@@ -28,9 +28,13 @@ summaries=()
 failed=0
 run_tests() {
     say "running the tests of $1"
-    ctest --test-dir "$root/build/$1" -j "$jobs" --output-on-failure --no-tests=error --no-label-summary |
+    # Tests wait more than they compute.
+    ctest --test-dir "$root/build/$1" -j "$((2 * jobs))" --output-on-failure --no-tests=error --no-label-summary |
         tee "$logs/tests-$1.log" || failed=1
     summaries+=("sundog: all tests of $1:" "$(grep -E '^[0-9]+% tests passed' "$logs/tests-$1.log" || echo 'none ran')")
+    # Once more: of a long log mostly the end is read.
+    summaries+=("$(grep -A 3 -E '^FAIL!|ERROR: [A-Z][a-z]+Sanitizer|: runtime error: ' "$logs/tests-$1.log" |
+        grep -v '^QWARN' | head -n 60 || true)")
 }
 
 dev() {
@@ -87,6 +91,6 @@ all)
 esac
 
 if ((${#summaries[@]} > 0)); then
-    printf '%s\n' "${summaries[@]}"
+    printf '%s\n' "${summaries[@]}" | grep -v '^$'
 fi
 exit "$failed"

@@ -82,6 +82,10 @@
         <source>SYSTEM</source>
         <translation>SYSTEM</translation>
     </message>
+    <message>
+        <source>PRIVATE OR PUBLIC: NOT KNOWN</source>
+        <translation>PRIVAT ODER ÖFFENTLICH: NICHT BEKANNT</translation>
+    </message>
 </context>
 <context>
     <name>AgentField</name>
@@ -192,6 +196,24 @@
     </message>
 </context>
 <context>
+    <name>BarChart</name>
+    <message>
+        <source>d MMM</source>
+        <comment>a date without its year, as QDate::toString() takes it</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>created: %1</source>
+        <comment>tickets</comment>
+        <translation>erstellt: %1</translation>
+    </message>
+    <message>
+        <source>closed: %1</source>
+        <comment>tickets</comment>
+        <translation>geschlossen: %1</translation>
+    </message>
+</context>
+<context>
     <name>CaFile</name>
     <message>
         <source>The whole path of the CA file is expected, for example %1.</source>
@@ -212,6 +234,139 @@
     <message>
         <source>The CA file %1 holds no certificate in PEM form: it has to have a line %2.</source>
         <translation>Die CA-Datei %1 enthält kein Zertifikat in PEM-Form: Sie muss eine Zeile %2 haben.</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPicture</name>
+    <message>
+        <source>the picture could not be made</source>
+        <translation>das Bild ließ sich nicht erzeugen</translation>
+    </message>
+</context>
+<context>
+    <name>CheckBar</name>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>&amp;Run safe checks</source>
+        <translation>&amp;Gefahrlose Prüfungen ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Fresh token and compare</source>
+        <translation>&amp;Frisches Token und vergleichen</translation>
+    </message>
+    <message>
+        <source>A token keeps the rights it was issued with for up to about 9 hours. This gets a new one, runs the checks again and shows what changed.</source>
+        <translation>Ein Token behält die Rechte seiner Ausstellung bis zu etwa 9 Stunden. Dies holt ein neues, prüft noch einmal und zeigt, was sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>Earlier runs</source>
+        <translation>Frühere Läufe</translation>
+    </message>
+    <message>
+        <source>&amp;Least privilege…</source>
+        <translation>Ge&amp;ringste Rechte…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Also send writes that match nothing (level &amp;3)</source>
+        <translation>Auch Schreibzugriffe senden, die nichts treffen (Stufe &amp;3)</translation>
+    </message>
+    <message>
+        <source>Sends deletes and actions to a ticket that the server has just said does not exist. They change nothing; the answer tells whether they are allowed.</source>
+        <translation>Sendet Löschungen und Aktionen an ein Ticket, von dem der Server eben gesagt hat, dass es nicht existiert. Sie ändern nichts; die Antwort sagt, ob sie erlaubt sind.</translation>
+    </message>
+    <message>
+        <source>Also rehearse on a ticket of its own (level &amp;4)…</source>
+        <translation>Auch an einem eigenen Ticket proben (Stufe &amp;4)…</translation>
+    </message>
+    <message>
+        <source>Creates one ticket, runs the writing commands on it and deletes it. It asks first, and each time.</source>
+        <translation>Legt ein Ticket an, führt daran die schreibenden Befehle aus und löscht es. Fragt vorher, und jedes Mal.</translation>
+    </message>
+    <message>
+        <source>Web page (&amp;HTML)…</source>
+        <translation>Webseite (&amp;HTML)…</translation>
+    </message>
+    <message>
+        <source>&amp;CSV…</source>
+        <translation>&amp;CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown…</source>
+        <translation>&amp;Markdown…</translation>
+    </message>
+    <message>
+        <source>&amp;JSON…</source>
+        <translation>&amp;JSON…</translation>
+    </message>
+    <message>
+        <source>1 connection</source>
+        <translation>1 Verbindung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Run the checks and the rehearsal</source>
+        <translation>&amp;Prüfungen und Probe ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Run checks up to level 3</source>
+        <translation>&amp;Prüfungen bis Stufe 3 ausführen</translation>
+    </message>
+    <message>
+        <source>Levels 0 to 2: what the sign-in says, reads, and hints in what was read. Changes nothing.</source>
+        <translation>Stufen 0 bis 2: was die Anmeldung sagt, Lesezugriffe und Hinweise im Gelesenen. Ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n request(s)</source>
+        <translation>
+            <numerusform>%1 von %n Anfrage</numerusform>
+            <numerusform>%1 von %n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) on %1 connections</source>
+        <translation>
+            <numerusform>%n Anfrage auf %1 Verbindungen</numerusform>
+            <numerusform>%n Anfragen auf %1 Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s), %1 left</source>
+        <translation>
+            <numerusform>%n Anfrage, noch %1 übrig</numerusform>
+            <numerusform>%n Anfragen, noch %1 übrig</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckRound</name>
+    <message>
+        <source>It was stopped before it began.</source>
+        <translation>Es wurde angehalten, bevor es begann.</translation>
+    </message>
+    <message>
+        <source>The Client Secret was not found, or the keychain is locked. Open this connection once: it asks for the secret then.</source>
+        <translation>Das Client Secret wurde nicht gefunden, oder der Schlüsselbund ist gesperrt. Diese Verbindung einmal öffnen: Sie fragt dann danach.</translation>
     </message>
 </context>
 <context>
@@ -264,6 +419,11 @@
         <source>cannot be “%1”</source>
         <comment>the field</comment>
         <translation>kann nicht „%1“ sein</translation>
+    </message>
+    <message>
+        <source>%1 (usual)</source>
+        <comment>a choice</comment>
+        <translation>%1 (üblich)</translation>
     </message>
 </context>
 <context>
@@ -840,6 +1000,62 @@
         <source>Ids of tickets, also pasted as links or from a list.</source>
         <translation>IDs von Tickets, auch als Links oder aus einer Liste eingefügt.</translation>
     </message>
+    <message>
+        <source>There is no folder “%1”</source>
+        <translation>Es gibt keinen Ordner „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” is no folder</source>
+        <translation>„%1“ ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into “%1”</source>
+        <translation>In „%1“ kann nichts geschrieben werden</translation>
+    </message>
+    <message>
+        <source>is expected to be utc, local, or a name such as Europe/Berlin</source>
+        <translation>soll utc, local oder ein Name wie Europe/Berlin sein</translation>
+    </message>
+    <message>
+        <source>is expected to be PDF where HaloPSA makes it</source>
+        <translation>soll PDF sein, wenn HaloPSA es erstellt</translation>
+    </message>
+    <message>
+        <source>does not go with HaloPSA&apos;s PDF: there is one for each ticket</source>
+        <translation>passt nicht zum PDF von HaloPSA: Es gibt eines für jedes Ticket</translation>
+    </message>
+    <message>
+        <source>does not go with HaloPSA&apos;s PDF: what stands in it is set in HaloPSA</source>
+        <translation>passt nicht zum PDF von HaloPSA: Was darin steht, wird in HaloPSA eingestellt</translation>
+    </message>
+    <message>
+        <source>Where the files go. A file that is there already stays.</source>
+        <translation>Wohin die Dateien kommen. Eine Datei, die schon da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>All tickets in one file; else one for each.</source>
+        <translation>Alle Tickets in einer Datei; sonst eine für jedes.</translation>
+    </message>
+    <message>
+        <source>utc, local, or a name such as Europe/Berlin. Empty is UTC. It stands in the file.</source>
+        <translation>utc, local oder ein Name wie Europe/Berlin. Leer ist UTC. Sie steht in der Datei.</translation>
+    </message>
+    <message>
+        <source>Which of the two it was is said in the report.</source>
+        <translation>Was davon galt, steht im Bericht.</translation>
+    </message>
+    <message>
+        <source>HaloPSA&apos;s own PDF is not documented by HaloPSA, so it may not come.</source>
+        <translation>Das eigene PDF von HaloPSA ist von HaloPSA nicht dokumentiert, es kann also ausbleiben.</translation>
+    </message>
+    <message>
+        <source>Writes a report of each ticket, as a file for people.</source>
+        <translation>Schreibt einen Bericht zu jedem Ticket, als Datei für Menschen.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
 </context>
 <context>
     <name>CommandActions</name>
@@ -930,6 +1146,22 @@
     <message>
         <source>It is running.</source>
         <translation>Es läuft gerade.</translation>
+    </message>
+    <message>
+        <source>Use them</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Your draft was for %1</source>
+        <comment>tickets</comment>
+        <translation>Der Entwurf war für %1</translation>
+    </message>
+</context>
+<context>
+    <name>CommandHeader</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
     </message>
 </context>
 <context>
@@ -1035,30 +1267,6 @@
         <translation>--fault: eine Störung namens %1 gibt es nicht; --list-faults nennt alle</translation>
     </message>
     <message>
-        <source>A native triage desk for HaloPSA.
-
-sundog                      the window
-sundog --practice           the window on the practice tenant
-sundog run &quot;COMMAND&quot;        runs one of D3&apos;s commands and prints one JSON document
-sundog check                tests a connection step by step
-sundog practice             serves the practice tenant on loopback
-
-The Client Secret is read from the keychain (--connection) or from SUNDOG_CLIENT_SECRET (--url).</source>
-        <translation>Ein nativer Triage-Arbeitsplatz für HaloPSA.
-
-sundog                      das Fenster
-sundog --practice           das Fenster mit dem Übungsmandanten
-sundog run &quot;BEFEHL&quot;         führt einen D3-Befehl aus und gibt ein JSON-Dokument aus
-sundog check                prüft eine Verbindung Schritt für Schritt
-sundog practice             stellt den Übungsmandanten auf loopback bereit
-
-Das Client Secret kommt aus dem Schlüsselbund (--connection) oder aus SUNDOG_CLIENT_SECRET (--url).</translation>
-    </message>
-    <message>
-        <source>run, check or practice.</source>
-        <translation>run, check oder practice.</translation>
-    </message>
-    <message>
         <source>Name of a connection kept by Sundog.</source>
         <translation>Name einer in Sundog gespeicherten Verbindung.</translation>
     </message>
@@ -1138,6 +1346,173 @@ Das Client Secret kommt aus dem Schlüsselbund (--connection) oder aus SUNDOG_CL
         <source>is set to read-only: nothing is written</source>
         <translation>ist auf nur lesen gestellt: es wird nichts geschrieben</translation>
     </message>
+    <message>
+        <source>--expect: there is no command “%1”</source>
+        <translation>--expect: Es gibt keinen Befehl „%1“</translation>
+    </message>
+    <message>
+        <source>How far to go: 0 sign-in only, 1 reads, 2 hints as well.</source>
+        <translation>Wie weit geprüft wird: 0 nur Anmeldung, 1 auch Lesen, 2 auch Hinweise.</translation>
+    </message>
+    <message>
+        <source>html, csv, md or json.</source>
+        <translation>html, csv, md oder json.</translation>
+    </message>
+    <message>
+        <source>Commands that must be allowed, e.g. &quot;Fetch Event,Close Tickets&quot;; else the exit status is 4.</source>
+        <translation>Befehle, die erlaubt sein müssen, z. B. &quot;Fetch Event,Close Tickets&quot;; sonst ist der Rückgabewert 4.</translation>
+    </message>
+    <message>
+        <source>--level: 0, 1 or 2 is expected</source>
+        <translation>--level: Erwartet wird 0, 1 oder 2</translation>
+    </message>
+    <message>
+        <source>--format: html, csv, md or json is expected</source>
+        <translation>--format: Erwartet wird html, csv, md oder json</translation>
+    </message>
+    <message>
+        <source>--expect: names of commands are expected, separated by commas</source>
+        <translation>--expect: Erwartet werden Namen von Befehlen, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>A native triage desk for HaloPSA.
+
+sundog                      the window
+sundog --practice           the window on the practice tenant
+sundog run &quot;COMMAND&quot;        runs one of D3&apos;s commands and prints one JSON document
+sundog check                tests a connection step by step
+sundog export               writes tickets to a file, with a manifest beside it
+sundog permissions          says what a connection may do
+sundog practice             serves the practice tenant on loopback
+
+The Client Secret is read from the keychain (--connection) or from SUNDOG_CLIENT_SECRET (--url).</source>
+        <translation>Ein nativer Arbeitsplatz für HaloPSA-Tickets.
+
+sundog                      das Fenster
+sundog --practice           das Fenster mit dem Übungsmandanten
+sundog run &quot;COMMAND&quot;        führt einen von D3s Befehlen aus und gibt ein JSON-Dokument aus
+sundog check                prüft eine Verbindung Schritt für Schritt
+sundog export               schreibt Tickets in eine Datei, mit einem Manifest daneben
+sundog permissions          sagt, was eine Verbindung darf
+sundog practice             bietet den Übungsmandanten auf diesem Rechner an
+
+Das Client Secret kommt aus dem Schlüsselbund (--connection) oder aus SUNDOG_CLIENT_SECRET (--url).</translation>
+    </message>
+    <message>
+        <source>run, export, check, permissions or practice.</source>
+        <translation>run, export, check, permissions oder practice.</translation>
+    </message>
+    <message>
+        <source>Inputs of Fetch Event as a JSON object, @file, or - for standard input: the tickets of this filter.</source>
+        <translation>Eingaben von Fetch Event als JSON-Objekt, @Datei, oder - für die Standardeingabe: die Tickets dieses Filters.</translation>
+    </message>
+    <message>
+        <source>The tickets of these ids instead, e.g. 1042,1043.</source>
+        <translation>Stattdessen die Tickets dieser IDs, z. B. 1042,1043.</translation>
+    </message>
+    <message>
+        <source>The file; beside it comes FILE.manifest.json. What is there is replaced when the new one is whole.</source>
+        <translation>Die Datei; daneben kommt FILE.manifest.json. Was dort steht, wird ersetzt, wenn die neue vollständig ist.</translation>
+    </message>
+    <message>
+        <source>With the actions: one request per ticket.</source>
+        <translation>Mit den Aktionen: eine Anfrage je Ticket.</translation>
+    </message>
+    <message>
+        <source>With the list of attachments: one request per ticket.</source>
+        <translation>Mit der Liste der Anhänge: eine Anfrage je Ticket.</translation>
+    </message>
+    <message>
+        <source>mapped (D3&apos;s fields), raw (as received), or JSON paths separated by commas. Usual is raw for json and jsonl, else mapped.</source>
+        <translation>mapped (D3s Felder), raw (wie empfangen) oder JSON-Pfade, durch Kommas getrennt. Üblich ist raw für json und jsonl, sonst mapped.</translation>
+    </message>
+    <message>
+        <source>utc, local, or a name such as Europe/Berlin.</source>
+        <translation>utc, local oder ein Name wie Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>CSV: , or ; or tab.</source>
+        <translation>CSV: , oder ; oder tab.</translation>
+    </message>
+    <message>
+        <source>CSV: without the byte order mark that Excel knows UTF-8 by.</source>
+        <translation>CSV: ohne die Byte-Reihenfolge-Marke, an der Excel UTF-8 erkennt.</translation>
+    </message>
+    <message>
+        <source>CSV: crlf or lf.</source>
+        <translation>CSV: crlf oder lf.</translation>
+    </message>
+    <message>
+        <source>CSV: without the apostrophe before what a spreadsheet would run as a formula.</source>
+        <translation>CSV: ohne den Apostroph vor dem, was eine Tabellenkalkulation als Formel ausführen würde.</translation>
+    </message>
+    <message>
+        <source>--delimiter: , or ; or tab is expected</source>
+        <translation>--delimiter: erwartet wird , oder ; oder tab</translation>
+    </message>
+    <message>
+        <source>--line-end: crlf or lf is expected</source>
+        <translation>--line-end: erwartet wird crlf oder lf</translation>
+    </message>
+    <message>
+        <source>--%1: is for csv only</source>
+        <translation>--%1: gilt nur für csv</translation>
+    </message>
+    <message>
+        <source>--ids: ids of tickets are expected, e.g. 1042,1043</source>
+        <translation>--ids: erwartet werden IDs von Tickets, z. B. 1042,1043</translation>
+    </message>
+    <message>
+        <source>Give either --inputs or --ids.</source>
+        <translation>Entweder --inputs oder --ids angeben.</translation>
+    </message>
+    <message>
+        <source>--output: the name of a file is expected</source>
+        <translation>--output: erwartet wird der Name einer Datei</translation>
+    </message>
+    <message>
+        <source>--time-zone: utc, local, or a name such as Europe/Berlin is expected</source>
+        <translation>--time-zone: erwartet wird utc, local oder ein Name wie Europe/Berlin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) written to %1</source>
+        <translation>
+            <numerusform>%n Ticket in %1 geschrieben</numerusform>
+            <numerusform>%n Tickets in %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns that no ticket has a field for: %1</source>
+        <translation>Spalten, für die kein Ticket ein Feld hat: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was written to %1: %2</source>
+        <translation>Nichts wurde in %1 geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>INCOMPLETE, and marked as such in %1:</source>
+        <translation>UNVOLLSTÄNDIG, und in %1 so vermerkt:</translation>
+    </message>
+    <message>
+        <source>Ticket %1: %2</source>
+        <translation>Ticket %1: %2</translation>
+    </message>
+    <message>
+        <source>csv, xlsx, json, jsonl, html, md or pdf.</source>
+        <translation>csv, xlsx, json, jsonl, html, md oder pdf.</translation>
+    </message>
+    <message>
+        <source>--format: csv, xlsx, json, jsonl, html, md or pdf is expected</source>
+        <translation>--format: csv, xlsx, json, jsonl, html, md oder pdf wird erwartet</translation>
+    </message>
+    <message>
+        <source>%1: not expected here</source>
+        <translation>%1: wird hier nicht erwartet</translation>
+    </message>
+    <message>
+        <source>--%1: is given more than once</source>
+        <translation>--%1: ist mehrmals angegeben</translation>
+    </message>
 </context>
 <context>
     <name>CommandList</name>
@@ -1194,6 +1569,10 @@ Das Client Secret kommt aus dem Schlüsselbund (--connection) oder aus SUNDOG_CL
     <message>
         <source>The server counts more tickets than its pages hold.</source>
         <translation>Der Server zählt mehr Tickets, als seine Seiten enthalten.</translation>
+    </message>
+    <message>
+        <source>Stopped before it was asked for.</source>
+        <translation>Angehalten, bevor es abgefragt wurde.</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1844,41 @@ Das Client Secret kommt aus dem Schlüsselbund (--connection) oder aus SUNDOG_CL
             <numerusform>%n Objekte</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Erstellt von</translation>
+    </message>
+    <message>
+        <source>One File</source>
+        <translation>Eine Datei</translation>
+    </message>
+    <message>
+        <source>Private Notes</source>
+        <translation>Private Notizen</translation>
+    </message>
+    <message>
+        <source>Time Zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message numerus="yes">
+        <source>Report %n ticket(s)</source>
+        <translation>
+            <numerusform>Bericht zu %n Ticket</numerusform>
+            <numerusform>Berichte zu %n Tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Report ticket</source>
+        <translation>Bericht zum Ticket</translation>
+    </message>
 </context>
 <context>
     <name>CommandsPage</name>
@@ -1479,14 +1893,6 @@ Das Client Secret kommt aus dem Schlüsselbund (--connection) oder aus SUNDOG_CL
     <message>
         <source>No command has these words in its name, its inputs or what it does.</source>
         <translation>Kein Befehl hat diese Wörter in Namen, Eingaben oder Beschreibung.</translation>
-    </message>
-    <message>
-        <source>Do it</source>
-        <translation>Ausführen</translation>
-    </message>
-    <message>
-        <source>Do not</source>
-        <translation>Nicht ausführen</translation>
     </message>
     <message>
         <source>No connection is open.</source>
@@ -1504,21 +1910,10 @@ Das Client Secret kommt aus dem Schlüsselbund (--connection) oder aus SUNDOG_CL
         <source>Its form opens here, and what came of it stands below.</source>
         <translation>Hier öffnet sich sein Formular; das Ergebnis steht darunter.</translation>
     </message>
-    <message numerus="yes">
-        <source>This is PRODUCTION. %1: really for %n ticket(s)?</source>
-        <translation>
-            <numerusform>Das ist PRODUKTION. %1: wirklich für %n Ticket?</numerusform>
-            <numerusform>Das ist PRODUKTION. %1: wirklich für %n Tickets?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <comment>Return Data, counts</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>This connection is read-only: Sundog changes nothing on it.</source>
-        <translation>Diese Verbindung ist nur zum Lesen: Sundog ändert dort nichts.</translation>
     </message>
     <message>
         <source>The server cannot be reached; nothing is sent before that.</source>
@@ -1527,6 +1922,14 @@ Das Client Secret kommt aus dem Schlüsselbund (--connection) oder aus SUNDOG_CL
     <message>
         <source>Read-only connection</source>
         <translation>Verbindung nur zum Lesen</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Reports of tickets are still being written.</source>
+        <translation>Berichte zu Tickets werden noch geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -2596,23 +2999,12 @@ Der Grund: %1</translation>
         <translation>Befehle</translation>
     </message>
     <message>
-        <source>This connection is set to read-only: nothing is ever written through it.</source>
-        <translation>Diese Verbindung ist auf nur lesen gestellt: über sie wird nie etwas geschrieben.</translation>
-    </message>
-    <message>
         <source>The server cannot be reached now. What is typed here is kept.</source>
         <translation>Der Server ist jetzt nicht zu erreichen. Was hier steht, bleibt erhalten.</translation>
     </message>
     <message>
         <source>It is not known who you are: the server did not say.</source>
         <translation>Es ist nicht bekannt, wer Sie sind: Der Server hat es nicht gesagt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n ticket(s) of the PRODUCTION connection “%2”?</source>
-        <translation>
-            <numerusform>%1: ein Ticket der PRODUKTIV-Verbindung „%2“?</numerusform>
-            <numerusform>%1: %n Tickets der PRODUKTIV-Verbindung „%2“?</numerusform>
-        </translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
@@ -2628,6 +3020,28 @@ Der Grund: %1</translation>
     <message>
         <source>More commands</source>
         <translation>Weitere Befehle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export(s) are being written; what is in the place of their files stays.</source>
+        <translation>
+            <numerusform>Ein Export wird gerade geschrieben; was an der Stelle seiner Datei ist, bleibt.</numerusform>
+            <numerusform>%n Exporte werden gerade geschrieben; was an der Stelle ihrer Dateien ist, bleibt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n ticket(s) that were got by their ids</source>
+        <translation>
+            <numerusform>Das %n Ticket, das über seine Nummer geholt wurde</numerusform>
+            <numerusform>Die %n Tickets, die über ihre Nummern geholt wurden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are still being read.</source>
+        <translation>Sie werden noch gelesen.</translation>
+    </message>
+    <message>
+        <source>%1; of these, the rows found by “%2”</source>
+        <translation>%1; davon die Zeilen, die „%2“ findet</translation>
     </message>
 </context>
 <context>
@@ -2732,6 +3146,13 @@ Der Grund: %1</translation>
     <message>
         <source>Files (%1)</source>
         <translation>Dateien (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n file(s) to #%1</source>
+        <translation>
+            <numerusform>%n Datei an #%1 anhängen</numerusform>
+            <numerusform>%n Dateien an #%1 anhängen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3208,6 +3629,66 @@ Der Grund: %1</translation>
     </message>
 </context>
 <context>
+    <name>EvidencePane</name>
+    <message>
+        <source>This is proof.</source>
+        <translation>Das ist ein Beweis.</translation>
+    </message>
+    <message>
+        <source>This is inferred, not proof.</source>
+        <translation>Das ist gefolgert, kein Beweis.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see what it is based on.</source>
+        <translation>Eine Zelle wählen, um zu sehen, worauf sie beruht.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>command, connection</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Likely cause</source>
+        <translation>Wahrscheinliche Ursache</translation>
+    </message>
+    <message>
+        <source>What mends it</source>
+        <translation>Was hilft</translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation>Der Lauf</translation>
+    </message>
+    <message>
+        <source>This is what D3&apos;s page says. It was not tested.</source>
+        <translation>Das sagt die Seite von D3. Es wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>What hangs on the same cause</source>
+        <translation>Was an derselben Ursache hängt</translation>
+    </message>
+    <message>
+        <source>No request was made for this.</source>
+        <translation>Dafür wurde keine Anfrage gestellt.</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>The server said: “%1”</source>
+        <translation>Der Server sagte: „%1“</translation>
+    </message>
+    <message>
+        <source>Show in the log</source>
+        <translation>Im Protokoll zeigen</translation>
+    </message>
+</context>
+<context>
     <name>ExistingFilesQuestion</name>
     <message>
         <source>Save files</source>
@@ -3235,6 +3716,383 @@ Der Grund: %1</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportChoice</name>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Excel workbook (XLSX)</source>
+        <translation>Excel-Arbeitsmappe (XLSX)</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON Lines, one ticket a line</source>
+        <translation>JSON Lines, ein Ticket je Zeile</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Webseite (HTML)</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Time zone: UTC, local, or a name such as Europe/Berlin is expected.</source>
+        <translation>Zeitzone: UTC, local oder ein Name wie Europe/Berlin wird erwartet.</translation>
+    </message>
+    <message>
+        <source>This list has no filter: its tickets were got by their ids.</source>
+        <translation>Diese Liste hat keinen Filter: Ihre Tickets wurden über ihre Nummern geholt.</translation>
+    </message>
+    <message>
+        <source>No ticket is selected.</source>
+        <translation>Es ist kein Ticket ausgewählt.</translation>
+    </message>
+    <message>
+        <source>There is no ticket in the list.</source>
+        <translation>In der Liste ist kein Ticket.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) selected in: %1</source>
+        <translation>
+            <numerusform>%n Ticket, ausgewählt in: %1</numerusform>
+            <numerusform>%n Tickets, ausgewählt in: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export tickets</source>
+        <translation>Tickets exportieren</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>As in the list</source>
+        <translation>Wie in der Liste</translation>
+    </message>
+    <message>
+        <source>D3&apos;s mapped fields, by their names</source>
+        <translation>D3s zugeordnete Felder mit ihren Namen</translation>
+    </message>
+    <message>
+        <source>All of the record, as received</source>
+        <translation>Der ganze Datensatz, wie empfangen</translation>
+    </message>
+    <message>
+        <source>JSON paths of your own</source>
+        <translation>Eigene JSON-Pfade</translation>
+    </message>
+    <message>
+        <source>JSON paths</source>
+        <translation>JSON-Pfade</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Actions: notes, mails, changes of status (one request per ticket)</source>
+        <translation>&amp;Aktionen: Notizen, E-Mails, Statuswechsel (eine Anfrage je Ticket)</translation>
+    </message>
+    <message>
+        <source>&amp;List of attachments (one request per ticket)</source>
+        <translation>&amp;Liste der Anhänge (eine Anfrage je Ticket)</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Local (%1)</source>
+        <translation>Lokal (%1)</translation>
+    </message>
+    <message>
+        <source>Of all times in the file; it is written into the file.</source>
+        <translation>Von allen Zeiten in der Datei; sie steht in der Datei.</translation>
+    </message>
+    <message>
+        <source>&amp;Time zone</source>
+        <translation>&amp;Zeitzone</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>&amp;Wählen…</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>Komma ,</translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>Semikolon ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>End of lines</source>
+        <translation>Zeilenende</translation>
+    </message>
+    <message>
+        <source>CRLF, as RFC 4180 has it</source>
+        <translation>CRLF, wie in RFC 4180</translation>
+    </message>
+    <message>
+        <source>LF</source>
+        <translation>LF</translation>
+    </message>
+    <message>
+        <source>&amp;Byte order mark, by which Excel knows UTF-8</source>
+        <translation>&amp;Byte Order Mark, an dem Excel UTF-8 erkennt</translation>
+    </message>
+    <message>
+        <source>Formula &amp;guard</source>
+        <translation>Formel&amp;schutz</translation>
+    </message>
+    <message>
+        <source>An apostrophe goes before text that begins like a formula (= + - @): a spreadsheet would run what a stranger wrote into a ticket.</source>
+        <translation>Vor Text, der wie eine Formel beginnt (= + - @), kommt ein Apostroph: Eine Tabellenkalkulation würde sonst ausführen, was ein Fremder in ein Ticket geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>CS&amp;V</source>
+        <translation>CS&amp;V</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Selected: %n ticket(s)</source>
+        <translation>
+            <numerusform>&amp;Ausgewählt: %n Ticket</numerusform>
+            <numerusform>&amp;Ausgewählt: %n Tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list as it is &amp;shown: %n ticket(s)</source>
+        <translation>
+            <numerusform>Die Liste, wie sie ange&amp;zeigt wird: %n Ticket</numerusform>
+            <numerusform>Die Liste, wie sie ange&amp;zeigt wird: %n Tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of the &amp;filter, read anew</source>
+        <translation>Alles, was der &amp;Filter findet, neu gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of the &amp;filter, read anew: %n ticket(s)</source>
+        <translation>
+            <numerusform>Alles, was der &amp;Filter findet, neu gelesen: %n Ticket</numerusform>
+            <numerusform>Alles, was der &amp;Filter findet, neu gelesen: %n Tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>UTC, local, or a name such as Europe/Berlin is expected.</source>
+        <translation>UTC, local oder ein Name wie Europe/Berlin wird erwartet.</translation>
+    </message>
+    <message>
+        <source>The name of a file is expected.</source>
+        <translation>Der Name einer Datei wird erwartet.</translation>
+    </message>
+    <message>
+        <source>This is a folder; the name of a file is expected.</source>
+        <translation>Das ist ein Ordner; der Name einer Datei wird erwartet.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>Beside it comes a manifest: what is in the file, and how complete it is.</source>
+        <translation>Daneben kommt ein Manifest: was in der Datei ist und wie vollständig sie ist.</translation>
+    </message>
+    <message>
+        <source>Replace and e&amp;xport</source>
+        <translation>Ersetzen und e&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>This export will not be complete.</source>
+        <translation>Dieser Export wird nicht vollständig sein.</translation>
+    </message>
+    <message>
+        <source>not known how many tickets</source>
+        <translation>nicht bekannt, wie viele Tickets</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n Ticket</numerusform>
+            <numerusform>%n Tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, no request: they are here already</source>
+        <comment>12 tickets</comment>
+        <translation>%1, keine Anfrage: Sie sind schon da</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>It is there already; it and its manifest stay until the new ones are whole.</source>
+        <translation>Sie ist schon da; sie und ihr Manifest bleiben, bis die neuen ganz sind.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportLine</name>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export to %1: all %n ticket(s) written, finishing the file</source>
+        <translation>
+            <numerusform>Export nach %1: %n Ticket geschrieben, die Datei wird abgeschlossen</numerusform>
+            <numerusform>Export nach %1: alle %n Tickets geschrieben, die Datei wird abgeschlossen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export to %1: %2 of %n ticket(s) written</source>
+        <translation>
+            <numerusform>Export nach %1: %2 von %n Ticket geschrieben</numerusform>
+            <numerusform>Export nach %1: %2 von %n Tickets geschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export to %1: %n ticket(s) written</source>
+        <translation>
+            <numerusform>Export nach %1: %n Ticket geschrieben</numerusform>
+            <numerusform>Export nach %1: %n Tickets geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns that no ticket has a field for: %1</source>
+        <translation>Spalten, für die kein Ticket ein Feld hat: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Complete: %n ticket(s) written to %1</source>
+        <translation>
+            <numerusform>Vollständig: %n Ticket nach %1 geschrieben</numerusform>
+            <numerusform>Vollständig: %n Tickets nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ticket %1: %2</source>
+        <translation>Ticket %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>INCOMPLETE: %1 of %n ticket(s) written to %2, which says so</source>
+        <translation>
+            <numerusform>UNVOLLSTÄNDIG: %1 von %n Ticket nach %2 geschrieben, und dort steht es auch</numerusform>
+            <numerusform>UNVOLLSTÄNDIG: %1 von %n Tickets nach %2 geschrieben, und dort steht es auch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>INCOMPLETE: %n ticket(s) written to %1, which says so</source>
+        <translation>
+            <numerusform>UNVOLLSTÄNDIG: %n Ticket nach %1 geschrieben, und dort steht es auch</numerusform>
+            <numerusform>UNVOLLSTÄNDIG: %n Tickets nach %1 geschrieben, und dort steht es auch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was written to %1</source>
+        <translation>Nach %1 wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>Cancelled. %1 is as it was before.</source>
+        <translation>Abgebrochen. %1 ist, wie sie vorher war.</translation>
+    </message>
+    <message>
+        <source>Cancelled. %1 was not written.</source>
+        <translation>Abgebrochen. %1 wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>It took the place of the file that was there.</source>
+        <translation>Sie hat die Datei ersetzt, die da war.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more, see the manifest beside the file</source>
+        <translation>
+            <numerusform>… und %n weiteres, siehe das Manifest neben der Datei</numerusform>
+            <numerusform>… und %n weitere, siehe das Manifest neben der Datei</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportStrip</name>
+    <message>
+        <source>Exports</source>
+        <translation>Exporte</translation>
+    </message>
+    <message>
+        <source>%1 is being written already.</source>
+        <translation>%1 wird schon geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -3382,6 +4240,38 @@ Der Grund: %1</translation>
     <message>
         <source>No</source>
         <translation>Nein</translation>
+    </message>
+    <message>
+        <source>The outcomes of the tenant: not every ticket offers each.</source>
+        <translation>Die Aktionsergebnisse des Mandanten: Nicht jedes Ticket bietet jedes an.</translation>
+    </message>
+    <message>
+        <source>The outcomes of ticket #%1.</source>
+        <translation>Die Aktionsergebnisse von Ticket #%1.</translation>
+    </message>
+    <message>
+        <source>The outcomes of ticket #%1 are being read; until then these are the tenant&apos;s.</source>
+        <translation>Die Aktionsergebnisse von Ticket #%1 werden gelesen; bis dahin sind es die des Mandanten.</translation>
+    </message>
+    <message>
+        <source>The outcomes of the tenant: the server does not say which of them ticket #%1 offers.</source>
+        <translation>Die Aktionsergebnisse des Mandanten: Der Server sagt nicht, welche davon Ticket #%1 anbietet.</translation>
+    </message>
+    <message>
+        <source>The outcomes of the tenant: those of ticket #%1 could not be read. %2</source>
+        <translation>Die Aktionsergebnisse des Mandanten: Die von Ticket #%1 konnten nicht gelesen werden. %2</translation>
+    </message>
+    <message>
+        <source>Lists only the clients of tickets seen so far; any other id can be typed.</source>
+        <translation>Nennt nur die Kunden bisher gesehener Tickets; jede andere ID kann eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>Lists only sites seen so far. One of them fills the client.</source>
+        <translation>Nennt nur bisher gesehene Standorte. Einer davon füllt den Kunden aus.</translation>
+    </message>
+    <message>
+        <source>Lists only users seen so far. One of them fills site and client.</source>
+        <translation>Nennt nur bisher gesehene Benutzer. Einer davon füllt Standort und Kunde aus.</translation>
     </message>
 </context>
 <context>
@@ -3893,6 +4783,10 @@ Der Grund: %1</translation>
         <source>category %1: %2</source>
         <translation>Kategorie %1: %2</translation>
     </message>
+    <message>
+        <source>%1 (times: %2)</source>
+        <translation>%1 (Zeiten: %2)</translation>
+    </message>
 </context>
 <context>
     <name>Fold</name>
@@ -3903,6 +4797,17 @@ Der Grund: %1</translation>
     <message>
         <source>folded away</source>
         <translation>zugeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Ordner auswählen</translation>
     </message>
 </context>
 <context>
@@ -4391,12 +5296,32 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <translation>In einem Formular: senden. Esc schließt es, das Getippte bleibt erhalten</translation>
     </message>
     <message>
-        <source>Ctrl+1 to Ctrl+4</source>
-        <translation>Strg+1 bis Strg+4</translation>
+        <source>In the permissions: remove the column</source>
+        <translation>In den Berechtigungen: die Spalte entfernen</translation>
     </message>
     <message>
-        <source>To the tickets, the commands, the look-ups, the log of all requests</source>
-        <translation>Zu den Tickets, den Befehlen, den Nachschlagelisten, dem Protokoll aller Anfragen</translation>
+        <source>Ctrl+E, Ctrl+Shift+E</source>
+        <translation>Strg+E, Strg+Umschalt+E</translation>
+    </message>
+    <message>
+        <source>Export what the list holds; the same once more</source>
+        <translation>Exportieren, was die Liste hat; dasselbe noch einmal</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>Write reports of the tickets</source>
+        <translation>Berichte zu den Tickets schreiben</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 to Ctrl+6</source>
+        <translation>Strg+1 bis Strg+6</translation>
+    </message>
+    <message>
+        <source>To the tickets, the commands, the look-ups, the permissions, the reports, the log of all requests</source>
+        <translation>Zu den Tickets, den Befehlen, den Nachschlagelisten, den Berechtigungen, den Berichten, dem Protokoll aller Anfragen</translation>
     </message>
 </context>
 <context>
@@ -4408,6 +5333,57 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>image not shown</source>
         <translation>Bild nicht angezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>HtmlPage</name>
+    <message>
+        <source>en</source>
+        <comment>the language of these words, as HTML names it</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>COMPLETE</source>
+        <translation>VOLLSTÄNDIG</translation>
+    </message>
+    <message>
+        <source>NOT COMPLETE</source>
+        <translation>UNVOLLSTÄNDIG</translation>
+    </message>
+    <message>
+        <source>Ticket %1: %2</source>
+        <translation>Ticket %1: %2</translation>
+    </message>
+    <message>
+        <source>About this file</source>
+        <translation>Über diese Datei</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <comment>count and share of a bar</comment>
+        <translation>%1 (%2 %)</translation>
+    </message>
+</context>
+<context>
+    <name>HtmlReport</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>No tickets</source>
+        <translation>Keine Tickets</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n Ticket</numerusform>
+            <numerusform>%n Tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
     </message>
 </context>
 <context>
@@ -4453,10 +5429,6 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>New ticket “%1”</source>
         <translation>Neues Ticket „%1“</translation>
-    </message>
-    <message>
-        <source>Skipped: it has %1</source>
-        <translation>Übersprungen: %1</translation>
     </message>
     <message>
         <source>Nothing was sent, as what is sent could not be written down first. %1</source>
@@ -4521,6 +5493,10 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>Not sent: this was begun on %1, which this connection does not go to any more.</source>
         <translation>Nicht gesendet: Das wurde auf %1 begonnen, wohin diese Verbindung nicht mehr geht.</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>Übersprungen: %1</translation>
     </message>
 </context>
 <context>
@@ -4748,6 +5724,10 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <source>Not saved to %1: %2</source>
         <translation>Nicht gespeichert in %1: %2</translation>
     </message>
+    <message>
+        <source>Reads no further. What is not verified by then stays so; nothing is taken back.</source>
+        <translation>Liest nicht weiter. Was bis dahin nicht geprüft ist, bleibt ungeprüft; zurückgenommen wird nichts.</translation>
+    </message>
 </context>
 <context>
     <name>JobResults</name>
@@ -4869,6 +5849,35 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <source>Choose a row to see its likely cause and what to do.</source>
         <translation>Eine Zeile wählen, um wahrscheinliche Ursache und Abhilfe zu sehen.</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n ticket(s)</source>
+        <translation>
+            <numerusform>%1 von %n Ticket</numerusform>
+            <numerusform>%1 von %n Tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JobStrip</name>
@@ -4958,6 +5967,11 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>changed 2 min ago, a person</comment>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -5177,6 +6191,54 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     </message>
 </context>
 <context>
+    <name>LeastPrivilegeDialog</name>
+    <message>
+        <source>Least privilege</source>
+        <translation>Geringste Rechte</translation>
+    </message>
+    <message>
+        <source>Compared with what %1 had on %2.</source>
+        <comment>connection, time</comment>
+        <translation>Verglichen mit dem, was %1 am %2 hatte.</translation>
+    </message>
+    <message>
+        <source>This connection was not tested yet: what it has beyond the list is not known.</source>
+        <translation>Diese Verbindung wurde noch nicht geprüft: Was sie darüber hinaus hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>&amp;Commands it is to run</source>
+        <translation>&amp;Befehle, die sie ausführen soll</translation>
+    </message>
+    <message>
+        <source>Commands it is to run</source>
+        <translation>Befehle, die sie ausführen soll</translation>
+    </message>
+    <message>
+        <source>&amp;What that takes</source>
+        <translation>&amp;Was es dafür braucht</translation>
+    </message>
+    <message>
+        <source>What that takes</source>
+        <translation>Was es dafür braucht</translation>
+    </message>
+    <message>
+        <source>Tick the commands on the left.</source>
+        <translation>Links die Befehle ankreuzen.</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Alle</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Keine</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>K&amp;opieren</translation>
+    </message>
+</context>
+<context>
     <name>LeavingQuestion</name>
     <message>
         <source>Files of a ticket are still being saved.</source>
@@ -5360,6 +6422,10 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>The server counts more tickets than its pages hold, and looking again did not bring them. Its count may be wrong, or tickets changed while they were read.</source>
         <translation>Der Server zählt mehr Tickets, als seine Seiten enthalten, und auch ein zweiter Blick hat sie nicht gebracht. Vielleicht stimmt seine Zahl nicht, oder Tickets haben sich geändert, während gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>The list is still being loaded: %1</source>
+        <translation>Die Liste wird noch geladen: %1</translation>
     </message>
 </context>
 <context>
@@ -6144,10 +7210,6 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <translation>Nur lesen</translation>
     </message>
     <message>
-        <source>This connection is set to read-only: nothing is ever written through it.</source>
-        <translation>Diese Verbindung steht auf „Nur lesen“: Über sie wird nie etwas geschrieben.</translation>
-    </message>
-    <message>
         <source>C&amp;onnection</source>
         <translation>&amp;Verbindung</translation>
     </message>
@@ -6279,6 +7341,22 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <source>Co&amp;mmands</source>
         <translation>&amp;Befehle</translation>
     </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Export &amp;again</source>
+        <translation>&amp;Noch einmal exportieren</translation>
+    </message>
 </context>
 <context>
     <name>MessageView</name>
@@ -6341,6 +7419,21 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>#%1 is not in the list of names.</source>
         <translation>#%1 steht nicht in der Liste der Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>Narrowing</name>
+    <message>
+        <source>HaloPSA filters tickets by their last update, not by their age.</source>
+        <translation>HaloPSA filtert Tickets nach ihrer letzten Änderung, nicht nach ihrem Alter.</translation>
+    </message>
+    <message>
+        <source>The list of teams does not say which one this is: it cannot be filtered by.</source>
+        <translation>Die Liste der Teams sagt nicht, welches das ist: Danach lässt sich nicht filtern.</translation>
+    </message>
+    <message>
+        <source>It cannot be filtered by: HaloPSA filters by one that is set.</source>
+        <translation>Danach lässt sich nicht filtern: HaloPSA filtert nur nach einem, das gesetzt ist.</translation>
     </message>
 </context>
 <context>
@@ -6435,6 +7528,872 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     </message>
 </context>
 <context>
+    <name>PdfDocument</name>
+    <message>
+        <source>Ticket report</source>
+        <translation>Ticketbericht</translation>
+    </message>
+    <message>
+        <source>CONTAINS PRIVATE NOTES</source>
+        <translation>ENTHÄLT PRIVATE NOTIZEN</translation>
+    </message>
+    <message>
+        <source>Ticket %1 of %2 · times in %3</source>
+        <translation>Ticket %1 von %2 · Zeiten in %3</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Custom fields</source>
+        <translation>Eigene Felder</translation>
+    </message>
+    <message>
+        <source>Notes on this report</source>
+        <translation>Hinweise zu diesem Bericht</translation>
+    </message>
+    <message>
+        <source>new status: %1</source>
+        <translation>neuer Status: %1</translation>
+    </message>
+    <message>
+        <source>Mail %1</source>
+        <translation>E-Mail %1</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>About this report</source>
+        <translation>Über diesen Bericht</translation>
+    </message>
+    <message>
+        <source>NOT COMPLETE</source>
+        <translation>UNVOLLSTÄNDIG</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n Ticket</numerusform>
+            <numerusform>%n Tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>COMPLETE</source>
+        <translation>VOLLSTÄNDIG</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) stand as their number, such as [U+1F600], as no font here has them.</source>
+        <translation>
+            <numerusform>%n Zeichen steht als seine Nummer da, etwa [U+1F600], weil es hier in keiner Schrift vorkommt.</numerusform>
+            <numerusform>%n Zeichen stehen als ihre Nummern da, etwa [U+1F600], weil sie hier in keiner Schrift vorkommen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PdfPages</name>
+    <message>
+        <source>A PDF of more than 2 GB cannot be written. Choose fewer tickets.</source>
+        <translation>Ein PDF von mehr als 2 GB kann nicht geschrieben werden. Weniger Tickets wählen.</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+</context>
+<context>
+    <name>PdfReport</name>
+    <message numerus="yes">
+        <source>%n cell(s) had more than 32,767 characters and are cut.</source>
+        <translation>
+            <numerusform>%n Zelle hatte mehr als 32.767 Zeichen und ist gekürzt.</numerusform>
+            <numerusform>%n Zellen hatten mehr als 32.767 Zeichen und sind gekürzt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) stand as their number, such as [U+1F600], as no font here has them.</source>
+        <translation>
+            <numerusform>%n Zeichen steht als seine Nummer da, etwa [U+1F600], weil es hier in keiner Schrift vorkommt.</numerusform>
+            <numerusform>%n Zeichen stehen als ihre Nummern da, etwa [U+1F600], weil sie hier in keiner Schrift vorkommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ticket report</source>
+        <translation>Ticketbericht</translation>
+    </message>
+    <message>
+        <source>NOT COMPLETE</source>
+        <translation>UNVOLLSTÄNDIG</translation>
+    </message>
+    <message>
+        <source>Exported %1 UTC, times in %2</source>
+        <translation>Exportiert %1 UTC, Zeiten in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>NOT COMPLETE: %n ticket(s); why not all are here is said below</source>
+        <translation>
+            <numerusform>UNVOLLSTÄNDIG: %n Ticket; warum nicht alle hier sind, steht unten</numerusform>
+            <numerusform>UNVOLLSTÄNDIG: %n Tickets; warum nicht alle hier sind, steht unten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Der Vorgang wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The rows could not be read again: %1</source>
+        <translation>Die Zeilen konnten nicht wieder gelesen werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>End of the list: %n ticket(s)</source>
+        <translation>
+            <numerusform>Ende der Liste: %n Ticket</numerusform>
+            <numerusform>Ende der Liste: %n Tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>COMPLETE: %n ticket(s)</source>
+        <translation>
+            <numerusform>VOLLSTÄNDIG: %n Ticket</numerusform>
+            <numerusform>VOLLSTÄNDIG: %n Tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PdfTable</name>
+    <message>
+        <source>%1, continued</source>
+        <translation>%1, Fortsetzung</translation>
+    </message>
+</context>
+<context>
+    <name>PermissionCheck</name>
+    <message>
+        <source>Permission check: %1</source>
+        <translation>Rechteprüfung: %1</translation>
+    </message>
+    <message>
+        <source>Not sent: it is not certain that there is no such ticket, or which outcome it is.</source>
+        <translation>Nicht gesendet: Es ist nicht sicher, dass es dieses Ticket nicht gibt, oder welches Aktionsergebnis es ist.</translation>
+    </message>
+    <message>
+        <source>Not asked: no ticket is to be seen.</source>
+        <translation>Nicht gefragt: Es ist kein Ticket zu sehen.</translation>
+    </message>
+    <message>
+        <source>Not asked: the check was stopped.</source>
+        <translation>Nicht gefragt: Die Prüfung wurde angehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Or it was allowed after the token was issued, %n minute(s) ago: a token keeps its rights for about 9 hours.</source>
+        <translation>
+            <numerusform>Oder es wurde erst erlaubt, nachdem der Token vor einer Minute ausgestellt wurde: Ein Token behält seine Rechte etwa 9 Stunden.</numerusform>
+            <numerusform>Oder es wurde erst erlaubt, nachdem der Token vor %n Minuten ausgestellt wurde: Ein Token behält seine Rechte etwa 9 Stunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server accepted %1, although there is no such ticket. Look in HaloPSA for what it made of it.</source>
+        <translation>Der Server hat %1 angenommen, obwohl es das Ticket nicht gibt. In HaloPSA nachsehen, was er daraus gemacht hat.</translation>
+    </message>
+    <message>
+        <source>Permission check of %1: %2</source>
+        <translation>Rechteprüfung von %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PermissionExport</name>
+    <message>
+        <source>administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>not an agent</source>
+        <translation>kein Agent</translation>
+    </message>
+    <message>
+        <source>the server did not say</source>
+        <translation>der Server sagt es nicht</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>stopped before its end</source>
+        <translation>vor dem Ende angehalten</translation>
+    </message>
+    <message>
+        <source>could not be tested: %1</source>
+        <translation>konnte nicht geprüft werden: %1</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Tested (UTC)</source>
+        <translation>Geprüft (UTC)</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Kind of agent</source>
+        <translation>Art des Agenten</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Scopes asked for</source>
+        <translation>Verlangte Scopes</translation>
+    </message>
+    <message>
+        <source>Scopes granted</source>
+        <translation>Gewährte Scopes</translation>
+    </message>
+    <message>
+        <source>Token issued (UTC)</source>
+        <translation>Token ausgestellt (UTC)</translation>
+    </message>
+    <message>
+        <source>Went up to level</source>
+        <translation>Ging bis Stufe</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Left over in HaloPSA</source>
+        <translation>In HaloPSA übrig geblieben</translation>
+    </message>
+    <message>
+        <source>%1, level %2</source>
+        <translation>%1, Stufe %2</translation>
+    </message>
+    <message>
+        <source>proof</source>
+        <translation>Beweis</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>gefolgert</translation>
+    </message>
+    <message>
+        <source>Levels: 0 local, 1 reads, 2 hints in what was read, 3 writes that match nothing, 4 a rehearsal on a ticket of its own. What is inferred is no proof.</source>
+        <translation>Stufen: 0 örtlich, 1 Lesezugriffe, 2 Hinweise im Gelesenen, 3 Schreibzugriffe, die nichts treffen, 4 eine Probe an einem eigenen Ticket. Gefolgertes ist kein Beweis.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>D3 documents</source>
+        <translation>D3 dokumentiert</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>Berechtigung</translation>
+    </message>
+    <message>
+        <source>Proof level</source>
+        <translation>Stufe des Beweises</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesart</translation>
+    </message>
+    <message>
+        <source>Likely cause</source>
+        <translation>Wahrscheinliche Ursache</translation>
+    </message>
+    <message>
+        <source>Cure</source>
+        <translation>Abhilfe</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>What connections to HaloPSA may do</source>
+        <translation>Was Verbindungen zu HaloPSA dürfen</translation>
+    </message>
+    <message>
+        <source>%1, %2 UTC</source>
+        <comment>connection, time</comment>
+        <translation>%1, %2 UTC</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+</context>
+<context>
+    <name>PermissionFile</name>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the permissions</source>
+        <translation>Berechtigungen exportieren</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>PermissionHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>PermissionMatrix</name>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>gained</source>
+        <translation>gewonnen</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gained</source>
+        <translation>
+            <numerusform>%n gewonnen</numerusform>
+            <numerusform>%n gewonnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost</source>
+        <translation>
+            <numerusform>%n verloren</numerusform>
+            <numerusform>%n verloren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unverändert</numerusform>
+            <numerusform>%n unverändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed otherwise</source>
+        <translation>
+            <numerusform>%n anders geändert</numerusform>
+            <numerusform>%n anders geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that was asked tells whether it is allowed. Levels 3 and 4 ask more.</source>
+        <translation>Nichts von dem, was gefragt wurde, sagt, ob es erlaubt ist. Die Stufen 3 und 4 fragen mehr.</translation>
+    </message>
+    <message>
+        <source>Nothing that was asked tells whether it is allowed.</source>
+        <translation>Nichts von dem, was gefragt wurde, sagt, ob es erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>The run had no test for this command.</source>
+        <translation>Der Lauf hatte keine Prüfung für diesen Befehl.</translation>
+    </message>
+    <message>
+        <source>The run was stopped before it came to this command.</source>
+        <translation>Der Lauf wurde angehalten, bevor er zu diesem Befehl kam.</translation>
+    </message>
+    <message>
+        <source>%1, level %2</source>
+        <comment>allowed, level 1</comment>
+        <translation>%1, Stufe %2</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <comment>how a time is written</comment>
+        <translation>d. MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Tested: %1</source>
+        <translation>Geprüft: %1</translation>
+    </message>
+    <message>
+        <source>Not tested: %1</source>
+        <translation>Nicht geprüft: %1</translation>
+    </message>
+    <message>
+        <source>The server did not say.</source>
+        <translation>Der Server sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>(an administrator)</source>
+        <translation>(ein Administrator)</translation>
+    </message>
+    <message>
+        <source>(an agent)</source>
+        <translation>(ein Agent)</translation>
+    </message>
+    <message>
+        <source>(not an agent)</source>
+        <translation>(kein Agent)</translation>
+    </message>
+    <message>
+        <source>Agent: %1</source>
+        <translation>Agent: %1</translation>
+    </message>
+    <message>
+        <source>Roles: %1</source>
+        <translation>Rollen: %1</translation>
+    </message>
+    <message>
+        <source>Scopes granted: %1</source>
+        <translation>Gewährte Scopes: %1</translation>
+    </message>
+    <message>
+        <source>Scopes asked for: %1; the server did not say which it granted.</source>
+        <translation>Verlangte Scopes: %1; der Server sagt nicht, welche er gewährt hat.</translation>
+    </message>
+    <message>
+        <source>Token: %1 h %2 min old when this was tested</source>
+        <translation>Token: bei der Prüfung %1 h %2 min alt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Went up to level %1, with %n request(s)</source>
+        <translation>
+            <numerusform>Ging bis Stufe %1, mit %n Anfrage</numerusform>
+            <numerusform>Ging bis Stufe %1, mit %n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was stopped before its end.</source>
+        <translation>Er wurde vor seinem Ende angehalten.</translation>
+    </message>
+    <message>
+        <source>%1: %2, before: %3, after: %4</source>
+        <comment>command, gained, denied, allowed</comment>
+        <translation>%1: %2, vorher: %3, nachher: %4</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>allowed (read, level 1)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 on %2, %3: %4. %5</source>
+        <comment>command, connection, time, state, why</comment>
+        <translation>%1 auf %2, %3: %4. %5</translation>
+    </message>
+    <message>
+        <source>%1 needs, as D3 documents it: %2</source>
+        <translation>%1 braucht, wie D3 es dokumentiert: %2</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Vorher: %1</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <translation>Nachher: %1</translation>
+    </message>
+    <message>
+        <source>up to level %1</source>
+        <translation>bis Stufe %1</translation>
+    </message>
+    <message>
+        <source>could not be tested</source>
+        <translation>nicht prüfbar</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>agent unknown</source>
+        <translation>Agent unbekannt</translation>
+    </message>
+    <message>
+        <source>What D3&apos;s page says a command needs of the application and its agent. It was not tested.</source>
+        <translation>Was ein Befehl laut der Seite von D3 von der Anwendung und ihrem Agenten braucht. Es wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>D3 documents</source>
+        <translation>D3 dokumentiert</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>PermissionView</name>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+</context>
+<context>
+    <name>Permissions</name>
+    <message>
+        <source>Login Type is Agent; the role may see agents, teams and set-up lists</source>
+        <translation>Login Type ist Agent; die Rolle darf Agenten, Teams und Listen der Einrichtung sehen</translation>
+    </message>
+    <message>
+        <source>The role may see the tickets</source>
+        <translation>Die Rolle darf die Tickets sehen</translation>
+    </message>
+    <message>
+        <source>The role may change tickets</source>
+        <translation>Die Rolle darf Tickets ändern</translation>
+    </message>
+    <message>
+        <source>The role may add actions to tickets and edit them</source>
+        <translation>Die Rolle darf Tickets bearbeiten und ihnen Aktionen hinzufügen</translation>
+    </message>
+    <message>
+        <source>The role may delete tickets</source>
+        <translation>Die Rolle darf Tickets löschen</translation>
+    </message>
+    <message>
+        <source># Least privilege for: %1</source>
+        <translation># Geringste Rechte für: %1</translation>
+    </message>
+    <message>
+        <source>## Scopes of the application and the connection</source>
+        <translation>## Scopes der Anwendung und der Verbindung</translation>
+    </message>
+    <message>
+        <source>%1: no scope of their own is documented. Try without; if they are denied, add all:teams, then all:standard</source>
+        <translation>%1: Dafür ist kein eigener Scope dokumentiert. Ohne versuchen; wenn sie verweigert werden, all:teams hinzufügen, danach all:standard</translation>
+    </message>
+    <message>
+        <source>## Role of the agent (Configuration &gt; Teams &amp; Agents &gt; Roles)</source>
+        <translation>## Rolle des Agenten (Configuration &gt; Teams &amp; Agents &gt; Roles)</translation>
+    </message>
+    <message>
+        <source>Nothing beyond being able to log in</source>
+        <translation>Nichts, außer sich anmelden zu können</translation>
+    </message>
+    <message>
+        <source>From D3&apos;s page and HaloPSA&apos;s documented scopes; what a role permission is called may differ between versions.</source>
+        <translation>Nach der Seite von D3 und den dokumentierten Scopes von HaloPSA; wie ein Recht der Rolle heißt, kann je nach Version verschieden sein.</translation>
+    </message>
+    <message>
+        <source>## Seen with the connection “%1” on %2</source>
+        <translation>## Gesehen mit der Verbindung „%1“ am %2</translation>
+    </message>
+    <message>
+        <source>Scope %1</source>
+        <translation>Scope %1</translation>
+    </message>
+    <message>
+        <source>The agent is an administrator</source>
+        <translation>Der Agent ist Administrator</translation>
+    </message>
+    <message>
+        <source>It may also run %1</source>
+        <translation>Sie darf auch %1 ausführen</translation>
+    </message>
+    <message>
+        <source>## What it has beyond that and could lose</source>
+        <translation>## Was sie darüber hinaus hat und verlieren könnte</translation>
+    </message>
+    <message>
+        <source>Nothing was seen.</source>
+        <translation>Es wurde nichts gesehen.</translation>
+    </message>
+    <message>
+        <source>No token was to be had: without one nothing can be done.</source>
+        <translation>Es war kein Token zu bekommen: Ohne ihn geht nichts.</translation>
+    </message>
+    <message>
+        <source>Check Client ID, Client Secret, scopes and tenant of the connection. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications.</source>
+        <translation>Client ID, Client Secret, Scopes und Tenant der Verbindung prüfen. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications.</translation>
+    </message>
+    <message>
+        <source>The token does not have the scope for it: the connection did not ask for it, or the application does not have the permission.</source>
+        <translation>Der Token hat den Scope dafür nicht: Die Verbindung hat ihn nicht verlangt, oder die Anwendung hat das Recht nicht.</translation>
+    </message>
+    <message>
+        <source>Add the scope to the connection and tick the permission. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications &gt; Permissions. Then get a fresh token.</source>
+        <translation>Den Scope bei der Verbindung hinzufügen und das Recht ankreuzen. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications &gt; Permissions. Danach einen frischen Token holen.</translation>
+    </message>
+    <message>
+        <source>The application does not log in as an agent, so it has an end user&apos;s rights.</source>
+        <translation>Die Anwendung meldet sich nicht als Agent an und hat deshalb die Rechte eines Endbenutzers.</translation>
+    </message>
+    <message>
+        <source>Set Login Type to Agent and choose the agent. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications &gt; Login Type. Then get a fresh token.</source>
+        <translation>Login Type auf Agent stellen und den Agenten wählen. In HaloPSA: Configuration &gt; Integrations &gt; HaloPSA API &gt; View Applications &gt; Login Type. Danach einen frischen Token holen.</translation>
+    </message>
+    <message>
+        <source>The role of the agent this application works as does not allow it.</source>
+        <translation>Die Rolle des Agenten, als der diese Anwendung arbeitet, erlaubt es nicht.</translation>
+    </message>
+    <message>
+        <source>Give the role the permission. In HaloPSA: Configuration &gt; Teams &amp; Agents &gt; Roles &gt; the agent&apos;s role &gt; Permissions. Then get a fresh token.</source>
+        <translation>Der Rolle das Recht geben. In HaloPSA: Configuration &gt; Teams &amp; Agents &gt; Roles &gt; die Rolle des Agenten &gt; Permissions. Danach einen frischen Token holen.</translation>
+    </message>
+    <message>
+        <source>The outcome (action) that it needs is not open to this agent, or cannot be told.</source>
+        <translation>Das Aktionsergebnis, das es braucht, steht diesem Agenten nicht offen oder ist nicht zu ermitteln.</translation>
+    </message>
+    <message>
+        <source>Allow the outcome for the role, or set another one for the connection. In HaloPSA: Configuration &gt; Tickets &gt; Actions &gt; the action &gt; Access Control.</source>
+        <translation>Das Aktionsergebnis für die Rolle erlauben oder bei der Verbindung ein anderes festlegen. In HaloPSA: Configuration &gt; Tickets &gt; Actions &gt; die Aktion &gt; Access Control.</translation>
+    </message>
+    <message>
+        <source>There is no ticket that this agent can see.</source>
+        <translation>Es gibt kein Ticket, das dieser Agent sehen kann.</translation>
+    </message>
+    <message>
+        <source>Check which tickets the agent&apos;s teams and role let it see. In HaloPSA: Configuration &gt; Teams &amp; Agents.</source>
+        <translation>Prüfen, welche Tickets die Teams und die Rolle des Agenten ihn sehen lassen. In HaloPSA: Configuration &gt; Teams &amp; Agents.</translation>
+    </message>
+    <message>
+        <source>The hints contradict each other, so it is not decided.</source>
+        <translation>Die Hinweise widersprechen sich, deshalb ist es nicht entschieden.</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>Partial data</source>
+        <translation>Teilweise Daten</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Inferred: allowed</source>
+        <translation>Vermutlich erlaubt</translation>
+    </message>
+    <message>
+        <source>Inferred: denied</source>
+        <translation>Vermutlich verweigert</translation>
+    </message>
+    <message>
+        <source>Inferred: undecided</source>
+        <translation>Unentschieden</translation>
+    </message>
+    <message>
+        <source>sign-in, level 0</source>
+        <translation>Anmeldung, Stufe 0</translation>
+    </message>
+    <message>
+        <source>read, level 1</source>
+        <translation>gelesen, Stufe 1</translation>
+    </message>
+    <message>
+        <source>hint, level 2</source>
+        <translation>Hinweis, Stufe 2</translation>
+    </message>
+    <message>
+        <source>no match, level 3</source>
+        <translation>ohne Treffer, Stufe 3</translation>
+    </message>
+    <message>
+        <source>rehearsal, level 4</source>
+        <translation>Probe, Stufe 4</translation>
+    </message>
+    <message>
+        <source>%1 rows, where the connection “%2” sees %3.</source>
+        <translation>%1 Zeilen, wo die Verbindung „%2“ %3 sieht.</translation>
+    </message>
+</context>
+<context>
+    <name>PermissionsPage</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Remove this column</source>
+        <translation>Diese Spalte entfernen</translation>
+    </message>
+    <message>
+        <source>Levels 3 and 4 are refused: this connection is set to read-only, nothing is ever written through it.</source>
+        <translation>Die Stufen 3 und 4 sind verwehrt: Diese Verbindung ist auf nur lesen gestellt, über sie wird nie etwas geschrieben.</translation>
+    </message>
+    <message>
+        <source>A rehearsal runs on the open connection, which is not chosen.</source>
+        <translation>Geprobt wird auf der offenen Verbindung, und die ist nicht gewählt.</translation>
+    </message>
+    <message>
+        <source>A rehearsal runs on the open connection, which is set to read-only.</source>
+        <translation>Geprobt wird auf der offenen Verbindung, und die ist auf nur lesen gestellt.</translation>
+    </message>
+    <message>
+        <source>With a fresh token: %1.</source>
+        <comment>2 gained, 1 lost, 15 unchanged</comment>
+        <translation>Mit einem frischen Token: %1.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>connection, time, what is left over</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Left over in HaloPSA</source>
+        <translation>In HaloPSA übrig geblieben</translation>
+    </message>
+    <message>
+        <source>No connection is open.</source>
+        <translation>Keine Verbindung ist offen.</translation>
+    </message>
+    <message>
+        <source>Here stands which of the commands a connection may run, and what that is based on. Open a connection or the practice tenant first.</source>
+        <translation>Hier steht, welche Befehle eine Verbindung ausführen darf und worauf das beruht. Zuerst eine Verbindung oder den Übungsmandanten öffnen.</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>The matrix is shown when the answers are there.</source>
+        <translation>Die Matrix erscheint, wenn die Antworten da sind.</translation>
+    </message>
+    <message>
+        <source>Run safe checks</source>
+        <translation>Gefahrlose Prüfungen ausführen</translation>
+    </message>
+    <message>
+        <source>Show the run of %1</source>
+        <translation>Den Lauf vom %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing has been tested yet.</source>
+        <translation>Es wurde noch nichts geprüft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run safe checks makes about %n request(s) and changes nothing.</source>
+        <translation>
+            <numerusform>„Gefahrlose Prüfungen ausführen“ stellt etwa %n Anfrage und ändert nichts.</numerusform>
+            <numerusform>„Gefahrlose Prüfungen ausführen“ stellt etwa %n Anfragen und ändert nichts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was stopped, so there is nothing to compare.</source>
+        <translation>Es wurde angehalten, darum gibt es nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: %1</source>
+        <translation>Nichts zu vergleichen: %1</translation>
+    </message>
+    <message>
+        <source>The run is shown, but could not be kept: %1</source>
+        <translation>Der Lauf wird gezeigt, konnte aber nicht aufbewahrt werden: %1</translation>
+    </message>
+    <message>
+        <source>A rehearsal is still running; the ticket that it made would be left over in HaloPSA.</source>
+        <translation>Eine Probe läuft noch; das Ticket, das sie angelegt hat, bliebe in HaloPSA übrig.</translation>
+    </message>
+    <message>
+        <source>no token yet</source>
+        <translation>noch kein Token</translation>
+    </message>
+    <message>
+        <source>token %1 min old</source>
+        <translation>Token %1 min alt</translation>
+    </message>
+    <message>
+        <source>token %1 h %2 min old</source>
+        <translation>Token %1 h %2 min alt</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>nur lesen</translation>
+    </message>
+    <message>
+        <source>%1 (open)</source>
+        <comment>a connection</comment>
+        <translation>%1 (offen)</translation>
+    </message>
+    <message>
+        <source>No run of these connections is kept.</source>
+        <translation>Von diesen Verbindungen ist kein Lauf aufbewahrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of runs cannot be read and are left as they are.</source>
+        <translation>
+            <numerusform>%n Datei eines Laufs ist nicht lesbar und bleibt, wie sie ist.</numerusform>
+            <numerusform>%n Dateien von Läufen sind nicht lesbar und bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Gespeichert in %1</translation>
+    </message>
+    <message>
+        <source>Not saved to %1: %2</source>
+        <translation>Nicht gespeichert in %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>PickButton</name>
     <message>
         <source>Find by name</source>
@@ -6492,6 +8451,21 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>Ids can be typed here until then.</source>
         <translation>Bis dahin können hier Ids eingegeben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureFile</name>
+    <message>
+        <source>Save the picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Scalable picture (*.svg)</source>
+        <translation>Skalierbares Bild (*.svg)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
     </message>
 </context>
 <context>
@@ -6593,6 +8567,115 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     </message>
 </context>
 <context>
+    <name>Probe</name>
+    <message>
+        <source>Status %1 says nothing about rights: this was not found out.</source>
+        <translation>Status %1 sagt nichts über Rechte: Das wurde nicht ermittelt.</translation>
+    </message>
+    <message>
+        <source>No answer came: this was not found out.</source>
+        <translation>Es kam keine Antwort: Das wurde nicht ermittelt.</translation>
+    </message>
+    <message>
+        <source>The answer is not a list: this was not found out.</source>
+        <translation>Die Antwort ist keine Liste: Das wurde nicht ermittelt.</translation>
+    </message>
+    <message>
+        <source>The server counts %1 but shows none of them.</source>
+        <translation>Der Server zählt %1, zeigt aber keines davon.</translation>
+    </message>
+    <message>
+        <source>It answered, but with nothing: either there is nothing, or this agent may see none of it.</source>
+        <translation>Es wurde geantwortet, aber mit nichts: Entweder gibt es nichts, oder dieser Agent darf nichts davon sehen.</translation>
+    </message>
+    <message>
+        <source>It answered with what was asked for.</source>
+        <translation>Es wurde mit dem geantwortet, wonach gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>The server accepted it although there is no such ticket: this says nothing.</source>
+        <translation>Der Server hat es angenommen, obwohl es das Ticket nicht gibt: Das sagt nichts.</translation>
+    </message>
+    <message>
+        <source>Not refused: the server only did not find the ticket, which does not exist.</source>
+        <translation>Nicht verweigert: Der Server hat nur das Ticket nicht gefunden, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Refused with the outcome of a private note; others may still be allowed.</source>
+        <translation>Mit dem Aktionsergebnis einer privaten Notiz verweigert; andere können trotzdem erlaubt sein.</translation>
+    </message>
+    <message>
+        <source>The server refused it with status %1.</source>
+        <translation>Der Server hat es mit Status %1 verweigert.</translation>
+    </message>
+    <message>
+        <source>The token has no scope that opens this, such as %1.</source>
+        <translation>Der Token hat keinen Scope, der das öffnet, etwa %1.</translation>
+    </message>
+    <message>
+        <source>The agent is an administrator, and the token has all scopes.</source>
+        <translation>Der Agent ist Administrator, und der Token hat alle Scopes.</translation>
+    </message>
+    <message>
+        <source>The application logs in as an end user, and this is for agents.</source>
+        <translation>Die Anwendung meldet sich als Endbenutzer an, und das ist für Agenten.</translation>
+    </message>
+    <message>
+        <source>The answer is not that ticket: this was not found out.</source>
+        <translation>Die Antwort ist nicht dieses Ticket: Das wurde nicht ermittelt.</translation>
+    </message>
+    <message>
+        <source>The rows lack %1, and the look-up that has it may not be read or is empty.</source>
+        <translation>Den Zeilen fehlt %1, und die Nachschlageliste, in der es steht, darf nicht gelesen werden oder ist leer.</translation>
+    </message>
+    <message>
+        <source>HaloPSA says that this agent may update the ticket it read.</source>
+        <translation>HaloPSA sagt, dass dieser Agent das gelesene Ticket ändern darf.</translation>
+    </message>
+    <message>
+        <source>HaloPSA says that this agent may not update the ticket it read.</source>
+        <translation>HaloPSA sagt, dass dieser Agent das gelesene Ticket nicht ändern darf.</translation>
+    </message>
+    <message>
+        <source>HaloPSA says that tickets of a type may be created, and this agent may update tickets.</source>
+        <translation>HaloPSA sagt, dass Tickets eines Typs angelegt werden dürfen, und dieser Agent darf Tickets ändern.</translation>
+    </message>
+    <message>
+        <source>HaloPSA says of no ticket type that this agent may create tickets of it.</source>
+        <translation>HaloPSA sagt von keinem Tickettyp, dass dieser Agent Tickets davon anlegen darf.</translation>
+    </message>
+    <message>
+        <source>It could not be found out which outcome resolves a ticket; without it nothing is sent.</source>
+        <translation>Es war nicht zu ermitteln, welches Aktionsergebnis ein Ticket löst; ohne das wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The ticket that was read offers the outcome for it.</source>
+        <translation>Das gelesene Ticket bietet das Aktionsergebnis dafür an.</translation>
+    </message>
+    <message>
+        <source>The ticket that was read offers this agent no outcome.</source>
+        <translation>Das gelesene Ticket bietet diesem Agenten kein Aktionsergebnis an.</translation>
+    </message>
+    <message>
+        <source>The ticket that was read does not offer the outcome for it.</source>
+        <translation>Das gelesene Ticket bietet das Aktionsergebnis dafür nicht an.</translation>
+    </message>
+    <message>
+        <source>It answered; this ticket has none.</source>
+        <translation>Es kam eine Antwort; dieses Ticket hat keine.</translation>
+    </message>
+</context>
+<context>
+    <name>ProductionQuestion</name>
+    <message numerus="yes">
+        <source>%1: %n ticket(s) of the PRODUCTION connection “%2”?</source>
+        <translation>
+            <numerusform>%1: ein Ticket der PRODUKTIV-Verbindung „%2“?</numerusform>
+            <numerusform>%1: %n Tickets der PRODUKTIV-Verbindung „%2“?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RawAnswer</name>
     <message>
         <source>Raw answer</source>
@@ -6641,6 +8724,13 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     </message>
 </context>
 <context>
+    <name>ReadableText</name>
+    <message>
+        <source>HTML in the texts of tickets and notes is shown as plain text.</source>
+        <translation>HTML in den Texten von Tickets und Notizen steht hier als reiner Text.</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptFile</name>
     <message>
         <source>Save the receipt of %1</source>
@@ -6656,10 +8746,411 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     </message>
 </context>
 <context>
+    <name>Rehearsal</name>
+    <message>
+        <source>The answer does not say so, but the ticket is there.</source>
+        <translation>Die Antwort sagt es nicht, aber das Ticket ist da.</translation>
+    </message>
+    <message>
+        <source>It is closed.</source>
+        <translation>Es ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>It was not tried: %1</source>
+        <translation>Nicht versucht: %1</translation>
+    </message>
+    <message>
+        <source>The server refused it (%1).</source>
+        <translation>Der Server hat es abgelehnt (%1).</translation>
+    </message>
+    <message>
+        <source>That says nothing about rights: the server failed (%1). %2</source>
+        <translation>Das sagt nichts über Rechte: Der Server ist daran gescheitert (%1). %2</translation>
+    </message>
+    <message>
+        <source>That says nothing about rights: the server refused this one request (%1). %2</source>
+        <translation>Das sagt nichts über Rechte: Der Server hat diese eine Anfrage abgelehnt (%1). %2</translation>
+    </message>
+    <message>
+        <source>That says nothing about rights. %1</source>
+        <translation>Das sagt nichts über Rechte. %1</translation>
+    </message>
+    <message>
+        <source>The server accepted it, but no record of its says that it was done.</source>
+        <translation>Der Server hat es angenommen, aber keiner seiner Datensätze sagt, dass es getan ist.</translation>
+    </message>
+    <message>
+        <source>The server accepted it, but the ticket was like that before: that is no proof.</source>
+        <translation>Der Server hat es angenommen, aber das Ticket war schon vorher so: Das ist kein Beweis.</translation>
+    </message>
+    <message>
+        <source>No answer came, but the server&apos;s record shows that it was done.</source>
+        <translation>Es kam keine Antwort, aber der Datensatz des Servers zeigt, dass es getan ist.</translation>
+    </message>
+    <message>
+        <source>It was done, and the server&apos;s record shows it.</source>
+        <translation>Es ist getan, und der Datensatz des Servers zeigt es.</translation>
+    </message>
+    <message>
+        <source>A ticket was created, but not as asked for. %1</source>
+        <translation>Ein Ticket wurde angelegt, aber nicht wie verlangt. %1</translation>
+    </message>
+    <message>
+        <source>It was accepted, but not applied. %1</source>
+        <translation>Es wurde angenommen, aber nicht ausgeführt. %1</translation>
+    </message>
+    <message>
+        <source>It is not known whether it was done. %1</source>
+        <translation>Ob es getan ist, ist nicht bekannt. %1</translation>
+    </message>
+    <message>
+        <source>It was not sent. %1</source>
+        <translation>Es wurde nicht gesendet. %1</translation>
+    </message>
+    <message>
+        <source>It was not tried.</source>
+        <translation>Nicht versucht.</translation>
+    </message>
+    <message>
+        <source>Ticket #%1 “%2” may still be there: its deletion was accepted, but whether it is gone could not be read. Look for it in HaloPSA.</source>
+        <translation>Ticket #%1 „%2“ ist vielleicht noch da: Das Löschen wurde angenommen, aber ob es fort ist, ließ sich nicht lesen. Suchen Sie es in HaloPSA.</translation>
+    </message>
+    <message>
+        <source>Ticket #%1 “%2” is still there, although its deletion was accepted (%3). Delete it in HaloPSA.</source>
+        <translation>Ticket #%1 „%2“ ist noch da, obwohl das Löschen angenommen wurde (%3). Löschen Sie es in HaloPSA.</translation>
+    </message>
+    <message>
+        <source>Ticket #%1 “%2” may still be there: when it was to be deleted, the server did not find it (404). Look for it in HaloPSA.</source>
+        <translation>Ticket #%1 „%2“ ist vielleicht noch da: Als es gelöscht werden sollte, fand der Server es nicht (404). Suchen Sie es in HaloPSA.</translation>
+    </message>
+    <message>
+        <source>Ticket #%1 “%2” is still there: deleting it failed. %3 Delete it in HaloPSA.</source>
+        <translation>Ticket #%1 „%2“ ist noch da: Das Löschen ist gescheitert. %3 Löschen Sie es in HaloPSA.</translation>
+    </message>
+    <message>
+        <source>Ticket #%1 “%2” is still there: deleting it was refused (%3). Delete it in HaloPSA.</source>
+        <translation>Ticket #%1 „%2“ ist noch da: Das Löschen wurde abgelehnt (%3). Löschen Sie es in HaloPSA.</translation>
+    </message>
+    <message>
+        <source>Ticket #%1 “%2” may still be there: whether it was deleted could not be found out. Look for it in HaloPSA.</source>
+        <translation>Ticket #%1 „%2“ ist vielleicht noch da: Ob es gelöscht wurde, ließ sich nicht herausfinden. Suchen Sie es in HaloPSA.</translation>
+    </message>
+    <message>
+        <source>Ticket #%1 “%2” is still there: its deletion could not be sent. %3 Delete it in HaloPSA.</source>
+        <translation>Ticket #%1 „%2“ ist noch da: Das Löschen konnte nicht gesendet werden. %3 Löschen Sie es in HaloPSA.</translation>
+    </message>
+    <message>
+        <source>A ticket “%1” may exist: the answer to its creation does not tell, and it was not found afterwards. Look for it in HaloPSA, and delete it there.</source>
+        <translation>Vielleicht gibt es ein Ticket „%1“: Die Antwort auf das Anlegen sagt es nicht, und danach wurde es nicht gefunden. Suchen Sie es in HaloPSA, und löschen Sie es dort.</translation>
+    </message>
+    <message>
+        <source>Ticket #%1 “%2” may still be there: the rehearsal was ended before it could be deleted. Look for it in HaloPSA, and delete it there.</source>
+        <translation>Ticket #%1 „%2“ ist vielleicht noch da: Die Probe wurde beendet, bevor es gelöscht werden konnte. In HaloPSA danach suchen und es dort löschen.</translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalDialog</name>
+    <message>
+        <source>Rehearse on %1</source>
+        <translation>Proben auf %1</translation>
+    </message>
+    <message>
+        <source>Requests of the rehearsal</source>
+        <translation>Anfragen der Probe</translation>
+    </message>
+    <message>
+        <source>Your own &amp;e-mail address</source>
+        <translation>Die eigene &amp;E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Resolve Tickets mails to this address only. Empty: it is not rehearsed.</source>
+        <translation>Resolve Tickets mailt nur an diese Adresse. Leer: Es wird nicht geprobt.</translation>
+    </message>
+    <message>
+        <source>&amp;Type %1</source>
+        <translation>%1 ein&amp;tippen</translation>
+    </message>
+    <message>
+        <source>This is PRODUCTION: type the connection&apos;s &amp;name</source>
+        <translation>Dies ist PRODUCTION: den &amp;Namen der Verbindung eintippen</translation>
+    </message>
+    <message>
+        <source>Switch the rehearsal on</source>
+        <translation>Die Probe einschalten</translation>
+    </message>
+    <message>
+        <source>Reading what the requests depend on…</source>
+        <translation>Liest, wovon die Anfragen abhängen…</translation>
+    </message>
+    <message>
+        <source>This is not one e-mail address.</source>
+        <translation>Das ist nicht eine einzelne E-Mail-Adresse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It makes %n request(s), in this order:</source>
+        <translation>
+            <numerusform>Sie stellt %n Anfrage:</numerusform>
+            <numerusform>Sie stellt %n Anfragen, in dieser Reihenfolge:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A rehearsal writes. It creates one ticket, “Sundog permission check, delete me”, runs on it what the commands do, and deletes it. Rules of the tenant may react to it, and may mail. If the ticket does not offer the outcome of a private note, another one that changes no status and mails nobody is taken for the action. What cannot be deleted is named afterwards.</source>
+        <translation>Eine Probe schreibt. Sie legt ein Ticket „Sundog permission check, delete me“ an, führt daran aus, was die Befehle tun, und löscht es. Regeln des Mandanten können darauf reagieren und E-Mails verschicken. Bietet das Ticket das Aktionsergebnis einer privaten Notiz nicht an, wird für die Aktion ein anderes genommen, das keinen Status ändert und niemandem eine E-Mail schickt. Was nicht gelöscht werden kann, wird danach genannt.</translation>
+    </message>
+</context>
+<context>
     <name>RemoteImages</name>
     <message>
         <source>Picture from %1</source>
         <translation>Bild von %1</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>NO</source>
+        <translation>NEIN</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>The server counts</source>
+        <translation>Der Server zählt</translation>
+    </message>
+    <message>
+        <source>Incomplete because</source>
+        <translation>Unvollständig, weil</translation>
+    </message>
+    <message>
+        <source>Failed: ticket %1</source>
+        <translation>Gescheitert: Ticket %1</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Inputs (UTC)</source>
+        <translation>Eingaben (UTC)</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>given on the command line</source>
+        <translation>auf der Kommandozeile angegeben</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Exported (UTC)</source>
+        <translation>Exportiert (UTC)</translation>
+    </message>
+    <message>
+        <source>Time zone of the times</source>
+        <translation>Zeitzone der Zeiten</translation>
+    </message>
+    <message>
+        <source>Columns that no ticket has a field for</source>
+        <translation>Spalten, für die kein Ticket ein Feld hat</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>(could not be read)</source>
+        <translation>(konnte nicht gelesen werden)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 bytes)</source>
+        <translation>%1 (%2 Bytes)</translation>
+    </message>
+    <message>
+        <source>“%1” is no path of a ticket&apos;s record. Expected is one such as $.client_name or $.customfields[?(@.id==12)].value</source>
+        <translation>„%1“ ist kein Pfad im Datensatz eines Tickets. Erwartet wird einer wie $.client_name oder $.customfields[?(@.id==12)].value</translation>
+    </message>
+    <message>
+        <source>%1 is named twice</source>
+        <translation>%1 ist zweimal genannt</translation>
+    </message>
+    <message>
+        <source>(cut, was %1 characters)</source>
+        <translation>(gekürzt, waren %1 Zeichen)</translation>
+    </message>
+    <message>
+        <source>Requests of the connection meanwhile</source>
+        <translation>Anfragen der Verbindung währenddessen</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFile</name>
+    <message>
+        <source>This is no file.</source>
+        <translation>Das ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Es gibt keinen solchen Ordner.</translation>
+    </message>
+    <message>
+        <source>The manifest could not be written: %1</source>
+        <translation>Das Manifest konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>The file is written, but not its manifest: %1</source>
+        <translation>Die Datei ist geschrieben, ihr Manifest aber nicht: %1</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>All charts</source>
+        <translation>Alle Diagramme</translation>
+    </message>
+    <message>
+        <source>Save or copy all of them</source>
+        <translation>Alle zusammen speichern oder kopieren</translation>
+    </message>
+    <message>
+        <source>Created and closed per day</source>
+        <translation>Erstellt und geschlossen je Tag</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>No connection is open.</source>
+        <translation>Keine Verbindung ist offen.</translation>
+    </message>
+    <message>
+        <source>The reports count the tickets that the queue has loaded: by status, type, team, agent, client and priority, their age, and how many were created and closed each day. Open a connection or the practice tenant first.</source>
+        <translation>Die Berichte zählen die Tickets, die die Warteschlange geladen hat: nach Status, Typ, Team, Agent, Kunde und Priorität, ihr Alter, und wie viele an jedem Tag erstellt und geschlossen wurden. Zuerst eine Verbindung oder den Übungsmandanten öffnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) in the queue&apos;s list: %1 open, %2 closed</source>
+        <translation>
+            <numerusform>%n Ticket in der Liste der Warteschlange: %1 offen, %2 geschlossen</numerusform>
+            <numerusform>%n Tickets in der Liste der Warteschlange: %1 offen, %2 geschlossen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the filter leaves closed tickets out</source>
+        <translation>der Filter lässt geschlossene Tickets weg</translation>
+    </message>
+    <message>
+        <source>The queue can be filtered by one of them at a time.</source>
+        <translation>Die Warteschlange lässt sich nach einem davon zugleich filtern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n ticket(s)</source>
+        <comment>of a status, a team …</comment>
+        <translation>
+            <numerusform>%1: %n Ticket</numerusform>
+            <numerusform>%1: %n Tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click or Enter: only these, in the queue</source>
+        <translation>Klick oder Eingabe: nur diese, in der Warteschlange</translation>
+    </message>
+    <message>
+        <source>%1: %2 created, %3 closed</source>
+        <comment>a day, numbers of tickets</comment>
+        <translation>%1: %2 erstellt, %3 geschlossen</translation>
+    </message>
+    <message>
+        <source>HaloPSA filters tickets by their last update, not by these days.</source>
+        <translation>HaloPSA filtert Tickets nach ihrer letzten Änderung, nicht nach diesen Tagen.</translation>
+    </message>
+    <message>
+        <source>Only of tickets in the list (updated: %1): others were created and closed on these days as well.</source>
+        <translation>Nur von Tickets in der Liste (geändert: %1): An diesen Tagen wurden auch andere erstellt und geschlossen.</translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard.</source>
+        <translation>Das Bild ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The table is in the clipboard.</source>
+        <translation>Die Tabelle ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Gespeichert in %1</translation>
+    </message>
+    <message>
+        <source>Not saved to %1: %2</source>
+        <translation>Nicht gespeichert in %1: %2</translation>
+    </message>
+    <message>
+        <source>Tickets of the queue</source>
+        <translation>Tickets der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>Counted %1</source>
+        <translation>Gezählt %1</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>The list has changed since, and is being counted again.</source>
+        <translation>Die Liste hat sich seitdem geändert und wird neu gezählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n day(s) up to today: other days are not shown.</source>
+        <translation>
+            <numerusform>Der neueste Tag bis heute: andere Tage sind nicht gezeigt.</numerusform>
+            <numerusform>Die neuesten %n Tage bis heute: andere Tage sind nicht gezeigt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7295,6 +9786,30 @@ Erneut verbinden, um mit dem neuen fortzufahren.</translation>
     </message>
 </context>
 <context>
+    <name>SummaryChart</name>
+    <message>
+        <source>Save or copy: %1</source>
+        <comment>the title of a chart</comment>
+        <translation>Speichern oder kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Save or copy</source>
+        <translation>Speichern oder kopieren</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Als Tabelle kopieren</translation>
+    </message>
+</context>
+<context>
     <name>TemplateBar</name>
     <message>
         <source>Save</source>
@@ -7489,6 +10004,361 @@ Erneut verbinden, um mit dem neuen fortzufahren.</translation>
     <message>
         <source>The answer is about another ticket.</source>
         <translation>Die Antwort betrifft ein anderes Ticket.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketDocument</name>
+    <message>
+        <source>[picture]</source>
+        <translation>[Bild]</translation>
+    </message>
+    <message>
+        <source>[picture: %1]</source>
+        <translation>[Bild: %1]</translation>
+    </message>
+    <message>
+        <source>[The rest is left out: in HaloPSA the text has %1 characters.]</source>
+        <translation>[Der Rest fehlt hier: In HaloPSA hat der Text %1 Zeichen.]</translation>
+    </message>
+    <message>
+        <source>New status</source>
+        <translation>Neuer Status</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>Custom fields</source>
+        <translation>Eigene Felder</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reports of %n ticket(s)</source>
+        <translation>
+            <numerusform>Bericht über %n Ticket</numerusform>
+            <numerusform>Berichte über %n Tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Report of a ticket</source>
+        <translation>Bericht über ein Ticket</translation>
+    </message>
+    <message>
+        <source>Time zone of all times: %1</source>
+        <translation>Zeitzone aller Zeiten: %1</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>About this file</source>
+        <translation>Über diese Datei</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 Std.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>User&apos;s mail address</source>
+        <translation>Mailadresse des Benutzers</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>Gemeldet von</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Category %1</source>
+        <translation>Kategorie %1</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Auswirkung</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Dringlichkeit</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Last action</source>
+        <translation>Letzte Aktion</translation>
+    </message>
+    <message>
+        <source>Respond by</source>
+        <translation>Antwort bis</translation>
+    </message>
+    <message>
+        <source>Responded</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>SLA due</source>
+        <translation>SLA fällig</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>SLA</source>
+        <translation>SLA</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>Aufgewendete Zeit</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Übergeordnet</translation>
+    </message>
+    <message>
+        <source>Closure note</source>
+        <translation>Abschlussnotiz</translation>
+    </message>
+    <message>
+        <source>Custom field %1</source>
+        <translation>Eigenes Feld %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <comment>mail to</comment>
+        <translation>an %1</translation>
+    </message>
+    <message>
+        <source>copy to %1</source>
+        <translation>Kopie an %1</translation>
+    </message>
+    <message>
+        <source>no time given</source>
+        <translation>keine Zeit angegeben</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>niemand genannt</translation>
+    </message>
+    <message>
+        <source>The timeline could not be read and is missing here.</source>
+        <translation>Der Verlauf konnte nicht gelesen werden und fehlt hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private note(s) were left out.</source>
+        <translation>
+            <numerusform>%n private Notiz wurde weggelassen.</numerusform>
+            <numerusform>%n private Notizen wurden weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private note(s) are in this report.</source>
+        <translation>
+            <numerusform>%n private Notiz steht in diesem Bericht.</numerusform>
+            <numerusform>%n private Notizen stehen in diesem Bericht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The timeline is not whole: not all actions came.</source>
+        <translation>Der Verlauf ist nicht vollständig: Nicht alle Aktionen kamen an.</translation>
+    </message>
+    <message>
+        <source>The list of attachments could not be read and is missing here.</source>
+        <translation>Die Liste der Anhänge konnte nicht gelesen werden und fehlt hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) that are not known to be at a public note were left out.</source>
+        <translation>
+            <numerusform>%n Anhang, der nicht sicher zu einer öffentlichen Notiz gehört, wurde weggelassen.</numerusform>
+            <numerusform>%n Anhänge, die nicht sicher zu einer öffentlichen Notiz gehören, wurden weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list of attachments is not whole.</source>
+        <translation>Die Liste der Anhänge ist nicht vollständig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) were left out because the server does not say whether they are private.</source>
+        <translation>
+            <numerusform>%n Notiz wurde weggelassen, weil der Server nicht sagt, ob sie privat ist.</numerusform>
+            <numerusform>%n Notizen wurden weggelassen, weil der Server nicht sagt, ob sie privat sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PRIVATE</source>
+        <translation>PRIVAT</translation>
+    </message>
+    <message>
+        <source>PUBLIC</source>
+        <translation>ÖFFENTLICH</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n note(s) the server does not say whether they are private.</source>
+        <translation>
+            <numerusform>Von %n Notiz sagt der Server nicht, ob sie privat ist.</numerusform>
+            <numerusform>Von %n Notizen sagt der Server nicht, ob sie privat sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PRIVATE OR PUBLIC: NOT KNOWN</source>
+        <translation>PRIVAT ODER ÖFFENTLICH: NICHT BEKANNT</translation>
+    </message>
+</context>
+<context>
+    <name>TicketExport</name>
+    <message>
+        <source>The tickets %1</source>
+        <translation>Die Tickets %1</translation>
+    </message>
+    <message>
+        <source>not all of its actions came</source>
+        <translation>nicht alle seine Aktionen kamen an</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>not all of its files are in the list that came</source>
+        <translation>nicht alle seine Dateien stehen in der Liste, die ankam</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
+        <source>Its actions and files were not asked for any more.</source>
+        <translation>Nach seinen Aktionen und Dateien wurde nicht mehr gefragt.</translation>
+    </message>
+    <message>
+        <source>The server sends the same page again and again, so the rest cannot be read.</source>
+        <translation>Der Server schickt immer wieder dieselbe Seite, daher kann der Rest nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The server counts more tickets than its pages hold.</source>
+        <translation>Der Server zählt mehr Tickets, als seine Seiten enthalten.</translation>
+    </message>
+    <message>
+        <source>The number asked for is here; there may be more tickets that match.</source>
+        <translation>Die verlangte Anzahl ist da; es kann mehr passende Tickets geben.</translation>
+    </message>
+    <message>
+        <source>The list was not read to its end.</source>
+        <translation>Die Liste wurde nicht bis zum Ende gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) came without a readable id.</source>
+        <translation>
+            <numerusform>%n Zeile kam ohne lesbare ID.</numerusform>
+            <numerusform>%n Zeilen kamen ohne lesbare ID.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server did not apply: %1. %n ticket(s) that do not match were left out.</source>
+        <translation>
+            <numerusform>Der Server hat nicht angewendet: %1. %n Ticket, das nicht passt, wurde ausgelassen.</numerusform>
+            <numerusform>Der Server hat nicht angewendet: %1. %n Tickets, die nicht passen, wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ticket %1: %2</source>
+        <translation>Ticket %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be read, and stand as ids where rows have no names: %2</source>
+        <translation>%1 konnten nicht gelesen werden und stehen als IDs, wo Zeilen keine Namen haben: %2</translation>
+    </message>
+    <message>
+        <source>%1: some have no name here and stand as ids.</source>
+        <translation>%1: Einige haben hier keinen Namen und stehen als IDs.</translation>
+    </message>
+    <message>
+        <source>Actions are without those of the system.</source>
+        <translation>Die Aktionen sind ohne die des Systems.</translation>
+    </message>
+    <message>
+        <source>The server said: “%1”</source>
+        <translation>Der Server sagte: „%1“</translation>
+    </message>
+    <message>
+        <source>The tickets are as the server had them at %1 (UTC).</source>
+        <translation>Die Tickets sind so, wie der Server sie um %1 (UTC) hatte.</translation>
+    </message>
+    <message>
+        <source>It was not asked for any more.</source>
+        <translation>Danach wurde nicht mehr gefragt.</translation>
     </message>
 </context>
 <context>
@@ -7799,6 +10669,104 @@ Erneut verbinden, um mit dem neuen fortzufahren.</translation>
     </message>
 </context>
 <context>
+    <name>TicketReports</name>
+    <message>
+        <source>HaloPSA makes its PDF on an order, which changes the ticket. %1</source>
+        <translation>HaloPSA macht sein PDF auf einen Auftrag hin, der das Ticket ändert. %1</translation>
+    </message>
+    <message>
+        <source>Its actions and files were not asked for any more.</source>
+        <translation>Seine Aktionen und Dateien wurden nicht mehr abgefragt.</translation>
+    </message>
+    <message>
+        <source>not all of its actions came</source>
+        <translation>nicht alle seine Aktionen kamen an</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>not all of its files are in the list that came</source>
+        <translation>nicht alle seine Dateien stehen in der Liste, die kam</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
+        <source>Stopped before it was written.</source>
+        <translation>Angehalten, bevor es geschrieben war.</translation>
+    </message>
+    <message>
+        <source>HaloPSA was told to make it. %1</source>
+        <translation>HaloPSA hat den Auftrag bekommen, es zu machen. %1</translation>
+    </message>
+    <message>
+        <source>HaloPSA does not document how its PDF is made, so it may not come. Sundog&apos;s own report does: choose it under Made by.</source>
+        <translation>HaloPSA dokumentiert nicht, wie sein PDF gemacht wird, es kann also ausbleiben. Der eigene Bericht von Sundog kommt: unter „Erstellt von“ auswählen.</translation>
+    </message>
+    <message>
+        <source>HaloPSA&apos;s PDF of ticket #%1</source>
+        <translation>PDF von HaloPSA zu Ticket #%1</translation>
+    </message>
+    <message>
+        <source>It was sent, but no answer came: HaloPSA may have made it. %1</source>
+        <translation>Es wurde gesendet, aber es kam keine Antwort: HaloPSA hat es vielleicht gemacht. %1</translation>
+    </message>
+    <message>
+        <source>HaloPSA accepted the order, but no ticket came back.</source>
+        <translation>HaloPSA hat den Auftrag angenommen, aber es kam kein Ticket zurück.</translation>
+    </message>
+    <message>
+        <source>HaloPSA accepted the order, but the ticket that came back names no PDF.</source>
+        <translation>HaloPSA hat den Auftrag angenommen, aber das Ticket, das zurückkam, nennt kein PDF.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What HaloPSA names as the PDF is none: %n byte(s), %1.</source>
+        <translation>
+            <numerusform>Was HaloPSA als PDF nennt, ist keines: %n Byte, %1.</numerusform>
+            <numerusform>Was HaloPSA als PDF nennt, ist keines: %n Bytes, %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of no type</source>
+        <translation>ohne Typ</translation>
+    </message>
+    <message>
+        <source>It could not be written into “%1”: %2</source>
+        <translation>Es konnte nicht in „%1“ geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>The tickets %1</source>
+        <translation>Die Tickets %1</translation>
+    </message>
+    <message>
+        <source>Made by HaloPSA. What is in it was not checked.</source>
+        <translation>Von HaloPSA erstellt. Was darin steht, wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Private notes are in it.</source>
+        <translation>Private Notizen sind enthalten.</translation>
+    </message>
+    <message>
+        <source>Private notes were left out.</source>
+        <translation>Private Notizen wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Actions are without those of the system.</source>
+        <translation>Die Aktionen sind ohne die des Systems.</translation>
+    </message>
+    <message>
+        <source>HaloPSA made its PDF, but it is in no file here. %1</source>
+        <translation>HaloPSA hat sein PDF gemacht, aber es ist hier in keiner Datei. %1</translation>
+    </message>
+    <message>
+        <source>“%1” has come there meanwhile. It was left as it is.</source>
+        <translation>„%1“ ist inzwischen dort entstanden und blieb, wie es ist.</translation>
+    </message>
+</context>
+<context>
     <name>TicketReview</name>
     <message>
         <source>#%1, not in the list: look at it first</source>
@@ -7838,6 +10806,72 @@ Erneut verbinden, um mit dem neuen fortzufahren.</translation>
         <translation>
             <numerusform>%n ausgewählt, davon %1 durch den Suchtext verborgen</numerusform>
             <numerusform>%n ausgewählt, davon %1 durch den Suchtext verborgen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TicketSummary</name>
+    <message>
+        <source>under 1 day</source>
+        <translation>unter 1 Tag</translation>
+    </message>
+    <message>
+        <source>1 to 3 days</source>
+        <translation>1 bis 3 Tage</translation>
+    </message>
+    <message>
+        <source>3 to 7 days</source>
+        <translation>3 bis 7 Tage</translation>
+    </message>
+    <message>
+        <source>1 to 4 weeks</source>
+        <translation>1 bis 4 Wochen</translation>
+    </message>
+    <message>
+        <source>1 to 3 months</source>
+        <translation>1 bis 3 Monate</translation>
+    </message>
+    <message>
+        <source>over 3 months</source>
+        <translation>über 3 Monate</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(ohne)</translation>
+    </message>
+    <message>
+        <source>By status</source>
+        <translation>Nach Status</translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation>Nach Typ</translation>
+    </message>
+    <message>
+        <source>By team</source>
+        <translation>Nach Team</translation>
+    </message>
+    <message>
+        <source>By agent</source>
+        <translation>Nach Agent</translation>
+    </message>
+    <message>
+        <source>By client</source>
+        <translation>Nach Kunde</translation>
+    </message>
+    <message>
+        <source>By priority</source>
+        <translation>Nach Priorität</translation>
+    </message>
+    <message>
+        <source>Age of open tickets</source>
+        <translation>Alter offener Tickets</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -8641,6 +11675,40 @@ Erneut verbinden, um mit dem neuen fortzufahren.</translation>
     </message>
 </context>
 <context>
+    <name>XlsxReport</name>
+    <message>
+        <source>The workbook could not be begun.</source>
+        <translation>Die Arbeitsmappe konnte nicht begonnen werden.</translation>
+    </message>
+    <message>
+        <source>The disk is full, or a limit on the size of files was reached.</source>
+        <translation>Der Datenträger ist voll, oder eine Grenze für die Größe von Dateien ist erreicht.</translation>
+    </message>
+    <message>
+        <source>The workbook could not be written: %1</source>
+        <translation>Die Arbeitsmappe konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>A sheet holds %1 rows; the rest is in further ones.</source>
+        <translation>Ein Blatt fasst %1 Zeilen; der Rest steht in weiteren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) had more than 32,767 characters, the most there is room for, and are cut.</source>
+        <translation>
+            <numerusform>%n Zelle hatte mehr als 32.767 Zeichen, für die Platz ist, und ist gekürzt.</numerusform>
+            <numerusform>%n Zellen hatten mehr als 32.767 Zeichen, für die Platz ist, und sind gekürzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A sheet holds %1 links; the ids after those have none.</source>
+        <translation>Ein Blatt fasst %1 Verknüpfungen; die IDs danach haben keine.</translation>
+    </message>
+    <message>
+        <source>About this file</source>
+        <translation>Über diese Datei</translation>
+    </message>
+</context>
+<context>
     <name>practice::Faults</name>
     <message>
         <source>Ids arrive as text: &quot;3&quot;.</source>
@@ -8869,6 +11937,10 @@ Erneut verbinden, um mit dem neuen fortzufahren.</translation>
     <message>
         <source>The server answers 500 with a web page.</source>
         <translation>Der Server antwortet 500 mit einer Webseite.</translation>
+    </message>
+    <message>
+        <source>The order for a ticket&apos;s PDF is accepted, and none is made.</source>
+        <translation>Der Auftrag für das PDF eines Tickets wird angenommen, und es wird keines gemacht.</translation>
     </message>
 </context>
 <context>

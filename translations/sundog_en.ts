@@ -22,6 +22,47 @@
     </message>
 </context>
 <context>
+    <name>CheckBar</name>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n request(s)</source>
+        <translation>
+            <numerusform>%1 of %n request</numerusform>
+            <numerusform>%1 of %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) on %1 connections</source>
+        <translation>
+            <numerusform>%n request on %1 connections</numerusform>
+            <numerusform>%n requests on %1 connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s), %1 left</source>
+        <translation>
+            <numerusform>%n request, %1 left</numerusform>
+            <numerusform>%n requests, %1 left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n ticket(s) written to %1</source>
+        <translation>
+            <numerusform>%n ticket written to %1</numerusform>
+            <numerusform>%n tickets written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandRun</name>
     <message numerus="yes">
         <source>%n row(s) came without a readable id.</source>
@@ -124,14 +165,11 @@
             <numerusform>%n objects</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>CommandsPage</name>
     <message numerus="yes">
-        <source>This is PRODUCTION. %1: really for %n ticket(s)?</source>
+        <source>Report %n ticket(s)</source>
         <translation>
-            <numerusform>This is PRODUCTION. %1: really for %n ticket?</numerusform>
-            <numerusform>This is PRODUCTION. %1: really for %n tickets?</numerusform>
+            <numerusform>Report %n ticket</numerusform>
+            <numerusform>Report %n tickets</numerusform>
         </translation>
     </message>
 </context>
@@ -238,17 +276,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n ticket(s) of the PRODUCTION connection “%2”?</source>
-        <translation>
-            <numerusform>%1: %n ticket of the PRODUCTION connection “%2”?</numerusform>
-            <numerusform>%1: %n tickets of the PRODUCTION connection “%2”?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>… and %n more, see Errors below</source>
         <translation>
             <numerusform>… and %n more, see Errors below</numerusform>
             <numerusform>… and %n more, see Errors below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n export(s) are being written; what is in the place of their files stays.</source>
+        <translation>
+            <numerusform>An export is being written; what is in the place of its file stays.</numerusform>
+            <numerusform>%n exports are being written; what is in the place of their files stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n ticket(s) that were got by their ids</source>
+        <translation>
+            <numerusform>The %n ticket that was got by its id</numerusform>
+            <numerusform>The %n tickets that were got by their ids</numerusform>
         </translation>
     </message>
 </context>
@@ -266,6 +311,13 @@
         <translation>
             <numerusform>%n of them hidden by the find text</numerusform>
             <numerusform>%n of them hidden by the find text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n file(s) to #%1</source>
+        <translation>
+            <numerusform>Attach %n file to #%1</numerusform>
+            <numerusform>Attach %n files to #%1</numerusform>
         </translation>
     </message>
 </context>
@@ -286,6 +338,99 @@
         <translation>
             <numerusform>%n of these files is in the folder already:</numerusform>
             <numerusform>%n of these files are in the folder already:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportChoice</name>
+    <message numerus="yes">
+        <source>%n ticket(s) selected in: %1</source>
+        <translation>
+            <numerusform>%n ticket selected in: %1</numerusform>
+            <numerusform>%n tickets selected in: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>&amp;Selected: %n ticket(s)</source>
+        <translation>
+            <numerusform>&amp;Selected: %n ticket</numerusform>
+            <numerusform>&amp;Selected: %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list as it is &amp;shown: %n ticket(s)</source>
+        <translation>
+            <numerusform>The list as it is &amp;shown: %n ticket</numerusform>
+            <numerusform>The list as it is &amp;shown: %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of the &amp;filter, read anew: %n ticket(s)</source>
+        <translation>
+            <numerusform>All of the &amp;filter, read anew: %n ticket</numerusform>
+            <numerusform>All of the &amp;filter, read anew: %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportLine</name>
+    <message numerus="yes">
+        <source>Export to %1: all %n ticket(s) written, finishing the file</source>
+        <translation>
+            <numerusform>Export to %1: %n ticket written, finishing the file</numerusform>
+            <numerusform>Export to %1: all %n tickets written, finishing the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export to %1: %2 of %n ticket(s) written</source>
+        <translation>
+            <numerusform>Export to %1: %2 of %n ticket written</numerusform>
+            <numerusform>Export to %1: %2 of %n tickets written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export to %1: %n ticket(s) written</source>
+        <translation>
+            <numerusform>Export to %1: %n ticket written</numerusform>
+            <numerusform>Export to %1: %n tickets written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Complete: %n ticket(s) written to %1</source>
+        <translation>
+            <numerusform>Complete: %n ticket written to %1</numerusform>
+            <numerusform>Complete: %n tickets written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>INCOMPLETE: %1 of %n ticket(s) written to %2, which says so</source>
+        <translation>
+            <numerusform>INCOMPLETE: %1 of %n ticket written to %2, which says so</numerusform>
+            <numerusform>INCOMPLETE: %1 of %n tickets written to %2, which says so</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>INCOMPLETE: %n ticket(s) written to %1, which says so</source>
+        <translation>
+            <numerusform>INCOMPLETE: %n ticket written to %1, which says so</numerusform>
+            <numerusform>INCOMPLETE: %n tickets written to %1, which says so</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more, see the manifest beside the file</source>
+        <translation>
+            <numerusform>… and %n more, see the manifest beside the file</numerusform>
+            <numerusform>… and %n more, see the manifest beside the file</numerusform>
         </translation>
     </message>
 </context>
@@ -485,6 +630,16 @@
     </message>
 </context>
 <context>
+    <name>HtmlReport</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InterruptedQuestion</name>
     <message numerus="yes">
         <source>Check %n</source>
@@ -588,6 +743,27 @@
         <translation>
             <numerusform>%n request</numerusform>
             <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n ticket(s)</source>
+        <translation>
+            <numerusform>%1 of %n ticket</numerusform>
+            <numerusform>%1 of %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -788,6 +964,136 @@
     </message>
 </context>
 <context>
+    <name>PdfDocument</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) stand as their number, such as [U+1F600], as no font here has them.</source>
+        <translation>
+            <numerusform>%n character stands as its number, such as [U+1F600], as no font here has it.</numerusform>
+            <numerusform>%n characters stand as their numbers, such as [U+1F600], as no font here has them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PdfReport</name>
+    <message numerus="yes">
+        <source>%n cell(s) had more than 32,767 characters and are cut.</source>
+        <translation>
+            <numerusform>%n cell had more than 32,767 characters and is cut.</numerusform>
+            <numerusform>%n cells had more than 32,767 characters and are cut.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) stand as their number, such as [U+1F600], as no font here has them.</source>
+        <translation>
+            <numerusform>%n character stands as its number, such as [U+1F600], as no font here has it.</numerusform>
+            <numerusform>%n characters stand as their numbers, such as [U+1F600], as no font here has them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>NOT COMPLETE: %n ticket(s); why not all are here is said below</source>
+        <translation>
+            <numerusform>NOT COMPLETE: %n ticket; why not all are here is said below</numerusform>
+            <numerusform>NOT COMPLETE: %n tickets; why not all are here is said below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End of the list: %n ticket(s)</source>
+        <translation>
+            <numerusform>End of the list: %n ticket</numerusform>
+            <numerusform>End of the list: %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>COMPLETE: %n ticket(s)</source>
+        <translation>
+            <numerusform>COMPLETE: %n ticket</numerusform>
+            <numerusform>COMPLETE: %n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PermissionCheck</name>
+    <message numerus="yes">
+        <source>Or it was allowed after the token was issued, %n minute(s) ago: a token keeps its rights for about 9 hours.</source>
+        <translation>
+            <numerusform>Or it was allowed after the token was issued, %n minute ago: a token keeps its rights for about 9 hours.</numerusform>
+            <numerusform>Or it was allowed after the token was issued, %n minutes ago: a token keeps its rights for about 9 hours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PermissionMatrix</name>
+    <message numerus="yes">
+        <source>%n gained</source>
+        <translation>
+            <numerusform>%n gained</numerusform>
+            <numerusform>%n gained</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost</source>
+        <translation>
+            <numerusform>%n lost</numerusform>
+            <numerusform>%n lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed otherwise</source>
+        <translation>
+            <numerusform>%n changed otherwise</numerusform>
+            <numerusform>%n changed otherwise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Went up to level %1, with %n request(s)</source>
+        <translation>
+            <numerusform>Went up to level %1, with %n request</numerusform>
+            <numerusform>Went up to level %1, with %n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PermissionsPage</name>
+    <message numerus="yes">
+        <source>Run safe checks makes about %n request(s) and changes nothing.</source>
+        <translation>
+            <numerusform>Run safe checks makes about %n request and changes nothing.</numerusform>
+            <numerusform>Run safe checks makes about %n requests and changes nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of runs cannot be read and are left as they are.</source>
+        <translation>
+            <numerusform>%n file of runs cannot be read and is left as it is.</numerusform>
+            <numerusform>%n files of runs cannot be read and are left as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProductionQuestion</name>
+    <message numerus="yes">
+        <source>%1: %n ticket(s) of the PRODUCTION connection “%2”?</source>
+        <translation>
+            <numerusform>%1: %n ticket of the PRODUCTION connection “%2”?</numerusform>
+            <numerusform>%1: %n tickets of the PRODUCTION connection “%2”?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RawAnswer</name>
     <message numerus="yes">
         <source>Status %1, %n byte(s)</source>
@@ -801,6 +1107,41 @@
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalDialog</name>
+    <message numerus="yes">
+        <source>It makes %n request(s), in this order:</source>
+        <translation>
+            <numerusform>It makes %n request:</numerusform>
+            <numerusform>It makes %n requests, in this order:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message numerus="yes">
+        <source>%n ticket(s) in the queue&apos;s list: %1 open, %2 closed</source>
+        <translation>
+            <numerusform>%n ticket in the queue&apos;s list: %1 open, %2 closed</numerusform>
+            <numerusform>%n tickets in the queue&apos;s list: %1 open, %2 closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n ticket(s)</source>
+        <comment>of a status, a team …</comment>
+        <translation>
+            <numerusform>%1: %n ticket</numerusform>
+            <numerusform>%1: %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n day(s) up to today: other days are not shown.</source>
+        <translation>
+            <numerusform>The newest day up to today: other days are not shown.</numerusform>
+            <numerusform>The newest %n days up to today: other days are not shown.</numerusform>
         </translation>
     </message>
 </context>
@@ -956,6 +1297,68 @@
     </message>
 </context>
 <context>
+    <name>TicketDocument</name>
+    <message numerus="yes">
+        <source>Reports of %n ticket(s)</source>
+        <translation>
+            <numerusform>Report of %n ticket</numerusform>
+            <numerusform>Reports of %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private note(s) were left out.</source>
+        <translation>
+            <numerusform>%n private note was left out.</numerusform>
+            <numerusform>%n private notes were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n private note(s) are in this report.</source>
+        <translation>
+            <numerusform>%n private note is in this report.</numerusform>
+            <numerusform>%n private notes are in this report.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) that are not known to be at a public note were left out.</source>
+        <translation>
+            <numerusform>%n attachment that is not known to be at a public note was left out.</numerusform>
+            <numerusform>%n attachments that are not known to be at a public note were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) were left out because the server does not say whether they are private.</source>
+        <translation>
+            <numerusform>%n note was left out because the server does not say whether it is private.</numerusform>
+            <numerusform>%n notes were left out because the server does not say whether they are private.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n note(s) the server does not say whether they are private.</source>
+        <translation>
+            <numerusform>Of %n note the server does not say whether it is private.</numerusform>
+            <numerusform>Of %n notes the server does not say whether they are private.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TicketExport</name>
+    <message numerus="yes">
+        <source>%n row(s) came without a readable id.</source>
+        <translation>
+            <numerusform>%n row came without a readable id.</numerusform>
+            <numerusform>%n rows came without a readable id.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server did not apply: %1. %n ticket(s) that do not match were left out.</source>
+        <translation>
+            <numerusform>The server did not apply: %1. %n ticket that does not match was left out.</numerusform>
+            <numerusform>The server did not apply: %1. %n tickets that do not match were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TicketFacts</name>
     <message numerus="yes">
         <source>%n ticket(s)</source>
@@ -1003,6 +1406,16 @@
     </message>
 </context>
 <context>
+    <name>TicketReports</name>
+    <message numerus="yes">
+        <source>What HaloPSA names as the PDF is none: %n byte(s), %1.</source>
+        <translation>
+            <numerusform>What HaloPSA names as the PDF is none: %n byte, %1.</numerusform>
+            <numerusform>What HaloPSA names as the PDF is none: %n bytes, %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TicketReview</name>
     <message numerus="yes">
         <source>It changes %n ticket(s):</source>
@@ -1026,6 +1439,16 @@
         <translation>
             <numerusform>%n selected, %1 of them hidden by the find text</numerusform>
             <numerusform>%n selected, %1 of them hidden by the find text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TicketSummary</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
         </translation>
     </message>
 </context>
@@ -1143,6 +1566,16 @@
         <translation>
             <numerusform>%n scope</numerusform>
             <numerusform>%n scopes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>XlsxReport</name>
+    <message numerus="yes">
+        <source>%n cell(s) had more than 32,767 characters, the most there is room for, and are cut.</source>
+        <translation>
+            <numerusform>%n cell had more than 32,767 characters, the most there is room for, and is cut.</numerusform>
+            <numerusform>%n cells had more than 32,767 characters, the most there is room for, and are cut.</numerusform>
         </translation>
     </message>
 </context>

@@ -21,17 +21,19 @@ CommandActions::CommandActions(QObject *parent) : QObject(parent)
         return action;
     };
     for (const Command &command : commands()) {
-        if (command.run != Command::Run::Write)
+        if (command.verb.isEmpty())
             continue;
         QAction *action = add(tr("%1…").arg(command.verb), QStringLiteral("command:") + command.name, command.key);
         action->setIcon(icon(command.icon));
         action->setIconText(command.verb); // on a button there is no room for more
         action->setProperty("summary", command.summary);
+        action->setProperty("writes", command.run == Command::Run::Write);
         connect(action, &QAction::triggered, this, [this, &command] { Q_EMIT formWanted(command); });
         if (command.name == QLatin1String("Assign Tickets")) {
             QAction *me = add(tr("Assign to me…"), QStringLiteral("assignToMe"), QStringLiteral("Shift+A"));
             me->setIcon(icon(u"user"));
             me->setProperty("summary", tr("Opens Assign with yourself as the agent."));
+            me->setProperty("writes", true);
             connect(me, &QAction::triggered, this, &CommandActions::assignToMeWanted);
         }
     }
@@ -46,10 +48,11 @@ void CommandActions::addKeysTo(QWidget &list)
 void CommandActions::setBlocked(const QString &reason)
 {
     for (QAction *action : std::as_const(m_actions)) {
-        action->setEnabled(reason.isEmpty());
+        const bool blocked = !reason.isEmpty() && action->property("writes").toBool();
+        action->setEnabled(!blocked);
         const QString key = action->shortcut().toString(QKeySequence::NativeText);
         const QString summary = action->property("summary").toString();
-        action->setToolTip(plainToolTip(reason.isEmpty() ? tr("%1 (%2)", "what it does, and its key").arg(summary, key)
-                                                         : summary + u'\n' + reason));
+        action->setToolTip(plainToolTip(blocked ? summary + u'\n' + reason
+                                                : tr("%1 (%2)", "what it does, and its key").arg(summary, key)));
     }
 }

@@ -9,8 +9,8 @@
 class QAction;
 class QWidget;
 
-// One action for each command that changes something, shared by menu, context menu, buttons and key. It opens the
-// command's form; nothing is sent by it.
+// One action for each command that does something with chosen tickets, shared by menu, context menu, buttons and key.
+// It opens the command's form; nothing is sent by it.
 class CommandActions : public QObject
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
 
     [[nodiscard]] const QList<QAction *> &all() const { return m_actions; }
     void addKeysTo(QWidget &list); // they work while the focus is in there
-    // Why none of them can be used, a sentence; "" = they can.
+    // Why nothing can be changed, a sentence; "" = it can. What only reads is not held up by it.
     void setBlocked(const QString &reason);
 
 Q_SIGNALS:

@@ -2,16 +2,19 @@
 #include "commandline.h"
 
 #include "commandlineaccess.h"
-#include "commands/registry.h"
+#include "commandlineexport.h"
+#include "commandlineinputs.h"
+#include "commandlineoutput.h"
+#include "commandlinepermissions.h"
 #include "practice/practicetenant.h"
 #include "triage/commandrun.h"
 #include "triage/connectioncheck.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonDocument>
-#include <cstdio>
+
+using namespace commandline;
 
 namespace {
 
@@ -19,20 +22,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
-
-enum Exit { Successful = 0, BadUsage = 2, PartiallySuccessful = 3, Failed = 4, SignInFailed = 5 };
-
-void write(FILE *to, const QByteArray &line)
-{
-    std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), to);
-    std::fputc('\n', to);
-    std::fflush(to);
-}
-
-void say(const QString &text)
-{
-    write(stderr, text.toLocal8Bit());
-}
 
 // One JSON document also where nothing was sent, so that a script always has something to parse.
 int refuse(const Command &command, const QList<Problem> &found)
@@ -45,25 +34,6 @@ int refuse(const Command &command, const QList<Problem> &found)
     }
     write(stdout, QJsonDocument(report.toJson(command)).toJson(QJsonDocument::Compact));
     return BadUsage;
-}
-
-// --inputs: JSON, @file, or - for standard input.
-QString readInputs(const QString &argument, QList<Problem> &found)
-{
-    if (argument == u'-') {
-        QFile in;
-        if (in.open(stdin, QIODevice::ReadOnly))
-            return QString::fromUtf8(in.readAll());
-        found.append({QStringLiteral("--inputs"), Words::tr("standard input could not be read")});
-        return {};
-    }
-    if (!argument.startsWith(u'@'))
-        return argument;
-    QFile file(argument.mid(1));
-    if (file.open(QIODevice::ReadOnly))
-        return QString::fromUtf8(file.readAll());
-    found.append({QStringLiteral("--inputs"), Words::tr("the file %1 could not be read").arg(file.fileName())});
-    return {};
 }
 
 int exitStatus(const RunReport &report)
@@ -120,9 +90,11 @@ int runCommand(QCoreApplication &application, QCommandLineParser &parser)
         &application,
         [&](const TenantAccess &tenant) {
             if (tenant.readOnly && command->run == Command::Run::Write)
-                return QCoreApplication::exit(refuse(
-                    *command, {{QStringLiteral("--connection"), Words::tr("is set to read-only: nothing is written")}}));
+                return QCoreApplication::exit(
+                    refuse(*command,
+                           {{QStringLiteral("--connection"), Words::tr("is set to read-only: nothing is written")}}));
             run = std::make_unique<CommandRun>(*command, inputs, tenant, clock);
+            run->setConnection(access.connection(), access.ticketAddress());
             QObject::connect(run.get(), &CommandRun::finished, &application, [&] {
                 write(stdout, QJsonDocument(run->report().toJson(*command)).toJson(QJsonDocument::Compact));
                 for (const RunReport::Failure &failure : run->report().errors)
@@ -200,10 +172,7 @@ int checkConnection(QCoreApplication &application, QCommandLineParser &parser)
             });
             check->start();
         },
-        [&](const QString &problem, bool signIn) {
-            say(problem);
-            QCoreApplication::exit(signIn ? SignInFailed : BadUsage);
-        });
+        endWithoutAccess);
     return QCoreApplication::exec();
 }
 
@@ -292,9 +261,10 @@ int servePractice(QCoreApplication &application, QCommandLineParser &parser)
 
 bool commandline::wanted(const QStringList &arguments)
 {
-    static const QStringList words{QStringLiteral("practice"), QStringLiteral("check"),     QStringLiteral("run"),
-                                   QStringLiteral("--help"),   QStringLiteral("-h"),        QStringLiteral("--version"),
-                                   QStringLiteral("-v"),       QStringLiteral("--help-all")};
+    static const QStringList words{QStringLiteral("practice"),  QStringLiteral("check"),       QStringLiteral("run"),
+                                   QStringLiteral("export"),    QStringLiteral("permissions"), QStringLiteral("--help"),
+                                   QStringLiteral("-h"),        QStringLiteral("--version"),   QStringLiteral("-v"),
+                                   QStringLiteral("--help-all")};
     return !arguments.isEmpty() && words.contains(arguments.constFirst());
 }
 
@@ -307,18 +277,24 @@ int commandline::run(QCoreApplication &application, const QStringList &arguments
                   "sundog --practice           the window on the practice tenant\n"
                   "sundog run \"COMMAND\"        runs one of D3's commands and prints one JSON document\n"
                   "sundog check                tests a connection step by step\n"
+                  "sundog export               writes tickets to a file, with a manifest beside it\n"
+                  "sundog permissions          says what a connection may do\n"
                   "sundog practice             serves the practice tenant on loopback\n\n"
                   "The Client Secret is read from the keychain (--connection) or from SUNDOG_CLIENT_SECRET (--url)."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("what"), Words::tr("run, check or practice."),
+    parser.addPositionalArgument(QStringLiteral("what"), Words::tr("run, export, check, permissions or practice."),
                                  QStringLiteral("[what]"));
 
     const QString what = arguments.value(0);
     if (what == QLatin1String("run"))
         return runCommand(application, parser);
+    if (what == QLatin1String("export"))
+        return exportTickets(application, parser);
     if (what == QLatin1String("check"))
         return checkConnection(application, parser);
+    if (what == QLatin1String("permissions"))
+        return checkPermissions(application, parser);
     if (what == QLatin1String("practice"))
         return servePractice(application, parser);
     parser.process(application); // --help and --version end here

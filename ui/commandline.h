@@ -5,7 +5,7 @@
 
 class QCoreApplication;
 
-// The program without a window: practice, check, run. Contract and exit status are in the README.
+// The program without a window: practice, check, permissions, run, export. Contract and exit status are in the README.
 namespace commandline {
 
 // Whether these arguments (without the program's name) ask for no window. Decided before any application object exists,

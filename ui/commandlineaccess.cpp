@@ -100,6 +100,8 @@ void CommandLineAccess::fromProfile(QObject *context, const std::function<void(c
     }
     if (!connection->active)
         return failed(Words::tr("--connection: %1 is set to inactive.").arg(connection->name), false);
+    m_connection = connection->name;
+    m_ticketAddress = connection->ticketAddress;
     m_secrets = std::make_unique<KeychainSecrets>();
     m_secrets->read(connection->id, context, [connection = *connection, found, failed](Result<QString> secret) {
         if (secret.ok() && !secret.value().isEmpty())

@@ -29,6 +29,10 @@ public:
     void resolve(QObject *context, std::function<void(const TenantAccess &)> found,
                  std::function<void(const QString &problem, bool signIn)> failed);
 
+    // Of the connection that was found, what the way to the server does not tell; "" where it was given in full.
+    [[nodiscard]] const QString &connection() const { return m_connection; }       // its name
+    [[nodiscard]] const QString &ticketAddress() const { return m_ticketAddress; } // TicketAddress::pattern
+
 private:
     void fromProfile(QObject *context, const std::function<void(const TenantAccess &)> &found,
                      const std::function<void(const QString &, bool)> &failed);
@@ -36,5 +40,7 @@ private:
                      const std::function<void(const QString &, bool)> &failed);
 
     QCommandLineParser &m_parser;
+    QString m_connection;
+    QString m_ticketAddress;
     std::unique_ptr<SecretStore> m_secrets;
 };

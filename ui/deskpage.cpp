@@ -8,6 +8,8 @@
 #include "desknotice.h"
 #include "detail/detailpane.h"
 #include "detail/ticketwindow.h"
+#include "export/exportdialog.h"
+#include "export/exportstrip.h"
 #include "gettickets/fetchedtickets.h"
 #include "gettickets/getticketsdialog.h"
 #include "jobs/jobspanel.h"
@@ -29,6 +31,7 @@ constexpr QLatin1String detailKey("detail");
 constexpr QLatin1String splitterKey("splitter");
 constexpr QLatin1String belowKey("detailBelow");
 constexpr QLatin1String healthKey("healthMinutes");
+constexpr QLatin1String exportKey("export");
 
 } // namespace
 
@@ -44,6 +47,8 @@ DeskPage::DeskPage(const Connection &connection, const TenantAccess &access, con
     m_splitter->setChildrenCollapsible(false);
     buildTabs();
     buildCommands();
+    m_exports = new ExportStrip(m_desk, m_clock, this);
+    connect(m_exports, &ExportStrip::told, this, &DeskPage::message);
     m_splitter->addWidget(m_lists);
     m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(0, 3);
@@ -53,10 +58,12 @@ DeskPage::DeskPage(const Connection &connection, const TenantAccess &access, con
     layout->setSpacing(0);
     layout->addWidget(m_notice);
     layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_exports);
     layout->addWidget(m_jobsPanel);
 
     connect(m_detail, &DetailPane::columnWanted, this,
             [this](const QString &name, const QString &path) { viewInFront().askForColumn(name, path); });
+    connect(m_detail, &DetailPane::filesDropped, this, &DeskPage::attach);
 
     const QJsonObject state = m_views.load(m_connection.id);
     QList<int> sizes;
@@ -68,6 +75,7 @@ DeskPage::DeskPage(const Connection &connection, const TenantAccess &access, con
     m_splitter->setSizes(sizes.size() == 2 ? sizes : QList<int>{840, 420});
     m_browser->restore(state.value(browserKey).toObject());
     m_detail->restore(state.value(detailKey).toObject());
+    m_exportChoice = state.value(exportKey).toObject();
     m_desk.health().setInterval(state.value(healthKey).toInt());
     m_desk.open();
     m_browser->refresh();
@@ -81,6 +89,8 @@ DeskPage::~DeskPage()
     // The widgets hold references to the desk, which goes before a QWidget's children do.
     m_lists->disconnect(this);
     delete m_getTickets;
+    delete m_exportDialog;
+    delete m_exports; // what is being written ends there, and leaves no file
     for (const QPointer<TicketWindow> &window : std::as_const(m_windows))
         delete window;
     delete std::exchange(m_form, nullptr); // saves its draft
@@ -117,6 +127,9 @@ QStringList DeskPage::underWay()
         sentences.append(tr("A command is still running, %n ticket(s) are not done.", nullptr, unsent));
     if (m_desk.jobs().isRunning() && journalled)
         sentences.append(tr("They are asked about when this connection is opened again."));
+    if (const int exports = m_exports->running(); exports > 0)
+        sentences.append(
+            tr("%n export(s) are being written; what is in the place of their files stays.", nullptr, exports));
     return sentences;
 }
 
@@ -159,6 +172,11 @@ void DeskPage::openWindow()
     auto *window = new TicketWindow(m_desk, m_clock, isPractice(), *ticket, this);
     connect(&window->detail(), &DetailPane::columnWanted, m_browser,
             [this](const QString &name, const QString &path) { m_browser->view().askForColumn(name, path); });
+    connect(&window->detail(), &DetailPane::filesDropped, this, [this](TicketId id, const QStringList &paths) {
+        Q_EMIT wanted(); // the form opens here
+        this->window()->activateWindow();
+        attach(id, paths);
+    });
     m_windows.append(window);
     window->show();
 }
@@ -189,5 +207,6 @@ void DeskPage::saveState()
                                    {detailKey, m_detail->state()},
                                    {splitterKey, sizes},
                                    {belowKey, detailPlace() == DetailPlace::Below},
-                                   {healthKey, m_desk.health().interval()}});
+                                   {healthKey, m_desk.health().interval()},
+                                   {exportKey, m_exportChoice}});
 }

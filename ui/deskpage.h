@@ -5,6 +5,7 @@
 #include "store/connection.h"
 #include "triage/desk.h"
 
+#include <QJsonObject>
 #include <QPointer>
 #include <QWidget>
 
@@ -12,6 +13,8 @@ class CommandActions;
 class CommandForm;
 class DeskNotice;
 class DetailPane;
+class ExportDialog;
+class ExportStrip;
 class FetchedTickets;
 class GetTicketsDialog;
 class JobsPanel;
@@ -21,6 +24,7 @@ class QTabWidget;
 class TicketBrowser;
 class TicketView;
 class TicketWindow;
+struct ExportOffer;
 
 // One tenant in the window: its queue, one tab for each set of tickets that was got by id, and, beside them, the detail
 // of what is selected in the tab in front. What the person arranged is remembered per connection.
@@ -54,10 +58,12 @@ public:
     [[nodiscard]] JobsPanel &jobsPanel() { return *m_jobsPanel; }
 
 public Q_SLOTS:
-    void getTickets(); // asks which
-    void openWindow(); // of the current ticket, beside the others there are
-    void closeTab();   // the one in front
-    void refresh();    // the tab in front
+    void getTickets();    // asks which
+    void exportTickets(); // asks what of the list in front, and into which file
+    void exportAgain();   // as the last time
+    void openWindow();    // of the current ticket, beside the others there are
+    void closeTab();      // the one in front
+    void refresh();       // the tab in front
     void focusFront();
     void focusFind(); // of the queue, as of these only it has one
     void focusFilters();
@@ -66,6 +72,8 @@ Q_SIGNALS:
     void frontChanged();                               // another tab is in front
     void selectionCountChanged(int count, int hidden); // of the tab in front
     void message(const QString &text);                 // for the status bar
+    void commandWanted(const QString &name);           // that has its form and results in the tab Commands
+    void wanted();                                     // something was asked of it while it may not be in front
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override; // a middle click closes a tab
@@ -99,6 +107,7 @@ private:
     [[nodiscard]] const Ticket *ticketInFront(TicketId id) const; // null = not loaded
     void giveAddress(TicketView &view) const;
     void updateWindows();
+    [[nodiscard]] ExportOffer exportOffer();
     void saveState();
 
     Connection m_connection;
@@ -115,10 +124,13 @@ private:
     QSplitter *m_side = nullptr; // the detail, and the form that is open
     CommandActions *m_actions = nullptr;
     CommandForm *m_form = nullptr;
-    quint64 m_filled = 0; // counts what its tickets were: a record for earlier ones is not shown
+    quint64 m_filled = 0;           // counts what its tickets were: a record for earlier ones is not shown
     const Job *m_formJob = nullptr; // the last one that was sent by it; to be compared only
     bool m_formWanted = false;      // it was asked for since
     JobsPanel *m_jobsPanel = nullptr;
     QList<QPointer<TicketWindow>> m_windows;
     GetTicketsDialog *m_getTickets = nullptr; // made when it is first asked for
+    ExportStrip *m_exports = nullptr;
+    ExportDialog *m_exportDialog = nullptr; // as above
+    QJsonObject m_exportChoice;             // the last one; empty = there was none
 };

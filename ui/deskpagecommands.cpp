@@ -6,6 +6,7 @@
 #include "browser/ticketview.h"
 #include "commandactions.h"
 #include "commandform/commandform.h"
+#include "commandform/productionquestion.h"
 #include "commands/registry.h"
 #include "connection/connectionlabel.h"
 #include "detail/detailpane.h"
@@ -18,8 +19,6 @@
 
 #include <QApplication>
 #include <QJsonDocument>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QToolBar>
@@ -38,7 +37,12 @@ constexpr int lowestTicket = 160; // below that nothing of a ticket can be read 
 void DeskPage::buildCommands()
 {
     m_actions = new CommandActions(this);
-    connect(m_actions, &CommandActions::formWanted, this, [this](const Command &command) { openForm(command); });
+    connect(m_actions, &CommandActions::formWanted, this, [this](const Command &command) {
+        if (command.run == Command::Run::Write)
+            openForm(command);
+        else
+            Q_EMIT commandWanted(command.name);
+    });
     connect(m_actions, &CommandActions::assignToMeWanted, this, &DeskPage::assignToMe);
     giveCommands(m_browser->view());
 
@@ -98,7 +102,7 @@ void DeskPage::updateBlocked()
 {
     QString reason;
     if (m_desk.isReadOnly())
-        reason = tr("This connection is set to read-only: nothing is ever written through it.");
+        reason = Desk::readOnlyWords();
     m_actions->setBlocked(reason);
     // Forms can be opened and filled while the server cannot be reached; only sending has to wait.
     if (reason.isEmpty() && m_desk.reachability().problem())
@@ -114,7 +118,7 @@ CommandForm &DeskPage::openForm(const Command &command)
     if (!m_form || m_form->command().name != command.name) {
         closeForm();
         const CommandForm::Needs needs{
-            m_desk.lookups(), m_desk.facts(), m_drafts, m_connection.id, [this] {
+            m_desk.lookups(), m_desk.facts(), m_desk.details(), m_desk.places(), m_drafts, m_connection.id, [this] {
                 const RateLimit limit = m_desk.limit();
                 return FormBudget{m_desk.requestsUsed(), limit.requests, limit.seconds, m_desk.keptForClicks()};
             }};
@@ -212,11 +216,22 @@ void DeskPage::assignToMe()
 void DeskPage::attach(TicketId ticket, const QStringList &paths)
 {
     if (m_desk.isReadOnly())
-        return;
-    CommandForm &form = openForm(*commandNamed(QStringLiteral("Attach File to Ticket")));
+        return Q_EMIT message(Desk::readOnlyWords());
+    const Command &command = *commandNamed(QStringLiteral("Attach File to Ticket"));
+    const QString id = QStringLiteral("Ticket ID");
+    const QString file = QStringLiteral("File");
+    // Dropped one after the other on one ticket they are meant together; those of a draft are not.
+    QJsonArray all;
+    if (m_form && m_form->command().name == command.name && halo::toId(m_form->inputs().value(id)) == number(ticket)) {
+        const QJsonValue before = m_form->inputs().value(file);
+        all = before.isString() ? QJsonArray{before} : before.toArray();
+    }
+    for (const QString &path : paths)
+        all.append(path);
+    CommandForm &form = openForm(command);
     QJsonObject inputs = form.inputs();
-    inputs.insert(QStringLiteral("Ticket ID"), number(ticket));
-    inputs.insert(QStringLiteral("File"), QJsonArray::fromStringList(paths));
+    inputs.insert(id, number(ticket));
+    inputs.insert(file, all);
     form.setInputs(inputs);
     form.setFocusToSend();
 }
@@ -228,24 +243,12 @@ void DeskPage::send(const QJsonObject &inputs, bool stopOnFirst)
     const Command command = m_form->command();
     if (!command.wantsConsent || m_connection.label != Connection::Label::Production)
         return run(command, inputs, stopOnFirst);
-    const auto count = static_cast<int>(targets(command, inputs).size());
-    auto *box = new QMessageBox(
-        QMessageBox::Warning, command.name,
-        tr("%1: %n ticket(s) of the PRODUCTION connection “%2”?", nullptr, count).arg(command.verb, m_connection.name),
-        QMessageBox::Cancel, this);
-    box->setObjectName(QStringLiteral("productionQuestion"));
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *yes = box->addButton(command.verb, QMessageBox::DestructiveRole);
-    yes->setObjectName(QStringLiteral("productionYes"));
-    box->setDefaultButton(QMessageBox::Cancel);
-    connect(box, &QMessageBox::finished, this, [this, box, yes, command, inputs, stopOnFirst] {
-        if (box->clickedButton() == yes)
+    askProduction(this, command, inputs, m_connection.name, [this, command, inputs, stopOnFirst](bool yes) {
+        if (yes)
             return run(command, inputs, stopOnFirst);
         if (m_form)
             m_form->showFailure(tr("Nothing was sent."));
     });
-    box->open();
 }
 
 void DeskPage::run(const Command &command, const QJsonObject &inputs, bool stopOnFirst)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commandline.h"
+#include "halo/inbackground.h"
 #include "language.h"
 #include "mainwindow.h"
 #include "net/clock.h"
@@ -7,6 +8,7 @@
 #include "paths.h"
 #include "store/connections.h"
 #include "store/drafts.h"
+#include "store/permissionruns.h"
 #include "store/secrets.h"
 #include "store/viewstate.h"
 #include "widgets/appearance.h"
@@ -17,6 +19,7 @@
 #include <QMessageBox>
 #include <QSettings>
 #include <cstdio>
+#include <memory>
 
 namespace {
 
@@ -29,6 +32,14 @@ void name()
 {
     QCoreApplication::setApplicationName(QStringLiteral("Sundog"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SUNDOG_VERSION));
+}
+
+// Fonts and painting take a QGuiApplication, which complains where nobody is logged in, and that would stand in every
+// mail of a schedule.
+void saySome(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    if (!text.startsWith(u"QStandardPaths: XDG_RUNTIME_DIR not set"))
+        std::fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, text)));
 }
 
 int openWindow(QApplication &application)
@@ -57,9 +68,10 @@ int openWindow(QApplication &application)
     RequestLog log;
     ViewState views(paths::viewsFolder());
     Drafts drafts(paths::draftsFolder());
+    PermissionRuns permissionRuns(paths::permissionsFolder());
     const Result<int> loaded = connections.load();
 
-    MainWindow window({clock, connections, keychain, sessionSecrets, views, drafts, settings, log});
+    MainWindow window({clock, connections, keychain, sessionSecrets, views, drafts, permissionRuns, settings, log});
     window.show();
     const auto warn = [&window](const QString &text) {
         auto *box = new QMessageBox(QMessageBox::Warning, Words::tr("Sundog"), text, QMessageBox::Ok, &window);
@@ -90,11 +102,22 @@ int main(int argc, char *argv[])
     name();
     // A QApplication ends the program where there is no display, and the command line must work there.
     if (commandline::wanted(arguments)) {
-        QCoreApplication application(argc, argv);
+        // Of what may write a PDF: fonts are Qt Gui's. Without a display, also where there is one.
+        const bool paints = arguments.constFirst() == u"export" || arguments.constFirst() == u"run";
+        if (paints)
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+        qInstallMessageHandler(saySome);
+        const std::unique_ptr<QCoreApplication> made(paints ? new QGuiApplication(argc, argv)
+                                                            : new QCoreApplication(argc, argv));
+        QCoreApplication &application = *made;
         const QSettings settings(paths::settingsFile(), QSettings::IniFormat);
         language::install(application, settings.value(QStringLiteral("language")).toString());
-        return commandline::run(application, arguments);
+        const int status = commandline::run(application, arguments);
+        waitForBackground();
+        return status;
     }
     QApplication application(argc, argv);
-    return openWindow(application);
+    const int status = openWindow(application);
+    waitForBackground();
+    return status;
 }

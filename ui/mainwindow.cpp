@@ -5,12 +5,13 @@
 #include "connection/connectionmenu.h"
 #include "connection/welcomecard.h"
 #include "deskpage.h"
-#include "leavingquestion.h"
 #include "helpdialogs.h"
-#include "log/logpage.h"
+#include "leavingquestion.h"
 #include "lookups/lookupspage.h"
+#include "permissions/permissionspage.h"
 #include "practice/practicetenant.h"
 #include "practicemenu.h"
+#include "reports/reportspage.h"
 #include "settingsmenus.h"
 #include "status/deskstatusbar.h"
 #include "store/connections.h"
@@ -70,6 +71,18 @@ MainWindow::MainWindow(const Services &services, QWidget *parent) : QMainWindow(
     showCard();
 }
 
+// The words of the tabs count for more than their icons.
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    const int iconSize = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    m_tabs->setIconSize({iconSize, iconSize});
+    const int others =
+        m_connectionButton->sizeHint().width() + (m_readOnly->isHidden() ? 0 : m_readOnly->sizeHint().width());
+    if (others + m_tabs->sizeHint().width() + iconSize > width())
+        m_tabs->setIconSize({0, 0});
+}
+
 MainWindow::~MainWindow()
 {
     closeDesk();
@@ -77,9 +90,9 @@ MainWindow::~MainWindow()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_desk && !m_stopAll && !m_desk->underWay().isEmpty()) {
+    if (m_desk && !m_stopAll && !underWay().isEmpty()) {
         event->ignore();
-        return askToLeave(this, Leaving::Closing, m_desk->underWay(), [this] {
+        return askToLeave(this, Leaving::Closing, underWay(), [this] {
             m_stopAll = true;
             close();
         });
@@ -112,7 +125,7 @@ void MainWindow::buildTitleRow()
 
     m_readOnly = new QLabel(tr("Read-only"));
     m_readOnly->setObjectName(QStringLiteral("readOnlyMark"));
-    m_readOnly->setToolTip(tr("This connection is set to read-only: nothing is ever written through it."));
+    m_readOnly->setToolTip(Desk::readOnlyWords());
     m_readOnly->setContentsMargins(8, 0, 8, 0);
     bar->addWidget(m_readOnly)->setObjectName(QStringLiteral("readOnlyAction"));
 
@@ -127,6 +140,8 @@ void MainWindow::buildTitleRow()
     m_tabs->addTab(icon(u"ticket"), tr("Tickets"));
     m_tabs->addTab(icon(u"commands"), tr("Commands"));
     m_tabs->addTab(icon(u"tag"), tr("Look-ups"));
+    m_tabs->addTab(icon(u"permissions"), tr("Permissions"));
+    m_tabs->addTab(icon(u"reports"), tr("Reports"));
     m_tabs->addTab(icon(u"log"), tr("Log"));
     connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::showTab);
     bar->addWidget(m_tabs);
@@ -138,6 +153,7 @@ QAction *MainWindow::deskAction(const QString &text, const QString &name, const 
     auto *action = new QAction(text, this);
     action->setObjectName(name);
     action->setShortcut(key);
+    action->setAutoRepeat(false); // a key that is held down does it once
     connect(action, &QAction::triggered, this, slot);
     m_deskActions.append(action);
     return action;
@@ -180,7 +196,14 @@ void MainWindow::buildMenus()
     get->setIcon(icon(u"download"));
     m_closeTab = deskAction(tr("&Close this tab"), QStringLiteral("closeTab"), QKeySequence(Qt::CTRL | Qt::Key_W),
                             &MainWindow::closeTab);
+    QAction *exporting = deskAction(tr("&Export…"), QStringLiteral("exportTickets"), QKeySequence(Qt::CTRL | Qt::Key_E),
+                                    &MainWindow::exportTickets);
+    exporting->setIcon(icon(u"download"));
+    QAction *again = deskAction(tr("Export &again"), QStringLiteral("exportAgain"),
+                                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), &MainWindow::exportAgain);
     tickets->addActions({refreshAction, find, filters, get, m_closeTab});
+    tickets->addSeparator();
+    tickets->addActions({exporting, again});
 
     m_commandsMenu = menuBar()->addMenu(tr("Co&mmands"));
     m_commandsMenu->setObjectName(QStringLiteral("commandsMenu"));
@@ -227,6 +250,8 @@ void MainWindow::refresh()
 {
     if (m_pages->currentWidget() == m_lookups)
         return m_lookups->refresh();
+    if (m_reports && m_pages->currentWidget() == m_reports)
+        return m_reports->refresh();
     m_desk->refresh();
 }
 void MainWindow::openTicketWindow()
@@ -252,6 +277,16 @@ void MainWindow::getTickets()
     m_tabs->setCurrentIndex(0);
     m_desk->getTickets();
 }
+void MainWindow::exportTickets()
+{
+    m_tabs->setCurrentIndex(0);
+    m_desk->exportTickets();
+}
+void MainWindow::exportAgain()
+{
+    m_tabs->setCurrentIndex(0);
+    m_desk->exportAgain();
+}
 void MainWindow::closeTab()
 {
     if (m_pages->currentWidget() == m_desk) // not one that nobody sees
@@ -266,72 +301,10 @@ void MainWindow::about()
     showAboutDialog(this);
 }
 
-void MainWindow::showInTickets(QWidget *page)
+QStringList MainWindow::underWay()
 {
-    m_inTickets = page;
-    m_tabs->setCurrentIndex(0);
-    showTab(0);
-}
-
-void MainWindow::showTab(int index)
-{
-    if (index == 0) {
-        m_pages->setCurrentWidget(m_inTickets);
-        if (m_inTickets == m_desk && m_desk)
-            m_desk->focusFront(); // or what stands in its place until the rows come
-    } else if (index == 1) {
-        showCommands();
-    } else if (index == 2) {
-        showLookups();
-    } else {
-        if (!m_log) { // built when it is first looked at, not while the window starts
-            m_log = new LogPage(m_services.log);
-            m_pages->addWidget(m_log);
-            connect(m_log, &LogPage::told, this, [this](const QString &what) { m_status->showMessage(what, 5000); });
-        }
-        m_pages->setCurrentWidget(m_log);
-        m_log->focusList();
-    }
-}
-
-void MainWindow::showCommands()
-{
-    if (!m_commands) { // as the log
-        m_commands = new CommandsPage(m_services.clock, m_services.drafts);
-        m_pages->addWidget(m_commands);
-        giveCommandsDesk();
-        connect(m_commands, &CommandsPage::ticketWanted, this, [this](TicketId id) {
-            m_tabs->setCurrentIndex(0);
-            m_desk->showTickets({id});
-        });
-    }
-    if (m_desk)
-        m_commands->setTickets(m_desk->chosenTickets());
-    m_pages->setCurrentWidget(m_commands);
-    m_commands->shown();
-}
-
-void MainWindow::giveCommandsDesk()
-{
-    if (!m_commands)
-        return;
-    m_commands->setDesk(m_desk ? &m_desk->desk() : nullptr, m_desk ? m_desk->connection().id : QString());
-    m_commands->setProduction(m_desk && m_desk->connection().label == Connection::Label::Production);
-}
-
-void MainWindow::showLookups()
-{
-    if (!m_lookups) { // as the log
-        m_lookups = new LookupsPage(m_services.clock);
-        m_pages->addWidget(m_lookups);
-        m_lookups->setDesk(m_desk ? &m_desk->desk() : nullptr);
-        connect(m_lookups, &LookupsPage::told, this,
-                [this](const QString &what) { m_status->showMessage(what, 5000); });
-        connect(m_lookups, &LookupsPage::ticketsRequested, this, [this](const TicketFilter &filter) {
-            m_tabs->setCurrentIndex(0);
-            m_desk->showInQueue(filter);
-        });
-    }
-    m_pages->setCurrentWidget(m_lookups);
-    m_lookups->shown();
+    if (!m_desk)
+        return {};
+    return m_desk->underWay() + (m_commands ? m_commands->underWay() : QStringList()) +
+           (m_permissions ? m_permissions->underWay() : QStringList());
 }

@@ -16,12 +16,14 @@ class DeskPage;
 class DeskStatusBar;
 class LogPage;
 class LookupsPage;
+class PermissionsPage;
 class PracticeMenu;
 class PracticeStrip;
 class QLabel;
 class QStackedWidget;
 class QTabBar;
 class QToolButton;
+class ReportsPage;
 class WelcomeCard;
 namespace practice {
 class PracticeTenant;
@@ -46,6 +48,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildTitleRow();
@@ -64,8 +67,14 @@ private:
     void showTab(int index);
     void showCommands();
     void giveCommandsDesk();
+    void labelCommands();
     void showLookups();
-    void showConnectionState(); // title, label, strip, which actions can be used
+    void showPermissions();
+    void givePermissionsDesk();
+    void showReports();
+    void showLog();
+    [[nodiscard]] QStringList underWay(); // what leaving the desk would stop, as sentences
+    void showConnectionState();           // title, label, strip, which actions can be used
 
     void addConnection();
     void manageConnections();
@@ -79,6 +88,8 @@ private:
     void focusFind();
     void focusFilters();
     void getTickets();
+    void exportTickets();
+    void exportAgain();
     void closeTab();
     void showKeys();
     void about();
@@ -90,6 +101,8 @@ private:
     QWidget *m_inTickets = nullptr; // the page that the tab Tickets shows
     CommandsPage *m_commands = nullptr;
     LookupsPage *m_lookups = nullptr;
+    PermissionsPage *m_permissions = nullptr;
+    ReportsPage *m_reports = nullptr;
     LogPage *m_log = nullptr;
     WelcomeCard *m_card = nullptr;
     QLabel *m_opening = nullptr;
@@ -105,6 +118,6 @@ private:
     DesktopNotice m_notice{*this};
     QList<QAction *> m_deskActions; // need an open connection
     QAction *m_closeTab = nullptr;  // and this one a tab that can be closed
-    bool m_stopAll = false;      // the person was asked
+    bool m_stopAll = false;         // the person was asked
     quint64 m_opened = 0;           // an answer of the keychain for a connection no longer wanted is dropped
 };

@@ -15,12 +15,15 @@
 #include "leavingquestion.h"
 #include "lookups/lookupspage.h"
 #include "model/plaintooltip.h"
+#include "paths.h"
+#include "permissions/permissionspage.h"
 #include "practice/practicetenant.h"
 #include "practicemenu.h"
+#include "reports/reportspage.h"
 #include "status/deskstatusbar.h"
-#include "paths.h"
 #include "store/connections.h"
 #include "store/drafts.h"
+#include "store/permissionruns.h"
 #include "store/viewstate.h"
 #include "tenantaccessof.h"
 #include "widgets/icon.h"
@@ -32,6 +35,7 @@
 #include <QMessageBox>
 #include <QPointer>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QToolBar>
 #include <QToolButton>
 #include <utility>
@@ -147,10 +151,10 @@ void MainWindow::openDesk(const Connection &connection, const QString &secret)
 
 void MainWindow::leaveDesk(std::function<void()> leave)
 {
-    if (!m_desk || m_desk->underWay().isEmpty())
+    if (underWay().isEmpty())
         return leave();
     m_status->clearMessage(); // of opening: whether it goes on is the question
-    askToLeave(this, Leaving::Switching, m_desk->underWay(), [this, opened = m_opened, leave = std::move(leave)] {
+    askToLeave(this, Leaving::Switching, underWay(), [this, opened = m_opened, leave = std::move(leave)] {
         if (opened == m_opened)
             leave();
     });
@@ -168,8 +172,17 @@ void MainWindow::replaceDesk(const Connection &connection, const QString &secret
     m_status->setDesk(&m_desk->desk());
     if (m_lookups)
         m_lookups->setDesk(&m_desk->desk());
+    if (m_reports)
+        m_reports->setDesk(m_desk);
+    givePermissionsDesk();
     connect(m_desk, &DeskPage::selectionCountChanged, m_status, &DeskStatusBar::setSelectionCount);
     connect(m_desk, &DeskPage::frontChanged, this, [this] { m_closeTab->setEnabled(m_desk->canCloseTab()); });
+    connect(m_desk, &DeskPage::commandWanted, this, [this](const QString &name) {
+        m_tabs->setCurrentIndex(1);
+        showCommands();
+        m_commands->choose(name);
+    });
+    connect(m_desk, &DeskPage::wanted, this, [this] { showInTickets(m_desk); });
     connect(m_desk, &DeskPage::message, m_status, [this](const QString &text) { m_status->showMessage(text, 5000); });
     connect(&m_desk->detail(), &DetailPane::linkHovered, m_status, [this](const QString &address) {
         address.isEmpty() ? m_status->clearMessage() : m_status->showMessage(address, 8000);
@@ -201,6 +214,10 @@ void MainWindow::closeDesk()
         m_lookups->setDesk(nullptr);
     if (m_commands)
         m_commands->setDesk(nullptr);
+    if (m_permissions)
+        m_permissions->setDesk(nullptr);
+    if (m_reports)
+        m_reports->setDesk(nullptr);
     m_notice.withdraw();
     delete std::exchange(m_desk, nullptr); // at once: it saves what was arranged, and its requests must end with it
 }
@@ -278,6 +295,7 @@ void MainWindow::manageConnections()
     connect(dialog, &ConnectionsDialog::removed, this, [this](const QString &id) {
         m_services.views.remove(id);
         m_services.drafts.removeAll(id);
+        m_services.permissionRuns.removeAll(id);
         QDir(paths::journalFolder(id)).removeRecursively(); // notes stand in there
     });
     dialog->open();
@@ -298,6 +316,7 @@ void MainWindow::keepLearnedLimit(RateLimit limit)
     connection.limitRequests = limit.requests;
     connection.limitSeconds = limit.seconds;
     m_desk->setConnection(connection);
+    labelCommands();
     if (connection.id == practiceConnection)
         return;
     const Result<bool> saved = m_services.connections.setLimit(connection.id, limit.requests, limit.seconds);
@@ -324,5 +343,6 @@ void MainWindow::connectionsChanged()
     if (!sameTenant)
         return openConnection(now->id);
     m_desk->setConnection(*now);
+    labelCommands();
     showConnectionState();
 }

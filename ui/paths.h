@@ -34,6 +34,11 @@ inline QString draftsFolder()
 {
     return QDir(folder()).filePath(QStringLiteral("drafts"));
 }
+// What checks of permissions found, see PermissionRuns.
+inline QString permissionsFolder()
+{
+    return QDir(folder()).filePath(QStringLiteral("permissions"));
+}
 inline QString settingsFile()
 {
     return QDir(folder()).filePath(QStringLiteral("settings.ini"));

@@ -4,6 +4,7 @@
 class Clock;
 class Connections;
 class Drafts;
+class PermissionRuns;
 class QSettings;
 class RequestLog;
 class SecretStore;
@@ -18,6 +19,7 @@ struct Services
     SecretStore &sessionSecrets;
     ViewState &views;
     Drafts &drafts;
+    PermissionRuns &permissionRuns;
     QSettings &settings;
     RequestLog &log; // of all connections; outlives the window
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "commands/probes.h"
 #include "commands/writing.h"
 
 #include <QCoreApplication>
@@ -27,5 +28,8 @@ Command addNote()
     command.steps = [](const QJsonObject &inputs, const Target &target, const TenantFacts &facts) {
         return QList<WriteStep>{privateNote(target.ticket, textInput(inputs, note), facts)};
     };
+    command.scope = QStringLiteral("edit:tickets");
+    command.probes = {forAgentsOnly(), offersOutcome(Uses::NoteOutcome), mayUpdate(IfNot::NotSaid),
+                      actsOnNobody(Uses::NoteOutcome)};
     return command;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "commands/probes.h"
 #include "commands/writing.h"
 
 #include "halo/json.h"
@@ -115,5 +116,7 @@ Command assignTickets()
         return steps;
     };
     command.undo = undo;
+    command.scope = QStringLiteral("edit:tickets");
+    command.probes = {forAgentsOnly(), mayUpdate(IfNot::Denied)};
     return command;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "commands/probes.h"
 #include "commands/writing.h"
 
 #include "halo/json.h"
@@ -156,5 +157,7 @@ Command attachFile()
     command.check = check;
     command.targets = filesOf;
     command.steps = steps;
+    command.scope = QStringLiteral("edit:tickets");
+    command.probes = {mayUpdate(IfNot::NotSaid)};
     return command;
 }

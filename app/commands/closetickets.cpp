@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "commands/probes.h"
 #include "commands/writing.h"
 
 #include "halo/json.h"
@@ -125,5 +126,7 @@ Command closeTickets()
     };
     command.steps = steps;
     command.undo = undo;
+    command.scope = QStringLiteral("edit:tickets");
+    command.probes = {forAgentsOnly(), mayUpdate(IfNot::Denied)};
     return command;
 }

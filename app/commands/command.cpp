@@ -100,6 +100,7 @@ QString kindProblem(const Input &input, const QJsonObject &inputs)
     case InputKind::Text:
     case InputKind::Team:
     case InputKind::Note:
+    case InputKind::Folder:
         return isScalar(value) ? QString() : Words::tr("is expected to be text");
     case InputKind::Texts:
         return allOf(value, isScalar) ? QString() : Words::tr("is expected to be text, or a list of texts");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "commands/probe.h"
 #include "commands/writestep.h"
 #include "halo/tenantfacts.h"
 #include "halo/ticketfilter.h"
@@ -30,7 +31,8 @@ enum class InputKind {
     Outcome, // by id
     Note,    // several lines, always private
     Emails,
-    Files, // paths; one or a list
+    Files,  // paths; one or a list
+    Folder, // a path
 };
 
 // A field of an object that a form offers beside the JSON.
@@ -52,6 +54,7 @@ struct Input
     QString hint = {};              // translated, one sentence
     QString example = {};           // as it would be typed
     bool ours = false;              // not D3's
+    QString usual = {};             // what is taken where nothing is given, as a field shows it
 };
 
 // One request that brings a list.
@@ -66,12 +69,13 @@ struct ListStep
 // command line, a recipe and a test hold the same thing.
 struct Command
 {
-    // How it is run: most commands make requests of their own; three are more than a request or two.
+    // How it is run: most commands make requests of their own; some are more than a request or two.
     enum class Run {
         List,    // `list` says the one request
         Fetch,   // pages of tickets: triage/ticketloader
         Check,   // step by step: triage/connectioncheck
         Tickets, // the records of the tickets named: triage/ticketfetch
+        Report,  // tickets into files for people: triage/ticketreports
         Write,   // one or more WriteSteps for each target: triage/job
     };
 
@@ -86,12 +90,16 @@ struct Command
     // Whether a row really matches: a server ignores parameters it does not know. Empty = every row does.
     std::function<bool(const QJsonObject &row, const QJsonObject &inputs)> keeps;
 
-    QString summary = {}; // one sentence for a person, translated: what it does
+    QString summary = {};     // one sentence for a person, translated: what it does
+    QList<Probe> probes = {}; // how to find out whether a connection may run it, beside what they all have in common
+    QString scope = {};       // the narrowest that is known to open it; "" = it has none of its own (halopsa-api 1.4)
 
-    // The rest is of Run::Write.
+    // What can be done with chosen tickets has these, the others do not.
     QString verb = {}; // on buttons and in menus, translated: "Assign"
     QString key = {};  // that opens its form while the list has the focus, as QKeySequence reads it; "" = none
     QString icon = {}; // beside the verb, of resources/icons
+
+    // The rest is of Run::Write.
     // What of the tenant its steps depend on, with these inputs.
     std::function<TenantFacts::Facts(const QJsonObject &inputs)> facts = {};
     // As `check`, where it takes to know the tenant.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/objectfields.h"
+#include "commands/probes.h"
 #include "commands/writing.h"
 
 #include "halo/json.h"
@@ -123,5 +124,7 @@ Command createActions()
     command.targets = actionsOf;
     command.steps = steps;
     command.mailed = mailed;
+    command.scope = QStringLiteral("edit:tickets");
+    command.probes = {offersOutcome(Uses::AnyOutcome), actsOnNobody(Uses::AnyOutcome)};
     return command;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/objectfields.h"
+#include "commands/probes.h"
 #include "commands/writing.h"
 
 #include "halo/json.h"
@@ -129,5 +130,7 @@ Command createTickets()
         return targets;
     };
     command.steps = steps;
+    command.scope = QStringLiteral("edit:tickets");
+    command.probes = {mayCreate()};
     return command;
 }

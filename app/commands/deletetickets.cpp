@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "commands/probes.h"
 #include "commands/writing.h"
 
 #include "halo/json.h"
@@ -76,5 +77,7 @@ Command deleteTickets()
                      {QStringLiteral("_recover"), true},
                      {QStringLiteral("_validate_updates"), true}}};
     };
+    command.scope = QStringLiteral("edit:tickets");
+    command.probes = {forAgentsOnly(), deletesNobody()};
     return command;
 }

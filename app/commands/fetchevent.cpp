@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/command.h"
+#include "commands/probes.h"
 
 #include <QCoreApplication>
 
@@ -23,5 +24,7 @@ Command fetchEvent()
     command.check = [](const QJsonObject &inputs, QList<Problem> &problems) {
         static_cast<void>(TicketFilter::fromInputs(inputs, problems));
     };
+    command.scope = QStringLiteral("read:tickets");
+    command.probes = {readsTickets(), namesInRow()};
     return command;
 }

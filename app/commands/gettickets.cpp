@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/command.h"
+#include "commands/probes.h"
 
 #include <QCoreApplication>
 
@@ -14,5 +15,7 @@ Command getTickets()
         {QStringLiteral("Include Details"), InputKind::Flag},
     };
     command.run = Command::Run::Tickets;
+    command.scope = QStringLiteral("read:tickets");
+    command.probes = {readsTicket()};
     return command;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/command.h"
+#include "commands/probes.h"
 
 #include "halo/json.h"
 
@@ -59,5 +60,6 @@ Command listAgents()
         const QString name = textInput(inputs, team);
         return (text.isEmpty() || mentions(row, text)) && (name.isEmpty() || inTeam(row, name));
     };
+    command.probes = {readsList(command.list({}))};
     return command;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/command.h"
+#include "commands/probes.h"
 
 #include "halo/json.h"
 
@@ -37,5 +38,6 @@ Command listCategories()
         const auto has = halo::toId(row.value(QLatin1String("type_id")));
         return !wanted || !has || *wanted == *has;
     };
+    command.probes = {readsList(command.list({}))};
     return command;
 }

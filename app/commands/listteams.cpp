@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/command.h"
 #include "commands/domain.h"
+#include "commands/probes.h"
 
 #include "halo/json.h"
 
@@ -46,5 +47,6 @@ Command listTeams()
         const auto has = halo::toId(row.value(QLatin1String("department_id")));
         return !wanted || !has || *wanted == *has;
     };
+    command.probes = {readsList(command.list({}))};
     return command;
 }

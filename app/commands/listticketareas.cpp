@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/command.h"
+#include "commands/probes.h"
 
 #include <QCoreApplication>
 
@@ -12,5 +13,6 @@ Command listTicketAreas()
     command.list = [](const QJsonObject &) {
         return ListStep{QStringLiteral("/TicketArea"), {}, QLatin1String("ticketareas")};
     };
+    command.probes = {readsList(command.list({}))};
     return command;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/command.h"
+#include "commands/probes.h"
 
 #include <QCoreApplication>
 
@@ -12,5 +13,6 @@ Command listTicketStatuses()
     command.list = [](const QJsonObject &) {
         return ListStep{QStringLiteral("/Status"), QUrlQuery(QStringLiteral("type=ticket")), QLatin1String("statuses")};
     };
+    command.probes = {readsList(command.list({}))};
     return command;
 }

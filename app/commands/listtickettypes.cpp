@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/command.h"
 #include "commands/domain.h"
+#include "commands/probes.h"
 
 #include <QCoreApplication>
 
@@ -26,5 +27,6 @@ Command listTicketTypes()
         }
         return step;
     };
+    command.probes = {readsList(command.list({}))};
     return command;
 }

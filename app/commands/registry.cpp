@@ -3,33 +3,39 @@
 
 #include <algorithm>
 
-Command addNote();
-Command assignTickets();
-Command attachFile();
-Command closeTickets();
-Command createActions();
-Command createTickets();
-Command deleteTickets();
-Command fetchEvent();
-Command getTickets();
-Command listAgents();
-Command listCategories();
-Command listTeams();
-Command listTicketAreas();
-Command listTicketStatuses();
-Command listTicketTypes();
-Command resolveTickets();
-Command updateTickets();
-Command testConnection();
+// In D3's order. A new command is a file with the function of this name, and its line here.
+// clang-format off
+#define SUNDOG_COMMANDS(each) \
+    each(addNote) \
+    each(assignTickets) \
+    each(attachFile) \
+    each(closeTickets) \
+    each(createActions) \
+    each(createTickets) \
+    each(deleteTickets) \
+    each(fetchEvent) \
+    each(generateTicketReports) \
+    each(getTickets) \
+    each(listAgents) \
+    each(listCategories) \
+    each(listTeams) \
+    each(listTicketAreas) \
+    each(listTicketStatuses) \
+    each(listTicketTypes) \
+    each(resolveTickets) \
+    each(updateTickets) \
+    each(testConnection)
+// clang-format on
+
+#define SUNDOG_DECLARE(name) Command name();
+SUNDOG_COMMANDS(SUNDOG_DECLARE)
+#undef SUNDOG_DECLARE
 
 const QList<Command> &commands()
 {
-    static const QList<Command> all{
-        addNote(),        assignTickets(), attachFile(),      closeTickets(),       createActions(),
-        createTickets(),  deleteTickets(), fetchEvent(),      getTickets(),         listAgents(),
-        listCategories(), listTeams(),     listTicketAreas(), listTicketStatuses(), listTicketTypes(),
-        resolveTickets(), updateTickets(), testConnection(),
-    };
+#define SUNDOG_MAKE(name) name(),
+    static const QList<Command> all{SUNDOG_COMMANDS(SUNDOG_MAKE)};
+#undef SUNDOG_MAKE
     return all;
 }
 

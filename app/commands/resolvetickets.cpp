@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/objectfields.h"
+#include "commands/probes.h"
 #include "commands/writing.h"
 
 #include "halo/json.h"
@@ -142,5 +143,8 @@ Command resolveTickets()
     command.checkFacts = checkFacts;
     command.steps = steps;
     command.mailed = mailed;
+    command.scope = QStringLiteral("edit:tickets");
+    command.probes = {forAgentsOnly(), offersOutcome(Uses::ResolveOutcome), mayUpdate(IfNot::Denied),
+                      actsOnNobody(Uses::ResolveOutcome)};
     return command;
 }

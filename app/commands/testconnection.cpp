@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/command.h"
+#include "commands/probes.h"
 
 #include <QCoreApplication>
 
@@ -10,5 +11,7 @@ Command testConnection()
     command.summary = QCoreApplication::translate("Command", "Checks the connection step by step.");
     command.needs = {Need::User, Need::TicketRead};
     command.run = Command::Run::Check;
+    command.scope = QStringLiteral("read:tickets");
+    command.probes = {countsTickets()};
     return command;
 }

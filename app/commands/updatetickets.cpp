@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands/objectfields.h"
+#include "commands/probes.h"
 #include "commands/writing.h"
 
 #include "halo/json.h"
@@ -97,5 +98,7 @@ Command updateTickets()
     };
     command.steps = steps;
     command.undo = undo;
+    command.scope = QStringLiteral("edit:tickets");
+    command.probes = {forAgentsOnly(), mayUpdate(IfNot::Denied)};
     return command;
 }

@@ -24,6 +24,7 @@ std::optional<Action> readAction(const QJsonObject &row)
     action.attachments = static_cast<int>(halo::toId(row.value(u"attachment_count")).value_or(0));
     action.byAgent = halo::toId(row.value(u"who_type")) == 0;
     action.isPrivate = halo::toBool(row.value(u"hiddenfromuser"));
+    action.audienceUnknown = halo::toText(row.value(u"hiddenfromuser")).isEmpty();
     action.important = halo::toBool(row.value(u"important"));
     const qint64 before = halo::toId(row.value(u"old_status")).value_or(0);
     const qint64 after = halo::toId(row.value(u"new_status")).value_or(0);

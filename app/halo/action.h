@@ -23,7 +23,8 @@ struct Action
     double hours = 0;       // time taken
     int attachments = 0;
     bool byAgent = false;
-    bool isPrivate = false; // hidden from the user
+    bool isPrivate = false;       // hidden from the user
+    bool audienceUnknown = false; // the server does not say whether it is; isPrivate is false then
     bool important = false;
 
     [[nodiscard]] const QString &text() const { return noteHtml.isEmpty() ? note : noteHtml; }

@@ -31,6 +31,8 @@ struct AttachmentList
     int unreadable = 0;      // rows without an id: counted, not hidden
     int others = 0;          // rows of other tickets, which a server sends that does not know the filter: left out
     qint64 recordCount = -1; // the server's own count, -1 = not given
+
+    [[nodiscard]] bool isWhole() const { return unreadable == 0 && recordCount <= files.size(); }
 };
 
 // Nothing = it has no id.

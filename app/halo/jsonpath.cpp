@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace {
 
@@ -90,30 +91,28 @@ std::optional<JsonPath> JsonPath::parse(const QString &text)
 
 QJsonValue JsonPath::value(const QJsonObject &ticket) const
 {
-    QJsonValue at = ticket;
-    for (const Step &step : m_steps) {
-        const QJsonArray array = at.toArray();
+    // The first is a member, and mostly the only one: a report asks for millions.
+    QJsonValue at = ticket.value(m_steps.constFirst().name);
+    for (qsizetype i = 1; i < m_steps.size() && !at.isUndefined(); ++i) {
+        const Step &step = m_steps.at(i);
         switch (step.kind) {
         case Step::Kind::Member:
             at = at.toObject().value(step.name);
             break;
-        case Step::Kind::Element:
+        case Step::Kind::Element: {
+            const QJsonArray array = at.toArray();
             at = step.number < array.size() ? array.at(step.number) : QJsonValue(QJsonValue::Undefined);
             break;
+        }
         case Step::Kind::WithId: {
-            QJsonValue found(QJsonValue::Undefined);
-            for (const QJsonValue &element : array) {
-                if (halo::toId(element.toObject().value(step.name)) == step.number) {
-                    found = element;
-                    break;
-                }
-            }
-            at = found;
+            const QJsonArray array = at.toArray();
+            const auto found = std::find_if(array.begin(), array.end(), [&step](const QJsonValue &element) {
+                return halo::toId(element.toObject().value(step.name)) == step.number;
+            });
+            at = found != array.end() ? *found : QJsonValue(QJsonValue::Undefined);
             break;
         }
         }
-        if (at.isUndefined())
-            break;
     }
     return at;
 }

@@ -17,6 +17,8 @@ public:
     // Undefined = there is no such place. Names are taken as HaloPSA writes them, with regard to case.
     [[nodiscard]] QJsonValue value(const QJsonObject &ticket) const;
     [[nodiscard]] const QString &text() const { return m_text; } // as it was given, with "$."
+    // Of a member of the ticket itself; null = it is further in.
+    [[nodiscard]] const QString *onlyName() const { return m_steps.size() == 1 ? &m_steps.constFirst().name : nullptr; }
     friend bool operator==(const JsonPath &a, const JsonPath &b) { return a.m_text == b.m_text; }
 
 private:

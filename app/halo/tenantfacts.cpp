@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "halo/tenantfacts.h"
 
+#include "halo/json.h"
+
 #include <algorithm>
 
 namespace {
@@ -29,6 +31,18 @@ template <class List> auto find(const List &list, const QString &name) -> declty
 }
 
 } // namespace
+
+TenantFacts::Outcome TenantFacts::readOutcome(const QJsonObject &row)
+{
+    Outcome outcome;
+    outcome.id = halo::toId(row.value(u"id")).value_or(0);
+    outcome.name = halo::toText(row.value(u"outcome"));
+    outcome.newStatus = halo::toId(row.value(u"newstatus")).value_or(0);
+    outcome.hidden = halo::toBool(row.value(u"hidefromuser"));
+    outcome.sendsEmail = halo::toBool(row.value(u"sendemail"));
+    outcome.system = halo::toId(row.value(u"systemid")).value_or(0) != 0;
+    return outcome;
+}
 
 std::optional<qint64> TenantFacts::noteOutcome() const
 {
@@ -104,12 +118,14 @@ const TenantFacts::Named *TenantFacts::team(const QString &name) const
 
 const TenantFacts::Outcome *TenantFacts::outcome(qint64 id) const
 {
-    return find(outcomes, id);
+    const Outcome *known = find(outcomes, id);
+    return known ? known : find(offered, id);
 }
 
 const TenantFacts::Outcome *TenantFacts::outcome(const QString &name) const
 {
-    return find(outcomes, name);
+    const Outcome *known = find(outcomes, name);
+    return known ? known : find(offered, name);
 }
 
 QString TenantFacts::statusName(qint64 id) const

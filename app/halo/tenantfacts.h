@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -42,11 +43,15 @@ struct TenantFacts
         bool system = false; // of HaloPSA itself, not to be chosen
     };
 
+    // As GET /Outcome and the record of a ticket have it; id 0 = it cannot be read.
+    [[nodiscard]] static Outcome readOutcome(const QJsonObject &row);
+
     Facts known;
     QList<Named> teams;
     QList<Agent> agents;
     QList<Status> statuses;
     QList<Outcome> outcomes;
+    QList<Outcome> offered; // by tickets that were read: an agent may not be named all of the tenant's
     QList<Named> types;
     qint64 me = 0; // our own agent; 0 = not known
 
@@ -66,6 +71,7 @@ struct TenantFacts
 
     [[nodiscard]] const Agent *agent(qint64 id) const;
     [[nodiscard]] const Named *team(const QString &name) const; // without regard to case
+    // Of the tenant's, else of those that a ticket offered.
     [[nodiscard]] const Outcome *outcome(qint64 id) const;
     [[nodiscard]] const Outcome *outcome(const QString &name) const;
     [[nodiscard]] QString statusName(qint64 id) const; // "#9" where it is not known

@@ -55,6 +55,8 @@ struct TicketFilter
     // does not carry, nor by a filter that `additional` replaced. A category includes the ones below it.
     [[nodiscard]] QStringList brokenBy(const Ticket &ticket, const QJsonObject &row, const FilterNames &names) const;
     [[nodiscard]] bool hasCategories() const;
+    // Of so many that match, how many are asked for; -1 = not known stays so.
+    [[nodiscard]] qint64 atMost(qint64 count) const { return number > 0 && count > number ? number : count; }
 
     // D3's input names and value forms; times "yyyy-MM-dd HH:mm:ss" in UTC. Some names are our own: "Teams", "Agents",
     // "Priorities" and "Category 1" to "Category 4" (ids), and "Last Hours", which is only written where it is not

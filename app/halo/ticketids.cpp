@@ -221,6 +221,14 @@ TicketIds TicketIds::fromInput(const QJsonValue &value)
     return found;
 }
 
+QJsonArray TicketIds::toInput(const QList<TicketId> &ids)
+{
+    QJsonArray array;
+    for (const TicketId id : ids)
+        array.append(number(id));
+    return array;
+}
+
 QString TicketIds::problemsInWords(int most) const
 {
     if (notIds.isEmpty())

@@ -49,6 +49,8 @@ std::optional<Ticket> TicketReader::read(const QJsonObject &row)
     ticket.slaId = id32(row.value(u"sla_id"));
     ticket.agentId = id32(row.value(u"agent_id"));
     ticket.clientId = id32(row.value(u"client_id"));
+    ticket.siteId = id32(row.value(u"site_id"));
+    ticket.userId = id32(row.value(u"user_id"));
     ticket.attachments = count16(row.value(u"attachment_count"));
     ticket.onHold = halo::toBool(row.value(u"onhold"));
     ticket.deleted = halo::toBool(row.value(u"deleted"));

@@ -45,6 +45,8 @@ struct Ticket
     qint32 slaId = 0;
     qint32 agentId = 0; // 1 = the built-in Unassigned
     qint32 clientId = 0;
+    qint32 siteId = 0;
+    qint32 userId = 0;
     qint16 attachments = 0;
     bool onHold = false;
     bool deleted = false;

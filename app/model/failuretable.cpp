@@ -60,7 +60,8 @@ void FailureTable::setReport(const RunReport &report, const Command &command)
         row.indicator = failure.failureIndicator.isEmpty() ? failureIndicator(command) : failure.failureIndicator;
         row.status = failure.statusCode;
         row.message = failure.message;
-        if (failure.statusCode >= 400) { // all that a report keeps of it
+        row.error = failure.error;
+        if (row.error.cancelled() && failure.statusCode >= 400) { // all that is known of it
             row.error.kind = Error::Kind::Refused;
             row.error.status = failure.statusCode;
             row.error.message = failure.message;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/lookupexport.h"
 
-#include "triage/csvcell.h"
+#include "report/csvcell.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

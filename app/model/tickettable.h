@@ -10,6 +10,8 @@
 
 class Clock;
 class Lookups;
+struct ListedTickets;
+struct ReportColumn;
 enum class Lookup;
 
 // The loaded tickets as a table. It sorts and filters by an index of its own over raw values: a QSortFilterProxyModel
@@ -79,6 +81,8 @@ public:
     [[nodiscard]] QString findText() const { return m_findText; }
 
     [[nodiscard]] int total() const { return static_cast<int>(m_tickets.size()); } // loaded, found or not
+    // Found or not, in no order that means anything. Not to be kept: a shared list is copied by the next change.
+    [[nodiscard]] const QList<Ticket> &loaded() const { return m_tickets; }
     [[nodiscard]] const Ticket &ticket(int row) const { return m_tickets[m_shown[row]]; }
     [[nodiscard]] const Ticket *ticket(TicketId id) const; // found or not; null = not loaded
     [[nodiscard]] int rowOf(TicketId id) const;            // -1 = not loaded or not found by the find text
@@ -88,6 +92,12 @@ public:
     [[nodiscard]] QString copyText(const Ticket &ticket, Column column) const; // times in full and in UTC
     [[nodiscard]] static QString key(Column column); // stable name for settings and TSV, e.g. "last_update"
     [[nodiscard]] QString keyOf(int section) const;  // the same, and the mapped name of an own column
+
+    [[nodiscard]] ListedTickets listed() const; // as they are shown now; costs nothing
+    [[nodiscard]] ListedTickets
+    listed(const QList<TicketId> &ids) const; // those of them that are loaded, in their order
+    // As the person sees it, with the place in a row of HaloPSA's. Names of ids are to be given to it.
+    [[nodiscard]] ReportColumn reportColumn(int section) const;
 
     [[nodiscard]] int sortColumn() const { return m_sortColumn; }
     [[nodiscard]] Qt::SortOrder sortOrder() const { return m_sortOrder; }

@@ -25,7 +25,7 @@ bool wanted(const TimelineEntry &entry, const TimelineFilter &filter, const QStr
             return false;
         break;
     case Show::Conversation:
-        if (entry.audience != TimelineEntry::Audience::Public)
+        if (entry.audience != TimelineEntry::Audience::Public && entry.audience != TimelineEntry::Audience::Unknown)
             return false;
         break;
     case Show::WithAttachment:
@@ -58,6 +58,7 @@ QList<TimelineEntry> timelineOf(const ActionList &withoutSystem, const ActionLis
         there.insert(action.id);
         using Audience = TimelineEntry::Audience;
         entries.append({action, !byPeople.contains(action.id) ? Audience::System
+                                : action.audienceUnknown      ? Audience::Unknown
                                 : action.isPrivate            ? Audience::Private
                                                               : Audience::Public});
     };

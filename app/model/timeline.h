@@ -6,7 +6,7 @@
 // One action as the timeline shows it.
 struct TimelineEntry
 {
-    enum class Audience { Private, Public, System };
+    enum class Audience { Private, Public, Unknown, System };
 
     Action action;
     Audience audience = Audience::Private;
@@ -18,7 +18,7 @@ struct TimelineFilter
     enum class Show {
         All,
         Agents,       // what agents wrote
-        Conversation, // what the user sees as well
+        Conversation, // what the user sees as well, or may see
         WithAttachment,
     };
 

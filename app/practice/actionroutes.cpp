@@ -126,7 +126,7 @@ std::optional<Reply> ActionRoutes::problem(const Call &call, const QJsonObject &
         return sentenceReply(400, noOutcome());
     if (!outcome || outcome->system || (outcome->onlyForType != 0 && outcome->onlyForType != ticket->type))
         return sentenceReply(400, noAccess());
-    if ((outcome->adminOnly && call.token.role != Role::Admin) || (call.isEndUser() && outcome->id != 9))
+    if (!mayRun(call, *outcome))
         return sentenceReply(403, noAccess());
     // A row that was read and is sent back whole is refused: minimal actions only.
     for (const QString &readOnly : {u"who_type"_s, u"old_status"_s, u"new_status_name"_s, u"attachment_count"_s}) {

@@ -185,4 +185,15 @@ bool maySee(const Call &call, const Tenant &tenant, const Ticket &ticket)
     return ticket.client == site->client;
 }
 
+bool mayEdit(const Call &call)
+{
+    return roleAllows(call.token.role, Need::EditTickets) && scopesAllow(call.token.scopes, Need::EditTickets);
+}
+
+bool mayRun(const Call &call, const Outcome &outcome)
+{
+    constexpr int publicNote = 9;
+    return call.isEndUser() ? outcome.id == publicNote : !outcome.adminOnly || call.token.role == Role::Admin;
+}
+
 } // namespace practice

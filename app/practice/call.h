@@ -85,5 +85,8 @@ struct PostedObjects
 
 // An end user sees the tickets of its own client, an agent all of them.
 [[nodiscard]] bool maySee(const Call &call, const Tenant &tenant, const Ticket &ticket);
+[[nodiscard]] bool mayEdit(const Call &call); // tickets, by role and scopes
+// An end user may write public notes, an agent everything that is not for administrators.
+[[nodiscard]] bool mayRun(const Call &call, const Outcome &outcome);
 
 } // namespace practice

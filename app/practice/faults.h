@@ -54,6 +54,7 @@ enum class FaultId {
     AssignNotApplied,
     UpdateNotApplied,
     LostBeforeActing,
+    PrintIgnored,
     // refusals
     Status429,
     Status429RetryAfter,

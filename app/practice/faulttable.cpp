@@ -57,6 +57,8 @@ constexpr FaultKind table[] = {
      QT_TRANSLATE_NOOP("practice::Faults", "Every change to a ticket is accepted and not applied.")},
     {LostBeforeActing, "lost-before-acting", Where,
      QT_TRANSLATE_NOOP("practice::Faults", "Where an answer is lost, the request is not acted upon either.")},
+    {PrintIgnored, "print-ignored", Where,
+     QT_TRANSLATE_NOOP("practice::Faults", "The order for a ticket's PDF is accepted, and none is made.")},
     {Status429, "status-429", Where,
      QT_TRANSLATE_NOOP("practice::Faults", "Refused as too many requests, without saying when to come back.")},
     {Status429RetryAfter, "status-429-retry-after", Where,

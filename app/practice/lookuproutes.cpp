@@ -79,7 +79,7 @@ Reply LookupRoutes::ticketTypes(const Call &call) const
                         {u"group_name"_s, groups[type.group]},
                         {u"sequence"_s, sequence},
                         {u"itilrequesttype"_s, type.itil},
-                        {u"cancreate"_s, true},
+                        {u"cancreate"_s, mayEdit(call)},
                         {u"agentscanselect"_s, true},
                         {u"allowattachments"_s, true}};
         if (call.query.flag(u"showcounts"_s))

@@ -80,7 +80,8 @@ QJsonObject TicketJson::row(const Ticket &ticket, const RowExtras &extras, qint6
     return o;
 }
 
-QJsonObject TicketJson::detail(const Ticket &ticket, bool includeDetails, bool mayUpdate, qint64 nowMs) const
+QJsonObject TicketJson::detail(const Ticket &ticket, bool includeDetails, const ReaderRights &rights,
+                               qint64 nowMs) const
 {
     const RowExtras all{true, true, true, true, true, true};
     QJsonObject o = row(ticket, all, nowMs);
@@ -107,11 +108,11 @@ QJsonObject TicketJson::detail(const Ticket &ticket, bool includeDetails, bool m
         o[u"category_%1_display"_s.arg(number)] = category ? category->path : QString();
     }
     if (includeDetails)
-        addDetails(ticket, mayUpdate, nowMs, &o);
+        addDetails(ticket, rights, nowMs, &o);
     return o;
 }
 
-void TicketJson::addDetails(const Ticket &ticket, bool mayUpdate, qint64 nowMs, QJsonObject *object) const
+void TicketJson::addDetails(const Ticket &ticket, const ReaderRights &rights, qint64 nowMs, QJsonObject *object) const
 {
     QJsonObject &o = *object;
     addRestFields(object); // the many nobody set; what is known overwrites them below
@@ -121,7 +122,7 @@ void TicketJson::addDetails(const Ticket &ticket, bool mayUpdate, qint64 nowMs, 
     const Site *site = m_directory.site(ticket.site);
     const TicketEdits *edits = m_store.edits(ticket.id);
     const quint32 salt = quint32(ticket.id);
-    o["_canupdate"_L1] = mayUpdate;
+    o["_canupdate"_L1] = rights.mayUpdate;
     o["datecreated"_L1] = isoDate(ticket.occurred, salt + 7);
     o["dateassigned"_L1] = isoDate(ticket.agent == Directory::unassigned ? 0 : ticket.occurred, salt + 8);
     o["responsedate"_L1] = isoDate(ticket.responded, salt + 9);
@@ -155,7 +156,8 @@ void TicketJson::addDetails(const Ticket &ticket, bool mayUpdate, qint64 nowMs, 
     o["source"_L1] = user ? 1 : 5;
     QJsonArray outcomes;
     for (const Outcome &outcome : m_directory.outcomes) {
-        if (!outcome.system && (outcome.onlyForType == 0 || outcome.onlyForType == ticket.type))
+        if (!outcome.system && (outcome.onlyForType == 0 || outcome.onlyForType == ticket.type) &&
+            rights.mayRun(outcome))
             outcomes.append(this->outcome(outcome));
     }
     o["outcomes"_L1] = outcomes;

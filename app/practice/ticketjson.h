@@ -4,6 +4,7 @@
 #include "practice/ticketstore.h"
 
 #include <QJsonObject>
+#include <functional>
 
 namespace practice {
 
@@ -18,6 +19,13 @@ struct RowExtras
     bool slaActionDate = false;
 };
 
+// What a record says of the one who reads it.
+struct ReaderRights
+{
+    bool mayUpdate = false;
+    std::function<bool(const Outcome &)> mayRun;
+};
+
 // Tickets, actions and attachments as Halo writes them.
 class TicketJson
 {
@@ -25,13 +33,14 @@ public:
     TicketJson(const Directory &directory, const TicketStore &store) : m_directory(directory), m_store(store) {}
 
     [[nodiscard]] QJsonObject row(const Ticket &ticket, const RowExtras &extras, qint64 nowMs) const;
-    [[nodiscard]] QJsonObject detail(const Ticket &ticket, bool includeDetails, bool mayUpdate, qint64 nowMs) const;
+    [[nodiscard]] QJsonObject detail(const Ticket &ticket, bool includeDetails, const ReaderRights &rights,
+                                     qint64 nowMs) const;
     [[nodiscard]] QJsonObject action(const Ticket &ticket, const Action &action, bool withHtml) const;
     [[nodiscard]] QJsonObject attachment(const Attachment &attachment) const;
     [[nodiscard]] QJsonObject outcome(const Outcome &outcome) const;
 
 private:
-    void addDetails(const Ticket &ticket, bool mayUpdate, qint64 nowMs, QJsonObject *object) const;
+    void addDetails(const Ticket &ticket, const ReaderRights &rights, qint64 nowMs, QJsonObject *object) const;
 
     const Directory &m_directory;
     const TicketStore &m_store;

@@ -13,10 +13,10 @@ constexpr int defaultPage = 50;
 constexpr int largestPage = 100;
 constexpr int overlap = 5;
 
-bool mayUpdate(const Call &call)
+ReaderRights rightsOf(const Call &call)
 {
-    return roleAllows(call.token.role, Need::EditTickets) && scopesAllow(call.token.scopes, Need::EditTickets) &&
-           !call.isEndUser();
+    return {mayEdit(call) && !call.isEndUser(),
+            [&call](const Outcome &outcome) { return mayEdit(call) && mayRun(call, outcome); }};
 }
 
 } // namespace
@@ -65,7 +65,7 @@ Reply TicketRoutes::one(const Call &call) const
     const Ticket *ticket = id ? m_tenant.store.find(*id) : nullptr;
     if (!ticket || ticket->deleted || !maySee(call, m_tenant, *ticket))
         return notFoundReply();
-    return jsonReply(m_tenant.json.detail(*ticket, call.query.flag(u"includedetails"_s), mayUpdate(call), call.nowMs));
+    return jsonReply(m_tenant.json.detail(*ticket, call.query.flag(u"includedetails"_s), rightsOf(call), call.nowMs));
 }
 
 Reply TicketRoutes::post(const Call &call)
@@ -81,8 +81,8 @@ Reply TicketRoutes::post(const Call &call)
     QJsonArray saved;
     for (const QJsonObject &object : posted.objects) {
         const int id = m_writer.save(call, object);
-        QJsonObject record = m_tenant.json.detail(*m_tenant.store.find(id), true, mayUpdate(call), call.nowMs);
-        if (object.value("_print_generate"_L1).toBool())
+        QJsonObject record = m_tenant.json.detail(*m_tenant.store.find(id), true, rightsOf(call), call.nowMs);
+        if (object.value("_print_generate"_L1).toBool() && !call.faults.has(FaultId::PrintIgnored))
             record["printhtml"_L1] = u"<html><body><h1>Ticket %1</h1></body></html>"_s.arg(id);
         saved.append(record);
     }

@@ -84,7 +84,7 @@ int TicketWriter::save(const Call &call, const QJsonObject &object)
         if (before.deleted != target.ticket.deleted)
             changes.append(u"restored"_s);
         addHistory(call, m_tenant, *id, oldStatus, changes);
-        if (truthOf(object.value("_print_generate"_L1)))
+        if (truthOf(object.value("_print_generate"_L1)) && !call.faults.has(FaultId::PrintIgnored))
             makePdf(*id);
         return *id;
     }

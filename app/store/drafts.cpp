@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/drafts.h"
 
-#include <QCryptographicHash>
+#include "store/safename.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -11,17 +12,6 @@
 namespace {
 
 constexpr int asideKept = 5; // damaged files of one name
-
-// Ids are ours and plain, and commands have names of D3's; neither may reach outside the folder, nor may two of them
-// share a file where case or a space makes the difference.
-QString safeName(const QString &name)
-{
-    bool plain = !name.isEmpty() && name.size() <= 100;
-    for (const QChar c : name)
-        plain = plain && c.unicode() < 128 && (c.isLower() || c.isDigit() || c == u'-');
-    return plain ? name
-                 : QString::fromLatin1(QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex());
-}
 
 // Names of commands are looked up in lower case, so none is this one.
 const QString &templatesName()

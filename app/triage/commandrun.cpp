@@ -8,6 +8,7 @@
 #include "triage/erroradvice.h"
 #include "triage/job.h"
 #include "triage/ticketfetch.h"
+#include "triage/ticketreports.h"
 
 namespace {
 
@@ -22,6 +23,22 @@ QString words(RunReport::ReturnData returnData)
         return QStringLiteral("Failed");
     }
     return {};
+}
+
+QString resultWord(ReportedTicket::State state)
+{
+    switch (state) {
+    case ReportedTicket::State::Done:
+        return QStringLiteral("Done");
+    case ReportedTicket::State::Failed:
+        return QStringLiteral("Failed");
+    case ReportedTicket::State::Unknown:
+        return QStringLiteral("Unknown");
+    case ReportedTicket::State::Waiting:
+    case ReportedTicket::State::NotSent:
+        break;
+    }
+    return QStringLiteral("NotSent");
 }
 
 QString words(ConnectionCheck::State state)
@@ -88,6 +105,20 @@ CommandRun::CommandRun(const Command &command, QJsonObject inputs, Desk &desk, C
 
 CommandRun::~CommandRun() = default;
 
+void CommandRun::setConnection(const QString &name, const QString &ticketAddress)
+{
+    m_connection = name;
+    m_ticketAddress = ticketAddress;
+}
+
+void CommandRun::cancel()
+{
+    if (m_tickets)
+        m_tickets->cancel();
+    if (m_reports)
+        m_reports->cancel();
+}
+
 void CommandRun::start()
 {
     if (!m_desk && m_command.run != Command::Run::Check) {
@@ -106,6 +137,8 @@ void CommandRun::start()
         return check();
     case Command::Run::Tickets:
         return tickets();
+    case Command::Run::Report:
+        return reports();
     case Command::Run::Write:
         return write();
     }
@@ -184,6 +217,10 @@ void CommandRun::check()
 void CommandRun::tickets()
 {
     m_tickets = std::make_unique<TicketFetch>(m_desk->api());
+    connect(m_tickets.get(), &TicketFetch::progress, this, [this] {
+        const auto total = static_cast<int>(m_tickets->results().size());
+        Q_EMIT progressed(total - m_tickets->count(FetchedTicket::State::Waiting), total);
+    });
     connect(m_tickets.get(), &TicketFetch::finished, this, &CommandRun::takeTickets);
     m_tickets->fetch(TicketIds::fromInput(m_inputs.value(QLatin1String("Ticket IDs"))).ids,
                      flagInput(m_inputs, QLatin1String("Include Details")));
@@ -262,15 +299,57 @@ void CommandRun::write()
     });
 }
 
+void CommandRun::reports()
+{
+    m_reports = std::make_unique<TicketReports>(*m_desk, m_clock, m_inputs);
+    m_reports->setConnection(m_connection, m_ticketAddress);
+    connect(m_reports.get(), &TicketReports::progressed, this,
+            [this] { Q_EMIT progressed(m_reports->ended(), static_cast<int>(m_reports->tickets().size())); });
+    connect(m_reports.get(), &TicketReports::finished, this, &CommandRun::takeReports);
+    m_reports->start();
+}
+
+void CommandRun::takeReports()
+{
+    bool signedIn = false;
+    for (const ReportedTicket &ticket : m_reports->tickets()) {
+        m_report.results.append({ticket.id, resultWord(ticket.state)});
+        signedIn |= ticket.state == ReportedTicket::State::Done;
+        for (const ReportedTicket::Failure &failure : ticket.failures) {
+            m_report.signInFailed |=
+                failure.error.kind == Error::Kind::SignIn || failure.error.kind == Error::Kind::TokenRefused;
+            m_report.errors.append({m_command.name + QStringLiteral(" failed."), failure.error.status, failure.words,
+                                    ticket.id, failure.error});
+        }
+    }
+    m_report.signInFailed &= !signedIn;
+    m_report.refused = !m_reports->refusal().isEmpty();
+    for (const ReportedFile &file : m_reports->files()) {
+        QJsonArray ids;
+        for (const TicketId id : file.tickets)
+            ids.append(number(id));
+        m_report.rawData.append(QJsonObject{{QStringLiteral("file"), file.path},
+                                            {QStringLiteral("ticketIds"), ids},
+                                            {QStringLiteral("bytes"), file.bytes},
+                                            {QStringLiteral("sha256"), QString::fromLatin1(file.sha256.toHex())},
+                                            {QStringLiteral("complete"), file.complete}});
+    }
+    finish(m_report.errors.isEmpty()      ? RunReport::ReturnData::Successful
+           : m_reports->files().isEmpty() ? RunReport::ReturnData::Failed
+                                          : RunReport::ReturnData::PartiallySuccessful);
+}
+
 void CommandRun::fail(const Error &error, std::optional<TicketId> ticket)
 {
     AdviceContext context;
     if (ticket)
         context.attempt = AdviceContext::Attempt::ReadTicket;
-    const Advice advice = advise(error, context);
+    Advice advice = advise(error, context);
+    if (error.cancelled())
+        advice.happened = tr("Stopped before it was asked for.");
     m_report.signInFailed |= error.kind == Error::Kind::SignIn || error.kind == Error::Kind::TokenRefused;
     m_report.errors.append({m_command.name + QStringLiteral(" failed."), error.status,
-                            advice.serverSaid.isEmpty() ? advice.happened : advice.serverSaid, ticket});
+                            advice.serverSaid.isEmpty() ? advice.happened : advice.serverSaid, ticket, error});
 }
 
 void CommandRun::finish(RunReport::ReturnData returnData)

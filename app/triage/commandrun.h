@@ -13,6 +13,7 @@ class ConnectionCheck;
 class Desk;
 class Job;
 class TicketFetch;
+class TicketReports;
 
 // What became of a command as a whole, in D3's terms.
 struct RunReport
@@ -25,6 +26,7 @@ struct RunReport
         int statusCode = 0;       // 0 = no HTTP status
         QString message;          // the server's own words, else what happened
         std::optional<TicketId> ticket = {};
+        Error error = {}; // for advise(), where there is one; not part of the contract
     };
     struct Outcome
     {
@@ -38,7 +40,7 @@ struct RunReport
     QJsonArray rawData;
     int requests = 0;
     bool signInFailed = false;
-    bool refused = false; // by what the tenant has: nothing was sent
+    bool refused = false;           // by what the tenant has, or as nothing may be written: nothing was sent
     std::optional<LoadReport> load; // Fetch Event
 
     [[nodiscard]] QJsonObject toJson(const Command &command) const; // the contract of `sundog run`
@@ -58,11 +60,17 @@ public:
     CommandRun(const Command &command, QJsonObject inputs, Desk &desk, Clock &clock, QObject *parent = nullptr);
     ~CommandRun() override;
 
+    // For what a command writes into files: the connection's name, "" = none, and its TicketAddress::pattern.
+    void setConnection(const QString &name, const QString &ticketAddress);
+
     void start();
+    // Of Run::Tickets and Run::Report: ends with what there is; finished() comes. The others go on to their end.
+    void cancel();
     [[nodiscard]] const Command &command() const { return m_command; }
     [[nodiscard]] const RunReport &report() const { return m_report; }
 
 Q_SIGNALS:
+    void progressed(int ended, int total); // tickets
     void finished();
 
 private:
@@ -72,6 +80,8 @@ private:
     void tickets();
     void takeTickets();
     void write();
+    void reports();
+    void takeReports();
     void fail(const Error &error, std::optional<TicketId> ticket = {});
     void finish(RunReport::ReturnData returnData);
 
@@ -84,6 +94,9 @@ private:
     std::unique_ptr<TicketLoader> m_loader; // goes before the desk it asks
     int m_sentBefore = 0;
     std::unique_ptr<ConnectionCheck> m_check;
-    std::unique_ptr<TicketFetch> m_tickets; // goes before the desk it asks
+    std::unique_ptr<TicketFetch> m_tickets;   // goes before the desk it asks
+    std::unique_ptr<TicketReports> m_reports; // the same
+    QString m_connection;
+    QString m_ticketAddress;
     RunReport m_report;
 };

@@ -13,9 +13,8 @@ Desk::Desk(const TenantAccess &access, Clock &clock, QObject *parent)
                     m_api.tokenUrl(tenant, context, std::move(callback));
                 }),
       m_lookups(m_api, clock), m_loader(m_api, m_lookups, clock), m_details(m_api, m_queue), m_clock(clock),
-      m_facts(m_lookups), m_jobs(m_api, m_facts, clock, access.journalFolder,
-             access.readOnly ? tr("This connection is set to read-only: nothing is ever written through it.")
-                             : QString()),
+      m_facts(m_lookups),
+      m_jobs(m_api, m_facts, clock, access.journalFolder, access.readOnly ? readOnlyWords() : QString()),
       m_scopesAsked(!access.scopes.trimmed().isEmpty()), m_reachability(m_api, access.tenant, clock),
       m_health(access, m_queue, clock)
 {
@@ -31,7 +30,7 @@ Desk::Desk(const TenantAccess &access, Clock &clock, QObject *parent)
     connect(&m_session, &Session::tokenChanged, this, [this] {
         if (m_session.token()) { // else it was signed out, and nothing is to sign in again for that
             m_signInError.reset();
-            refresh(); // what failed before there was a token
+            retry(false); // what failed before there was a token
         }
         Q_EMIT statusChanged();
     });
@@ -39,6 +38,11 @@ Desk::Desk(const TenantAccess &access, Clock &clock, QObject *parent)
         m_signInError = error;
         m_reachability.failed(error);
         Q_EMIT statusChanged();
+    });
+    connect(&m_loader, &TicketLoader::rows, &m_places, &SeenPlaces::add);
+    connect(&m_details, &TicketDetails::recordKept, &m_places, [this](const QJsonObject &record) {
+        if (const std::optional<Ticket> ticket = TicketReader().read(record))
+            m_places.add({*ticket});
     });
     connect(&m_loader, &TicketLoader::finished, this, [this] {
         if (m_loader.report().end == LoadReport::End::Failed)
@@ -56,6 +60,11 @@ Desk::Desk(const TenantAccess &access, Clock &clock, QObject *parent)
     });
 }
 
+QString Desk::readOnlyWords()
+{
+    return tr("This connection is set to read-only: nothing is ever written through it.");
+}
+
 // All at once: the queue signs in before anything that needs a token, and once for all.
 void Desk::open()
 {
@@ -65,10 +74,22 @@ void Desk::open()
 
 void Desk::refresh()
 {
-    if (std::exchange(m_meError, std::nullopt))
+    retry(true);
+}
+
+// A token that is refused brings a new one by itself. If that tried again what was refused, and was refused as well,
+// there would be no end to it.
+void Desk::retry(bool refusedToken)
+{
+    const auto worthIt = [refusedToken](const Error &error) {
+        return refusedToken || error.kind != Error::Kind::TokenRefused;
+    };
+    if (m_meError && worthIt(*m_meError)) {
+        m_meError.reset();
         askWhoAmI();
+    }
     for (const Lookup lookup : allLookups) {
-        if (m_lookups.state(lookup) == Lookups::State::Failed)
+        if (m_lookups.state(lookup) == Lookups::State::Failed && worthIt(m_lookups.error(lookup)))
             m_lookups.refresh(lookup);
     }
 }
@@ -94,8 +115,10 @@ void Desk::freshToken(QObject *context, std::function<void(Result<TokenInfo>)> c
 {
     m_session.freshToken(context,
                          [self = QPointer<Desk>(this), callback = std::move(callback)](Result<TokenInfo> result) {
-                             if (self && result.ok())
+                             if (self && result.ok()) {
+                                 self->retry(true); // a token that was refused before may have been mended
                                  self->askWhoAmI(); // roles may be others now
+                             }
                              callback(std::move(result));
                          });
 }

@@ -9,6 +9,7 @@
 #include "triage/jobs.h"
 #include "triage/lookups.h"
 #include "triage/reachability.h"
+#include "triage/seenplaces.h"
 #include "triage/tenantfactsreader.h"
 #include "triage/ticketdetails.h"
 #include "triage/ticketloader.h"
@@ -28,9 +29,12 @@ public:
     [[nodiscard]] Lookups &lookups() { return m_lookups; }
     [[nodiscard]] TicketLoader &loader() { return m_loader; }
     [[nodiscard]] TicketDetails &details() { return m_details; }
+    [[nodiscard]] SeenPlaces &places() { return m_places; }
     [[nodiscard]] TenantFactsReader &facts() { return m_facts; }
+    [[nodiscard]] const TenantFactsReader &facts() const { return m_facts; }
     [[nodiscard]] Jobs &jobs() { return m_jobs; }
     [[nodiscard]] bool isReadOnly() const { return m_access.readOnly; } // nothing is to be written
+    [[nodiscard]] static QString readOnlyWords();                       // a sentence: what isReadOnly() means
     [[nodiscard]] const TenantAccess &access() const { return m_access; }
     [[nodiscard]] Reachability &reachability() { return m_reachability; }
     [[nodiscard]] HealthCheck &health() { return m_health; }
@@ -65,6 +69,7 @@ Q_SIGNALS:
 
 private:
     void askWhoAmI();
+    void retry(bool refusedToken);
 
     const TenantAccess m_access;
     RequestQueue m_queue;
@@ -73,6 +78,7 @@ private:
     Lookups m_lookups;
     TicketLoader m_loader;
     TicketDetails m_details;
+    SeenPlaces m_places;
     Clock &m_clock;
     TenantFactsReader m_facts;
     Jobs m_jobs;

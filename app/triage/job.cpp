@@ -19,12 +19,6 @@ namespace {
 
 constexpr int atOnce = 6; // as many as the queue has on the way: what waits in there can be called back
 
-// A gateway that gave up on the server behind it does not know what that server did.
-bool lostBehindGateway(const Error &error)
-{
-    return error.kind == Error::Kind::Refused && (error.status == 502 || error.status == 504);
-}
-
 } // namespace
 
 QString JobItem::label() const
@@ -93,20 +87,8 @@ int Job::requestsFor(const Command &command, const QJsonObject &inputs, const Te
 
 // --- sending
 
-void Job::go()
+void Job::begin()
 {
-    if (!m_folder.isEmpty() && !m_journal && count(JobItem::Result::Waiting) > 0) {
-        QString problem;
-        m_journal = JobJournal::create(m_folder, journalHead(), &problem);
-        if (!m_journal) {
-            giveUp(tr("Nothing was sent, as what is sent could not be written down first. %1").arg(problem), {});
-            return rest();
-        }
-        for (int i = 0; i < m_items.size(); ++i) {
-            if (m_items.at(i).result != JobItem::Result::Waiting)
-                note(i, "result");
-        }
-    }
     setState(State::Running);
     sendNext();
 }
@@ -184,6 +166,8 @@ void Job::post(int index, const WriteStep &step)
         request.body = QJsonDocument(QJsonArray{step.object}).toJson(QJsonDocument::Compact);
     }
     ++m_requests;
+    if (const TicketId ticket = m_items.at(index).target.ticket; number(ticket) > 0)
+        m_ownWrites.insert(index, m_own->sent(ticket, m_seen.value(ticket).lastUpdate, m_clock.now(), step));
     const RequestId id = m_api.fetch(std::move(request), this,
                                      [this, index, step](const Result<Answer> &answer) { take(index, step, answer); });
     m_underWay.insert(index, id);
@@ -209,12 +193,13 @@ void Job::take(int index, const WriteStep &step, const Result<Answer> &answer)
     const QString words = errorWords(error, attemptOf(step));
     item.error = error;
     item.status = error.status;
-    if (error.mayHaveActed || lostBehindGateway(error)) {
+    if (mayHaveActed(error)) {
         if (endsAll(error))
             giveUp(words, error);
         return end(index, JobItem::Result::Unknown,
                    tr("It was sent, but no answer came: it may have been done. %1").arg(words));
     }
+    m_own->refused(item.target.ticket, m_ownWrites.take(index));
     if (error.cancelled())
         return end(index, JobItem::Result::NotSent, tr("Stopped before it was sent."));
     if (endsAll(error)) {
@@ -230,10 +215,11 @@ void Job::judge(int index, const WriteStep &step, const QJsonObject &saved)
 {
     if (!saved.isEmpty())
         m_items[index].saved = saved;
-    if (step.verb == Verb::Delete)
-        m_deletes.insert(index);
-    if (step.savesTicket && !saved.isEmpty())
+    m_own->saved(m_items.at(index).target.ticket, m_ownWrites.value(index), step, saved);
+    if (step.savesTicket && !saved.isEmpty()) {
+        saw(index, saved);
         Q_EMIT ticketSaved(saved);
+    }
     const Verdict verdict = step.check ? step.check(saved) : Verdict();
     switch (verdict.is) {
     case Verdict::Is::NotApplied:
@@ -263,6 +249,12 @@ void Job::stepDone(int index, const WriteStep &step, bool unverified)
     send(index); // also while paused: half of it is worth nothing
 }
 
+bool Job::deletes(const JobItem &item) const
+{
+    const QList<WriteStep> steps = m_command.steps(m_inputs, item.target, m_facts);
+    return std::any_of(steps.cbegin(), steps.cend(), [](const WriteStep &step) { return step.verb == Verb::Delete; });
+}
+
 void Job::end(int index, JobItem::Result result, const QString &message)
 {
     JobItem &item = m_items[index];
@@ -273,7 +265,7 @@ void Job::end(int index, JobItem::Result result, const QString &message)
     if (result != JobItem::Result::Done && !item.done.isEmpty())
         item.message = item.done.join(u' ') + u' ' + message;
     note(index, "result");
-    if (result == JobItem::Result::Done && m_deletes.contains(index)) // nothing comes back
+    if (result == JobItem::Result::Done && deletes(item)) // nothing comes back
         Q_EMIT ticketSaved({{QStringLiteral("id"), number(item.target.ticket)}, {QStringLiteral("deleted"), true}});
     Q_EMIT itemChanged(index);
     if (m_stopOnFirst && (result == JobItem::Result::Failed || result == JobItem::Result::NotApplied))
@@ -322,16 +314,26 @@ void Job::resume()
 
 void Job::stop()
 {
+    if (m_state == State::Verifying) { // nothing is left to be sent, and nothing that was is undone by it
+        ++m_run;
+        m_api.cancel(std::exchange(m_reading, 0));
+        return rest();
+    }
     if (!isRunning() || m_stopped)
         return;
     m_byPerson = true;
     giveUp(tr("Stopped before it was sent."), {});
-    if (m_state == State::Preparing || m_state == State::Asking || (m_state != State::Running && sending() == 0)) {
+    if (m_state == State::Preparing || m_state == State::Asking) {
+        ++m_run;
+        m_waitsForJournal = false;
+        leaveAsking();
         if (m_fetch) {
             m_fetch->disconnect(this);
             m_fetch.release()->deleteLater();
         }
-        m_state == State::Paused ? verify() : rest(); // what is done may still have to be verified
+        rest();
+    } else if (m_state == State::Paused && sending() == 0) {
+        verify(); // what is done may still have to be verified
     }
 }
 
@@ -345,7 +347,6 @@ void Job::again(JobItem::Result what)
             Q_EMIT itemChanged(i);
         }
     }
-    m_seen.clear(); // what has changed since was asked about before
     prepare();
 }
 

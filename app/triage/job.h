@@ -5,6 +5,7 @@
 #include "halo/haloapi.h"
 #include "triage/erroradvice.h"
 #include "triage/jobjournal.h"
+#include "triage/ownwrites.h"
 #include "triage/ticketfetch.h"
 
 #include <QDateTime>
@@ -66,7 +67,7 @@ public:
     struct Changed
     {
         TicketId ticket{};
-        QString words; // "changed 2 min ago: status New → In Progress", translated
+        QString words; // "changed 2 min ago by Maria Keller: status New → In Progress", translated
     };
 
     Job(const Command &command, QJsonObject inputs, HaloApi &api, TenantFactsReader &facts, Clock &clock,
@@ -78,15 +79,18 @@ public:
     // Why nothing may be sent, a sentence: the connection is read-only.
     void forbid(const QString &reason) { m_forbidden = reason; }
     void setStopOnFirst(bool stop) { m_stopOnFirst = stop; }
-    // The rows as the person saw them: they are read again first, and it asks where one has changed.
+    // The rows as the person saw them: they are read again first, and it asks where one has changed. From then on it
+    // keeps what was last seen of each ticket, and asks again whenever it goes on with those that are not done.
     void setSeen(const QHash<TicketId, Ticket> &seen) { m_seen = seen; }
+    // What other jobs of the connection do to the tickets is no change to be asked about either.
+    void setOwnWrites(std::shared_ptr<OwnWrites> writes) { m_own = std::move(writes); }
 
     void start();
     void writeAnyway();
     void skipChanged(); // those become NotSent
     void pause();       // what is on the way still comes
     void resume();
-    void stop();          // what is not sent becomes NotSent
+    void stop();          // what is not sent becomes NotSent; what is not verified or checked yet stays so
     void resumeNotSent(); // takes up those again
     void retryFailed();   // only those that are Failed, from the step that failed
     void checkUnknown();  // reads what can settle them; what cannot be settled stays Unknown
@@ -94,7 +98,8 @@ public:
     // Takes over what the journal of a program that died says; `command` is the one it names, null where there is none
     // of that name. It is Finished: resumeNotSent() and checkUnknown() go on. Null: it cannot be taken over.
     [[nodiscard]] static std::unique_ptr<Job> fromJournal(const QString &file, const Command *command, HaloApi &api,
-                                                          TenantFactsReader &facts, Clock &clock);
+                                                          TenantFactsReader &facts, Clock &clock,
+                                                          std::shared_ptr<OwnWrites> writes = {});
     [[nodiscard]] static bool isOpen(const QString &file); // something in it is unknown or was not reached
     void forgetJournal();                                  // at the end of its life
 
@@ -136,7 +141,14 @@ private:
     void prepare();
     void readRows();
     void takeRows();
+    void takeRow(const FetchedTicket &row);
+    void readWho();
+    void takeWho(TicketId ticket, const QJsonArray &actions);
+    void leaveAsking();
+    void saw(int index, const QJsonObject &record);
     void go();
+    void begin();
+    void takeJournal(const QString &problem);
     void sendNext();
     void send(int index);
     void post(int index, const WriteStep &step);
@@ -145,6 +157,7 @@ private:
     void stepDone(int index, const WriteStep &step, bool unverified);
     void end(int index, JobItem::Result result, const QString &message);
     void giveUp(const QString &reason, const Error &error); // what is not sent yet
+    [[nodiscard]] bool deletes(const JobItem &item) const;
     void verify();
     void verifyTogether();
     void takeTogether(const QList<int> &asked, const Result<QJsonArray> &rows);
@@ -158,6 +171,7 @@ private:
     void rest();
     [[nodiscard]] QJsonObject journalHead() const;
     void note(int index, const char *event);
+    void ownAgain(int index);
     [[nodiscard]] int sending() const;
 
     Command m_command;
@@ -172,15 +186,27 @@ private:
     QString m_problem;
     QString m_folder;
     std::unique_ptr<JobJournal> m_journal;
-    QHash<TicketId, Ticket> m_seen;
+    bool m_waitsForJournal = false; // to be on disk
+    bool m_journalled = false;      // it is
+    QHash<TicketId, Ticket> m_seen; // the last of each ticket
+    struct Difference
+    {
+        Ticket from;
+        Ticket to;
+    };
+    QHash<TicketId, Difference> m_differences; // while Asking
     QList<Changed> m_changed;
-    std::unique_ptr<TicketFetch> m_fetch; // reads rows, before or after
+    QList<RequestId> m_whoAsked;
+    std::shared_ptr<OwnWrites> m_own = std::make_shared<OwnWrites>();
+    QHash<int, OwnWrites::Id> m_ownWrites; // the last of each item
+    std::unique_ptr<TicketFetch> m_fetch;  // reads rows, before or after
     QHash<int, RequestId> m_underWay;
     QHash<int, QList<WriteStep>> m_unsaid; // steps of items that were accepted, but no record said so
     QList<int> m_together;                 // items to be verified by one read of many
     QList<int> m_alone;                    // and by a read each
     QList<int> m_toCheck;                  // Unknown items
-    QSet<int> m_deletes;                   // items whose ticket was deleted
+    RequestId m_reading = 0;               // verifies or checks
+    int m_run = 0;                         // what an earlier one asked for is not waited for any more
     int m_requests = 0;
     bool m_stopOnFirst = false;
     QString m_forbidden;

@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QLockFile>
 #include <QMutex>
@@ -74,8 +75,36 @@ struct JobJournal::Writer
     QMutex mutex;
     QList<Line> waiting;
     bool scheduled = false;
-    QFile file;       // touched by the writing thread alone once there is one
-    QThreadPool pool; // of one thread
+    // These are touched by the writing thread alone once there is one.
+    QFile file;
+    std::unique_ptr<QLockFile> lock;
+    bool isNew = false;   // the file is to be made
+    bool isMade = false;  // it has been, by us
+    QString problem = {}; // why nothing can be written
+    QThreadPool pool;     // of one thread
+
+    QString make(const QByteArray &head)
+    {
+        const QString path = file.fileName();
+        const QString folder = QFileInfo(path).path();
+        if (!QDir().mkpath(folder))
+            return tr("The folder %1 cannot be made.").arg(folder);
+        QStringList old = files(folder);
+        for (qsizetype i = 0; i < old.size() && old.size() >= kept;) {
+            if (!isHeld(old.at(i)) && isSettled(old.at(i)) && QFile::remove(old.at(i)))
+                old.removeAt(i);
+            else
+                ++i;
+        }
+        lock = lockOf(path);
+        if (!lock->tryLock(0))
+            return tr("The file %1 cannot be locked.").arg(path);
+        isMade = file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered);
+        if (!isMade || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || !writeSynced(file, head))
+            return tr("The file %1 cannot be written: %2").arg(path, file.errorString());
+        syncFolder(folder);
+        return {};
+    }
 
     void write()
     {
@@ -85,27 +114,34 @@ struct JobJournal::Writer
             lines = std::exchange(waiting, {});
             scheduled = false;
         }
+        if (std::exchange(isNew, false)) {
+            problem = make(lines.first().bytes);
+            tell(lines.takeFirst(), problem.isEmpty());
+        }
         QByteArray bytes;
         for (const Line &line : std::as_const(lines))
             bytes += line.bytes;
-        const bool good = writeSynced(file, bytes);
-        for (Line &line : lines) {
-            if (!line.durable)
-                continue;
-            // By way of the application: the context may be going in this very moment.
-            QMetaObject::invokeMethod(
-                QCoreApplication::instance(),
-                [context = std::move(line.context), durable = std::move(line.durable), good] {
-                    if (context)
-                        durable(good);
-                },
-                Qt::QueuedConnection);
-        }
+        const bool good = problem.isEmpty() && (bytes.isEmpty() || writeSynced(file, bytes));
+        for (Line &line : lines)
+            tell(std::move(line), good);
+    }
+
+    static void tell(Line line, bool good)
+    {
+        if (!line.durable)
+            return;
+        // By way of the application: the context may be going in this very moment.
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [context = std::move(line.context), durable = std::move(line.durable), good] {
+                if (context)
+                    durable(good);
+            },
+            Qt::QueuedConnection);
     }
 };
 
-JobJournal::JobJournal(const QString &file, std::unique_ptr<QLockFile> lock)
-    : m_writer(std::make_shared<Writer>()), m_lock(std::move(lock))
+JobJournal::JobJournal(const QString &file) : m_writer(std::make_shared<Writer>())
 {
     m_writer->file.setFileName(file);
     m_writer->pool.setMaxThreadCount(1);
@@ -114,41 +150,27 @@ JobJournal::JobJournal(const QString &file, std::unique_ptr<QLockFile> lock)
 JobJournal::~JobJournal()
 {
     m_writer->pool.waitForDone();
-    if (m_remove)
+    const bool broken = m_writer->isMade && !m_writer->problem.isEmpty(); // without its first line it is none
+    if (m_remove || broken)
         m_writer->file.remove();
 }
 
-std::unique_ptr<JobJournal> JobJournal::create(const QString &folder, const QJsonObject &job, QString *problem)
+std::unique_ptr<JobJournal> JobJournal::create(const QString &folder, const QJsonObject &job, QObject *context,
+                                               std::function<void(const QString &)> made)
 {
-    if (!QDir().mkpath(folder)) {
-        *problem = tr("The folder %1 cannot be made.").arg(folder);
-        return nullptr;
-    }
-    QStringList old = files(folder);
-    for (qsizetype i = 0; i < old.size() && old.size() >= kept;) {
-        if (!isHeld(old.at(i)) && isSettled(old.at(i)) && QFile::remove(old.at(i)))
-            old.removeAt(i);
-        else
-            ++i;
-    }
     const QString name = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz-")) +
                          QUuid::createUuid().toString(QUuid::WithoutBraces).left(8) + suffix;
-    const QString path = QDir(folder).filePath(name);
-    auto lock = lockOf(path);
-    if (!lock->tryLock(0)) {
-        *problem = tr("The file %1 cannot be locked.").arg(path);
-        return nullptr;
+    std::unique_ptr<JobJournal> journal(new JobJournal(QDir(folder).filePath(name)));
+    journal->m_writer->isNew = true;
+    std::function<void(bool)> durable;
+    if (made) {
+        // It is not touched by the writing thread any more once this is called.
+        durable = [writer = std::weak_ptr(journal->m_writer), made = std::move(made)](bool) {
+            if (const auto alive = writer.lock())
+                made(alive->problem);
+        };
     }
-    std::unique_ptr<JobJournal> journal(new JobJournal(path, std::move(lock)));
-    QFile &file = journal->m_writer->file;
-    const bool good = file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered) &&
-                      file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && writeSynced(file, lineOf(job));
-    if (!good) {
-        *problem = tr("The file %1 cannot be written: %2").arg(path, file.errorString());
-        journal->m_remove = true;
-        return nullptr;
-    }
-    syncFolder(folder);
+    journal->append(job, context, std::move(durable));
     return journal;
 }
 
@@ -159,7 +181,8 @@ std::unique_ptr<JobJournal> JobJournal::resume(const QString &path, QString *pro
         *problem = tr("Another Sundog has this job, or it is gone.");
         return nullptr;
     }
-    std::unique_ptr<JobJournal> journal(new JobJournal(path, std::move(lock)));
+    std::unique_ptr<JobJournal> journal(new JobJournal(path));
+    journal->m_writer->lock = std::move(lock);
     QFile &file = journal->m_writer->file;
     if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered)) {
         *problem = tr("The file %1 cannot be written: %2").arg(path, file.errorString());

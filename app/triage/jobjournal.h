@@ -20,9 +20,11 @@ class JobJournal : public QObject
 public:
     static constexpr int kept = 50; // files a folder; the oldest that are settled go first
 
-    // Makes a file whose first line is `job`. Null if that cannot be: `problem` says why.
+    // Makes a file whose first line is `job`. `made` comes as append()'s `durable`: "" when the line is on disk, else
+    // why it cannot be, and then nothing else is written either.
     [[nodiscard]] static std::unique_ptr<JobJournal> create(const QString &folder, const QJsonObject &job,
-                                                            QString *problem);
+                                                            QObject *context = nullptr,
+                                                            std::function<void(const QString &problem)> made = {});
     // Goes on with one that was interrupted. Null: another program holds it, or it is gone.
     [[nodiscard]] static std::unique_ptr<JobJournal> resume(const QString &file, QString *problem);
     ~JobJournal() override; // what was appended is written before
@@ -45,9 +47,8 @@ public:
 
 private:
     struct Writer;
-    JobJournal(const QString &file, std::unique_ptr<QLockFile> lock);
+    explicit JobJournal(const QString &file);
 
     std::shared_ptr<Writer> m_writer;
-    std::unique_ptr<QLockFile> m_lock;
     bool m_remove = false;
 };

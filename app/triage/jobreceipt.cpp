@@ -2,7 +2,7 @@
 #include "triage/jobreceipt.h"
 
 #include "net/redaction.h"
-#include "triage/csvcell.h"
+#include "report/csvcell.h"
 #include "triage/resultwords.h"
 
 #include <QJsonArray>

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 // --- taking back
 
@@ -26,6 +27,7 @@ std::unique_ptr<Job> Job::undo(QStringList *stays) const
         return nullptr;
     auto job = std::make_unique<Job>(undoCommand(), QJsonObject{{QStringLiteral("Command"), m_command.name}}, m_api,
                                      m_reader, m_clock);
+    job->m_own = m_own;
     for (const JobItem &item : m_items) {
         if (item.result != JobItem::Result::Done)
             continue;
@@ -40,6 +42,9 @@ std::unique_ptr<Job> Job::undo(QStringList *stays) const
         target.ticket = item.target.ticket;
         target.object = undo.object;
         job->m_items.append({target});
+        // One that was deleted cannot be read before it is there again.
+        if (const auto seen = m_seen.constFind(target.ticket); seen != m_seen.cend() && !deletes(item))
+            job->m_seen.insert(target.ticket, *seen);
     }
     return job->m_items.isEmpty() ? nullptr : std::move(job);
 }
@@ -59,6 +64,8 @@ QJsonObject Job::journalHead() const
             target.insert(QStringLiteral("file"), item.target.file);
         if (!item.target.name.isEmpty())
             target.insert(QStringLiteral("name"), item.target.name);
+        if (const auto seen = m_seen.constFind(item.target.ticket); seen != m_seen.cend())
+            target.insert(QStringLiteral("seen"), seenRow(*seen));
         all.append(target);
     }
     return {{QStringLiteral("version"), 1},
@@ -68,6 +75,37 @@ QJsonObject Job::journalHead() const
             {QStringLiteral("targets"), all},
             {QStringLiteral("stopOnFirst"), m_stopOnFirst},
             {QStringLiteral("startedAt"), m_startedAt.toString(Qt::ISODateWithMs)}};
+}
+
+// Nothing is sent before the first line is on disk.
+void Job::go()
+{
+    if (!m_folder.isEmpty() && !m_journal && count(JobItem::Result::Waiting) > 0) {
+        m_journal =
+            JobJournal::create(m_folder, journalHead(), this, [this](const QString &problem) { takeJournal(problem); });
+        m_journalled = false;
+        for (int i = 0; i < m_items.size(); ++i) {
+            if (m_items.at(i).result != JobItem::Result::Waiting)
+                note(i, "result");
+        }
+    }
+    m_waitsForJournal = m_journal && !m_journalled;
+    if (m_waitsForJournal)
+        return setState(State::Preparing);
+    begin();
+}
+
+void Job::takeJournal(const QString &problem)
+{
+    m_journalled = problem.isEmpty();
+    if (!m_journalled)
+        m_journal.reset(); // the next try makes another
+    if (!std::exchange(m_waitsForJournal, false))
+        return;
+    if (m_journalled)
+        return begin();
+    giveUp(tr("Nothing was sent, as what is sent could not be written down first. %1").arg(problem), {});
+    rest();
 }
 
 namespace {
@@ -115,7 +153,7 @@ void Job::note(int index, const char *event)
 }
 
 std::unique_ptr<Job> Job::fromJournal(const QString &file, const Command *command, HaloApi &api,
-                                      TenantFactsReader &facts, Clock &clock)
+                                      TenantFactsReader &facts, Clock &clock, std::shared_ptr<OwnWrites> writes)
 {
     // Held first: another program may be about to write its last lines.
     QString problem;
@@ -130,6 +168,9 @@ std::unique_ptr<Job> Job::fromJournal(const QString &file, const Command *comman
     auto job = std::make_unique<Job>(undoes ? undoCommand() : *command, recorded->job.value(u"inputs").toObject(), api,
                                      facts, clock);
     job->m_journal = std::move(journal);
+    job->m_journalled = true;
+    if (writes)
+        job->m_own = std::move(writes);
     job->m_stopOnFirst = recorded->job.value(u"stopOnFirst").toBool();
     job->m_startedAt = QDateTime::fromString(recorded->job.value(u"startedAt").toString(), Qt::ISODateWithMs);
     job->m_items.clear();
@@ -144,8 +185,14 @@ std::unique_ptr<Job> Job::fromJournal(const QString &file, const Command *comman
         item.result = JobItem::Result::NotSent;
         item.message = tr("Not sent: Sundog was ended before its turn came.");
         job->m_items.append(item);
+        if (const auto seen = seenTicket(target.value(u"seen").toObject())) // older journals have none
+            job->m_seen.insert(seen->id, *seen);
     }
     for (const QJsonObject &line : recorded->lines) {
+        if (const auto seen = seenTicket(line.value(u"row").toObject())) {
+            job->m_seen.insert(seen->id, *seen);
+            continue;
+        }
         const int index = line.value(u"item").toInt(-1);
         if (index < 0 || index >= job->m_items.size())
             continue;
@@ -177,11 +224,27 @@ std::unique_ptr<Job> Job::fromJournal(const QString &file, const Command *comman
         }
     }
     job->m_state = State::Finished;
+    for (int i = 0; i < job->m_items.size(); ++i)
+        job->ownAgain(i);
     const QString begunAt = recorded->job.value(u"server").toString();
     if (begunAt != api.web().toString())
         job->m_forbidden =
             tr("Not sent: this was begun on %1, which this connection does not go to any more.").arg(begunAt);
     return job;
+}
+
+// What was sent for one item of a ticket is no change that the next one has to ask about.
+void Job::ownAgain(int index)
+{
+    const JobItem &item = m_items.at(index);
+    const bool sent = item.step > 0 || item.result == JobItem::Result::Done ||
+                      item.result == JobItem::Result::NotApplied || item.result == JobItem::Result::Unknown;
+    const auto seen = m_seen.constFind(item.target.ticket);
+    if (!sent || seen == m_seen.cend())
+        return;
+    const QList<WriteStep> steps = m_command.steps(m_inputs, item.target, m_facts);
+    for (const WriteStep &step : steps.first(std::min<qsizetype>(item.step + 1, steps.size())))
+        m_ownWrites.insert(index, m_own->sent(seen->id, seen->lastUpdate, item.at, step));
 }
 
 bool Job::isOpen(const QString &file)

@@ -35,6 +35,7 @@ Job &Jobs::run(const Command &command, const QJsonObject &inputs, const QHash<Ti
     auto job = std::make_unique<Job>(command, inputs, m_api, m_facts, m_clock);
     job->setJournalFolder(m_folder);
     job->setSeen(seen);
+    job->setOwnWrites(m_ownWrites);
     job->setStopOnFirst(stopOnFirst);
     Job &added = add(std::move(job));
     added.start();
@@ -101,7 +102,7 @@ int Jobs::takeUpInterrupted()
             continue;
         const auto recorded = JobJournal::read(file);
         const Command *command = commandNamed(recorded->job.value(u"command").toString());
-        if (auto job = Job::fromJournal(file, command, m_api, m_facts, m_clock)) {
+        if (auto job = Job::fromJournal(file, command, m_api, m_facts, m_clock, m_ownWrites)) {
             if (job->count(JobItem::Result::Unknown) == 0 && job->count(JobItem::Result::NotSent) == 0) {
                 job->forgetJournal(); // it was killed after its last answer: nothing is open
                 continue;

@@ -48,5 +48,6 @@ private:
     Clock &m_clock;
     QString m_folder;
     QString m_forbidden;
+    std::shared_ptr<OwnWrites> m_ownWrites = std::make_shared<OwnWrites>(); // of all of them
     std::vector<std::unique_ptr<Job>> m_jobs;
 };

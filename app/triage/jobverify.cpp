@@ -102,8 +102,11 @@ void Job::verifyTogether()
     for (const int index : asked)
         ids.append(m_items.at(index).target.ticket);
     ++m_requests;
-    m_api.list(QStringLiteral("/Tickets"), ticketRowsQuery(ids, safePageSize), QLatin1String("tickets"), Priority::Bulk,
-               this, [this, asked](const Result<QJsonArray> &rows) { takeTogether(asked, rows); });
+    m_reading = m_api.list(QStringLiteral("/Tickets"), ticketRowsQuery(ids, safePageSize), QLatin1String("tickets"),
+                           Priority::Bulk, this, [this, asked, run = m_run](const Result<QJsonArray> &rows) {
+                               if (run == m_run)
+                                   takeTogether(asked, rows);
+                           });
 }
 
 void Job::takeTogether(const QList<int> &asked, const Result<QJsonArray> &answer)
@@ -152,8 +155,10 @@ void Job::takeTogether(const QList<int> &asked, const Result<QJsonArray> &answer
             else
                 takeVerdict(index, place, verdict);
         }
-        if (row != rows.cend())
+        if (row != rows.cend()) {
+            saw(index, *row);
             Q_EMIT ticketSaved(*row);
+        }
         if (alone && m_items.at(index).result == JobItem::Result::Done)
             m_alone.append(index);
     }
@@ -163,7 +168,7 @@ void Job::takeTogether(const QList<int> &asked, const Result<QJsonArray> &answer
 // Each step that is not settled yet is read for once.
 void Job::verifyAlone()
 {
-    while (!m_alone.isEmpty() && !m_stopped) {
+    while (!m_alone.isEmpty() && m_problem.isEmpty()) {
         const int index = m_alone.first();
         const QList<WriteStep> unsaid = m_unsaid.value(index);
         if (unsaid.isEmpty() || m_items.at(index).result != JobItem::Result::Done) {
@@ -221,8 +226,11 @@ void Job::read(int index, const Reading &reading, std::function<void(const Verdi
         request.url.setQuery(reading.query);
     request.priority = priority;
     request.purpose = tr("Check %1").arg(m_items.at(index).label());
-    m_api.fetch(
-        std::move(request), this, [this, index, reading, callback = std::move(callback)](const Result<Answer> &answer) {
+    m_reading = m_api.fetch(
+        std::move(request), this,
+        [this, index, reading, callback = std::move(callback), run = m_run](const Result<Answer> &answer) {
+            if (run != m_run)
+                return;
             if (!answer.ok()) {
                 const bool gone = answer.error().kind == Error::Kind::Refused && answer.error().status == 404;
                 if (gone && reading.missingIsApplied)
@@ -235,8 +243,10 @@ void Job::read(int index, const Reading &reading, std::function<void(const Verdi
                 if (!record.ok())
                     return callback({}, &record.error());
                 rows.append(record.value());
-                if (record.value().contains(QLatin1String("summary")))
+                if (record.value().contains(QLatin1String("summary"))) {
+                    saw(index, record.value());
                     Q_EMIT ticketSaved(record.value());
+                }
             } else {
                 const Result<QJsonArray> list = halo::unwrapList(answer.value().body, reading.key);
                 if (!list.ok())
@@ -288,9 +298,12 @@ void Job::checkUnknown()
         return;
     }
     m_stopped = false;
+    ++m_run;
     setState(State::Verifying);
     const TenantFacts::Facts wanted = m_command.facts ? m_command.facts(m_inputs) : TenantFacts::Facts();
-    m_reader.read(wanted, this, [this](const TenantFacts &facts) {
+    m_reader.read(wanted, this, [this, run = m_run](const TenantFacts &facts) {
+        if (run != m_run)
+            return;
         m_facts = facts;
         checkNext();
     });
@@ -298,7 +311,7 @@ void Job::checkUnknown()
 
 void Job::checkNext()
 {
-    while (!m_toCheck.isEmpty() && !m_stopped) {
+    while (!m_toCheck.isEmpty()) {
         const int index = m_toCheck.takeFirst();
         const JobItem &item = m_items.at(index);
         const QList<WriteStep> steps = m_command.steps(m_inputs, item.target, m_facts);
@@ -336,6 +349,7 @@ void Job::settle(int index, const WriteStep &step, const Verdict &verdict, const
         item.error = {};
         if (verdict.isThere)
             return end(index, JobItem::Result::NotApplied, verdict.words);
+        m_own->refused(item.target.ticket, m_ownWrites.take(index));
         return end(index, JobItem::Result::Failed, tr("Checked: it was not done. %1").arg(verdict.words));
     case Verdict::Is::NotSaid:
         return end(index, JobItem::Result::Unknown,

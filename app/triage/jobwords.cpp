@@ -76,6 +76,11 @@ bool endsAll(const Error &error)
     return false;
 }
 
+bool mayHaveActed(const Error &error)
+{
+    return error.mayHaveActed || (error.kind == Error::Kind::Refused && (error.status == 502 || error.status == 504));
+}
+
 QString errorWords(const Error &error, AdviceContext::Attempt attempt)
 {
     // Not an answer of the server: our own words are the whole story.
@@ -87,7 +92,7 @@ QString errorWords(const Error &error, AdviceContext::Attempt attempt)
     return advice.serverSaid.isEmpty() ? advice.happened : advice.serverSaid;
 }
 
-QString changeWords(const Ticket &seen, const Ticket &now, const TenantFacts &facts, qint64 nowMs)
+QString changeWords(const Ticket &seen, const Ticket &now, const TenantFacts &facts, qint64 nowMs, const QString &who)
 {
     QStringList differences;
     const auto differs = [&differences](const QString &what, const QString &from, const QString &to) {
@@ -105,6 +110,8 @@ QString changeWords(const Ticket &seen, const Ticket &now, const TenantFacts &fa
     differs(Words::tr("summary"), seen.summary, now.summary);
     if (seen.priorityId != now.priorityId)
         differs(Words::tr("priority"), QString::number(seen.priorityId), QString::number(now.priorityId));
-    const QString when = ago(nowMs - now.lastUpdate);
+    QString when = ago(nowMs - now.lastUpdate);
+    if (!who.isEmpty())
+        when = Words::tr("%1 by %2", "changed 2 min ago, a person").arg(when, who);
     return differences.isEmpty() ? when : Words::tr("%1: %2").arg(when, differences.join(QStringLiteral(", ")));
 }

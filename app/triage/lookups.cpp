@@ -50,6 +50,16 @@ QString Lookups::title(Lookup lookup)
     return QCoreApplication::translate("Lookups", source(lookup).title);
 }
 
+QStringList Lookups::paths(Lookup lookup)
+{
+    const Source &from = source(lookup);
+    const QString query = QLatin1String(from.query);
+    const QString path = QLatin1String(from.path) + (query.isEmpty() ? QString() : u'?' + query);
+    if (lookup == Lookup::Statuses)
+        return {path, path + QLatin1String("&excludeclosed=true")};
+    return {path};
+}
+
 void Lookups::refresh()
 {
     for (const Lookup lookup : allLookups)
@@ -164,6 +174,14 @@ QString Lookups::name(Lookup lookup, qint64 id, qint64 group) const
     const List &of = list(lookup);
     const int place = of.index.value({id, group}, -1);
     return place < 0 ? QString() : of.items.at(place).name;
+}
+
+QHash<qint64, QString> Lookups::names(Lookup lookup) const
+{
+    QHash<qint64, QString> names;
+    for (const LookupItem &item : items(lookup))
+        names.insert(item.id, item.name);
+    return names;
 }
 
 QString Lookups::nameInAnyGroup(Lookup lookup, qint64 id) const

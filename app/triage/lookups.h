@@ -48,6 +48,8 @@ public:
 
     // "" = unknown. `group`: the SLA of a priority, the type of a category.
     [[nodiscard]] QString name(Lookup lookup, qint64 id, qint64 group = 0) const;
+    // A copy of all of them, for other threads. Where an id has several, one per group, it is any of these.
+    [[nodiscard]] QHash<qint64, QString> names(Lookup lookup) const;
     // Whatever its group. Where it has another name in each, all of them: "Critical / P1".
     [[nodiscard]] QString nameInAnyGroup(Lookup lookup, qint64 id) const;
     [[nodiscard]] QString colour(Lookup lookup, qint64 id) const;
@@ -57,6 +59,8 @@ public:
     [[nodiscard]] bool isAskingWhatIsClosed() const { return m_askingOpen; }
 
     [[nodiscard]] static QString title(Lookup lookup); // translated, e.g. "Ticket Types"
+    // What refresh() asks for, below /api: "/Status?type=ticket".
+    [[nodiscard]] static QStringList paths(Lookup lookup);
 
 Q_SIGNALS:
     void changed(Lookup lookup);

@@ -133,6 +133,16 @@ QString numberedFileName(const QString &name, int number)
     return fitted(name, QStringLiteral(" (%1)").arg(number));
 }
 
+QString fileNameOf(const QString &title)
+{
+    QString name = title.toLower();
+    for (QChar &c : name) {
+        if (!c.isLetterOrNumber())
+            c = u'-';
+    }
+    return name;
+}
+
 QString sameFileKey(const QString &name)
 {
     return name.normalized(QString::NormalizationForm_KC).toCaseFolded();

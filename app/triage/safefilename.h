@@ -9,5 +9,7 @@
 [[nodiscard]] QString safeFileName(const QString &name, qint64 id);
 // "report (2).pdf"; keeps to the 200 bytes.
 [[nodiscard]] QString numberedFileName(const QString &name, int number);
+// What a file is called after: "Ticket types" → "ticket-types"; a translated title may hold anything.
+[[nodiscard]] QString fileNameOf(const QString &title);
 // Names that are one on some file system: without regard to case and to how an accent is written.
 [[nodiscard]] QString sameFileKey(const QString &name);

@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 #include <QTimer>
+#include <algorithm>
 #include <utility>
 
 namespace {
@@ -29,13 +30,9 @@ TenantFacts::Agent agentOf(const LookupItem &item)
 
 TenantFacts::Outcome outcomeOf(const LookupItem &item)
 {
-    TenantFacts::Outcome outcome;
+    TenantFacts::Outcome outcome = TenantFacts::readOutcome(item.row);
     outcome.id = item.id;
     outcome.name = item.name;
-    outcome.newStatus = halo::toId(item.row.value(u"newstatus")).value_or(0);
-    outcome.hidden = halo::toBool(item.row.value(u"hidefromuser"));
-    outcome.sendsEmail = halo::toBool(item.row.value(u"sendemail"));
-    outcome.system = halo::toId(item.row.value(u"systemid")).value_or(0) != 0;
     return outcome;
 }
 
@@ -48,9 +45,20 @@ TenantFactsReader::TenantFactsReader(Lookups &lookups, QObject *parent) : QObjec
 
 void TenantFactsReader::setChosen(const TenantFacts &chosen)
 {
-    const qint64 me = m_chosen.me;
-    m_chosen = chosen;
-    m_chosen.me = me;
+    TenantFacts next = chosen;
+    next.me = m_chosen.me;
+    next.offered = m_chosen.offered;
+    m_chosen = next;
+}
+
+void TenantFactsReader::addOffered(const QList<TenantFacts::Outcome> &outcomes)
+{
+    for (const TenantFacts::Outcome &each : outcomes) {
+        const auto known = std::any_of(m_chosen.offered.cbegin(), m_chosen.offered.cend(),
+                                       [&each](const TenantFacts::Outcome &other) { return other.id == each.id; });
+        if (!known)
+            m_chosen.offered.append(each);
+    }
 }
 
 TenantFacts TenantFactsReader::facts() const
@@ -86,14 +94,19 @@ bool TenantFactsReader::isThere(TenantFacts::Fact fact) const
     return true;
 }
 
-int TenantFactsReader::requestsFor(TenantFacts::Facts wanted) const
+QStringList TenantFactsReader::pathsFor(TenantFacts::Facts wanted) const
 {
-    int requests = 0;
+    QStringList paths;
     for (const auto &[fact, lookup] : lists) {
         if (wanted.testFlag(fact) && m_lookups.state(lookup) == Lookups::State::NotLoaded)
-            requests += lookup == Lookup::Statuses ? 2 : 1;
+            paths += Lookups::paths(lookup);
     }
-    return requests;
+    return paths;
+}
+
+int TenantFactsReader::requestsFor(TenantFacts::Facts wanted) const
+{
+    return static_cast<int>(pathsFor(wanted).size());
 }
 
 void TenantFactsReader::read(TenantFacts::Facts wanted, QObject *context, Callback callback)

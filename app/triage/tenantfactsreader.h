@@ -22,10 +22,12 @@ public:
     [[nodiscard]] TenantFacts facts() const; // as far as the look-ups are loaded
     void setMe(qint64 agent) { m_chosen.me = agent; }
     void setChosen(const TenantFacts &chosen); // its chosen… values
+    void addOffered(const QList<TenantFacts::Outcome> &outcomes);
 
     // Loads what is missing of `wanted` first. Once, from the event loop, not after `context` died.
     void read(TenantFacts::Facts wanted, QObject *context, Callback callback);
-    [[nodiscard]] int requestsFor(TenantFacts::Facts wanted) const; // that read() would make
+    [[nodiscard]] QStringList pathsFor(TenantFacts::Facts wanted) const; // that read() would ask for, below /api
+    [[nodiscard]] int requestsFor(TenantFacts::Facts wanted) const;      // as many
 
 private:
     struct Waiting
@@ -38,6 +40,6 @@ private:
     [[nodiscard]] bool isThere(TenantFacts::Fact fact) const; // loaded, or tried in vain
 
     Lookups &m_lookups;
-    TenantFacts m_chosen;
+    TenantFacts m_chosen; // also who we are and what tickets offered
     QList<Waiting> m_waiting;
 };

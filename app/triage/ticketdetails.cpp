@@ -129,6 +129,7 @@ RequestId TicketDetails::readActions(const TicketVersion &version, bool withSyst
 void TicketDetails::keep(const TicketVersion &version, const QJsonObject &record)
 {
     m_records.insert(key(version), new Kept<QJsonObject>{std::make_shared<const QJsonObject>(record)}, costOf(record));
+    Q_EMIT recordKept(record);
 }
 
 void TicketDetails::prefetch(const TicketVersion &version)

@@ -44,6 +44,9 @@ public:
     // For the ticket that will probably be looked at next: only while half of the budget is free and nothing waits.
     void prefetch(const TicketVersion &version);
 
+Q_SIGNALS:
+    void recordKept(const QJsonObject &record);
+
 private:
     RequestId fetchRecord(const TicketVersion &version, Priority priority, QObject *context,
                           HaloApi::Callback<Known<QJsonObject>> callback);

@@ -5,6 +5,7 @@
 #include "triage/lookups.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -101,6 +102,13 @@ void TicketLoader::loadAll()
         next();
 }
 
+void TicketLoader::setHeld(bool held)
+{
+    m_held = held;
+    if (!held && std::exchange(m_nextIsHeld, false))
+        next();
+}
+
 void TicketLoader::cancel()
 {
     if (m_report.end != LoadReport::End::Loading || m_series.isEmpty())
@@ -125,11 +133,15 @@ void TicketLoader::next()
                                        : LoadReport::End::Whole);
     if (m_report.pages >= m_pagesAllowed)
         return finish(LoadReport::End::Paused);
+    if (m_held) {
+        m_nextIsHeld = true;
+        return;
+    }
 
     const Series &series = m_series.at(place);
     const int page = series.page + 1;
     // A long list must not keep a person from opening a ticket meanwhile.
-    const Priority priority = m_report.pages < firstPages ? Priority::Click : Priority::Bulk;
+    const Priority priority = !m_behind && m_report.pages < firstPages ? Priority::Click : Priority::Bulk;
     m_request =
         m_api.tickets(m_filter.pageQuery(page, pageSize, series.area), priority, tr("Fetch Event, page %1").arg(page),
                       this, [this, place, generation = m_generation](Result<TicketPage> result) {
@@ -145,6 +157,7 @@ void TicketLoader::next()
 void TicketLoader::stopReading()
 {
     ++m_generation;
+    m_nextIsHeld = false;
     m_api.cancel(m_request);
     disconnect(m_waitsForNames);
 }

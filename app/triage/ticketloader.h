@@ -57,6 +57,11 @@ public:
     // Keeps every row as it was received, for raw(): the command line prints them. Off by default: 3 KB a ticket.
     void keepRaw() { m_keepRaw = true; }
     [[nodiscard]] QJsonObject raw(TicketId id) const { return m_raw.value(id); }
+    [[nodiscard]] QJsonObject takeRaw(TicketId id) { return m_raw.take(id); } // and keeps it no longer
+    // No page goes before other work: nobody waits for these rows. Else the first ones do.
+    void behindOthers() { m_behind = true; }
+    // Held, the pages that are here are put out and no further one is asked for. For who cannot keep up with them.
+    void setHeld(bool held);
 
     [[nodiscard]] const LoadReport &report() const { return m_report; }
     [[nodiscard]] const TicketFilter &filter() const { return m_filter; } // resolved: what was really asked
@@ -108,6 +113,9 @@ private:
     quint64 m_generation = 0; // an answer to an older load counts no more
     int m_pagesAllowed = 0;
     bool m_keepRaw = false;
+    bool m_behind = false;
+    bool m_held = false;
+    bool m_nextIsHeld = false; // a page would have been asked for
     bool m_pagingBroken = false;
     bool m_countDiffers = false;
     QMetaObject::Connection m_waitsForNames;

@@ -207,9 +207,10 @@ struct Home
     SessionSecrets secrets;
     ViewState views{folder.filePath(QStringLiteral("views"))};
     Drafts drafts{folder.filePath(QStringLiteral("drafts"))};
+    PermissionRuns permissionRuns{folder.filePath(QStringLiteral("permissions"))};
     QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
     RequestLog log;
-    Services services{clock, connections, secrets, secrets, views, drafts, settings, log};
+    Services services{clock, connections, secrets, secrets, views, drafts, permissionRuns, settings, log};
 };
 
 double sundogWindow()

@@ -104,7 +104,7 @@ public:
         form = std::make_unique<CommandForm>(
             command,
             CommandForm::Needs{
-                of.lookups(), of.facts(), drafts, u"one"_s, [&of] {
+                of.lookups(), of.facts(), of.details(), of.places(), drafts, u"one"_s, [&of] {
                     return FormBudget{of.requestsUsed(), of.limit().requests, of.limit().seconds, of.keptForClicks()};
                 }});
         QObject::connect(form.get(), &CommandForm::sendRequested, form.get(),
@@ -153,6 +153,32 @@ public:
         const QString name = fieldObjectName(QLatin1String(input)) + u"NoteText"_s;
         const auto *label = form->findChild<QLabel *>(name);
         return label && label->isVisibleTo(form.get()) ? label->text() : QString();
+    }
+
+    static QStringList itemsOf(const QComboBox *box)
+    {
+        QStringList items;
+        for (int i = 0; i < box->count(); ++i)
+            items.append(box->itemText(i));
+        return items;
+    }
+    [[nodiscard]] QStringList tenantOutcomes() const
+    {
+        QStringList names;
+        const TenantFacts facts = desk->facts().facts();
+        for (const TenantFacts::Outcome &outcome : facts.outcomes) {
+            if (!outcome.system)
+                names.append(outcome.name);
+        }
+        return names;
+    }
+    [[nodiscard]] int reads() const // of whole records
+    {
+        int count = 0;
+        const QList<practice::ReceivedRequest> all = tenant.requests();
+        for (const practice::ReceivedRequest &request : all)
+            count += request.method == "GET" && request.path.startsWith("/api/Tickets/") ? 1 : 0;
+        return count;
     }
 
     // Keys go where the keyboard is.
@@ -756,6 +782,128 @@ private Q_SLOTS:
         seat.run();
     }
 
+    void theOutcomesAreThoseOfTheTicket()
+    {
+        Seat seat;
+        seat.choose(1);
+        seat.learn();
+        // What the whole record names, and nothing else of the tenant's.
+        QStringList offered;
+        const QJsonArray rows = seat.record->value(u"outcomes"_s).toArray();
+        for (const QJsonValue &row : rows)
+            offered.append(row.toObject().value(u"outcome"_s).toString());
+        QVERIFY(!offered.isEmpty());
+        seat.open("Create Actions");
+        const auto *box = seat.find<QComboBox>("inputoutcome_id");
+        const qint64 id = number(seat.chosen.first().id);
+        QCOMPARE(Seat::itemsOf(box), offered);
+        QVERIFY(box->count() < seat.tenantOutcomes().size());
+        QCOMPARE(seat.note("outcome_id"), u"The outcomes of ticket #%1."_s.arg(id));
+
+        // Several tickets: the tenant's.
+        seat.choose(2);
+        seat.open("Create Actions");
+        box = seat.find<QComboBox>("inputoutcome_id");
+        QCOMPARE(Seat::itemsOf(box), seat.tenantOutcomes());
+        QCOMPARE(seat.note("outcome_id"), u"The outcomes of the tenant: not every ticket offers each."_s);
+        // Of these one, by the box above the fields.
+        auto *element = seat.find<QComboBox>("inputActionObjectsElement");
+        element->setCurrentIndex(1);
+        QTRY_COMPARE(seat.note("outcome_id"), u"The outcomes of ticket #%1."_s.arg(number(seat.chosen.first().id)));
+    }
+
+    void theOutcomesOfATypedTicketAreReadOnce()
+    {
+        Seat seat;
+        seat.choose(1);
+        const qint64 id = number(seat.chosen.first().id);
+        seat.chosen.clear();
+        seat.record.reset();
+        seat.learn();
+        seat.open("Create Actions");
+        const auto *box = seat.find<QComboBox>("inputoutcome_id");
+        QCOMPARE(seat.note("outcome_id"), u"The outcomes of the tenant: not every ticket offers each."_s);
+        const int before = seat.reads();
+        seat.tabTo(u"Ticket"_s);
+        seat.type(QString::number(id));
+        QTRY_COMPARE(seat.note("outcome_id"), u"The outcomes of ticket #%1."_s.arg(id));
+        QVERIFY(box->count() < seat.tenantOutcomes().size());
+        QCOMPARE(seat.reads() - before, 1); // not digit by digit
+    }
+
+    void outcomesThatCannotBeReadAreTheTenants()
+    {
+        Seat seat;
+        seat.learn();
+        seat.open("Create Actions");
+        seat.tabTo(u"Ticket"_s);
+        seat.type(u"999999"_s); // there is none
+        QTRY_VERIFY2(seat.note("outcome_id")
+                         .startsWith(u"The outcomes of the tenant: those of ticket #999999 could not be read."_s),
+                     qPrintable(seat.note("outcome_id")));
+        QCOMPARE(Seat::itemsOf(seat.find<QComboBox>("inputoutcome_id")), seat.tenantOutcomes());
+        auto *retry = seat.find<QPushButton>("inputoutcome_idRetry");
+        QVERIFY(retry->isVisible());
+        const int before = seat.reads();
+        QTest::mouseClick(retry, Qt::LeftButton);
+        QTRY_COMPARE(seat.reads() - before, 1);
+        QTRY_VERIFY(retry->isVisible());
+    }
+
+    void aUserFillsSiteAndClient()
+    {
+        Seat seat;
+        seat.choose(20);
+        const QList<Ticket> seen = seat.chosen;
+        const auto withUser = std::find_if(seen.begin(), seen.end(), [](const Ticket &ticket) {
+            return ticket.userId > 0 && ticket.siteId > 0 && ticket.clientId > 0;
+        });
+        QVERIFY(withUser != seen.end());
+        seat.learn();
+        seat.open("Create Tickets");
+        QCOMPARE(seat.find<QComboBox>("inputuser_id")->count(), static_cast<int>(seat.desk->places().users().size()));
+        QVERIFY2(seat.note("client_id").contains(u"seen so far"_s), qPrintable(seat.note("client_id")));
+        seat.type(u"VPN drops"_s);
+        seat.tabTo(u"User"_s);
+        seat.type(u"%1 (%2)"_s.arg(withUser->user).arg(withUser->userId));
+        const auto object = [&seat] {
+            return seat.form->inputs().value(u"Ticket Objects"_s).toArray().first().toObject();
+        };
+        QCOMPARE(object(), (QJsonObject{{u"summary"_s, u"VPN drops"_s},
+                                        {u"user_id"_s, withUser->userId},
+                                        {u"site_id"_s, withUser->siteId},
+                                        {u"client_id"_s, withUser->clientId}}));
+        QCOMPARE(seat.find<QComboBox>("inputclient_id")->currentText(),
+                 u"%1 (%2)"_s.arg(withUser->client).arg(withUser->clientId));
+        // Any other number can still be typed, and fills nothing.
+        seat.press(Qt::Key_A, Qt::ControlModifier);
+        seat.type(u"987654"_s);
+        seat.press(Qt::Key_Tab);
+        QCOMPARE(object().value(u"user_id"_s), QJsonValue(987654));
+        QCOMPARE(object().value(u"site_id"_s), QJsonValue(withUser->siteId));
+        QCOMPARE(seat.note("user_id"), u"#987654 is not in the list of names."_s);
+    }
+
+    void aSiteFillsTheClient()
+    {
+        Seat seat;
+        seat.choose(20);
+        const QList<Ticket> seen = seat.chosen;
+        const auto withSite = std::find_if(
+            seen.begin(), seen.end(), [](const Ticket &ticket) { return ticket.siteId > 0 && ticket.clientId > 0; });
+        QVERIFY(withSite != seen.end());
+        seat.learn();
+        seat.open("Create Tickets");
+        seat.tabTo(u"Site"_s);
+        seat.type(QString::number(withSite->siteId)); // a number counts when one is done with it
+        const auto object = [&seat] {
+            return seat.form->inputs().value(u"Ticket Objects"_s).toArray().first().toObject();
+        };
+        QVERIFY(!object().contains(u"client_id"_s));
+        QTest::keyClick(QGuiApplication::focusWindow(), Qt::Key_Tab); // also to the choices below it
+        QCOMPARE(object().value(u"client_id"_s), QJsonValue(withSite->clientId));
+    }
+
     void problemsAreShownWhileTypingAndNotBefore()
     {
         Seat seat;
@@ -867,11 +1015,70 @@ private Q_SLOTS:
         seat.form.reset();
         seat.open("Add Note to Tickets");
         QCOMPARE(seat.form->inputs().value(u"Ticket IDs"_s), QJsonValue(seat.chosenIds()));
+        QCOMPARE(seat.noticeWords("formDraftIds"), u"Your draft was for #4711"_s);
         seat.form.reset();
         seat.chosen.clear();
         QVERIFY(seat.drafts.save(u"one"_s, u"Add Note to Tickets"_s, {{u"Ticket IDs"_s, u"4711"_s}}));
         seat.open("Add Note to Tickets");
         QCOMPARE(seat.form->inputs().value(u"Ticket IDs"_s), QJsonValue(QJsonArray{4711}));
+    }
+
+    void idsOfADraftCanBeTakenBack()
+    {
+        Seat seat;
+        seat.choose(2);
+        const QJsonArray typed{4711, 4712, 4713, 4714};
+        QVERIFY(seat.drafts.save(u"one"_s, u"Close Tickets"_s, {{u"Ticket IDs"_s, u"4711, 4712, 4713, 4714"_s}}));
+        seat.open("Close Tickets");
+        QCOMPARE(seat.noticeWords("formDraftIds"), u"Your draft was for #4711, #4712, #4713 …"_s);
+        // Not lost by opening the form once more, nor by what is typed meanwhile.
+        seat.type(u"note"_s);
+        seat.form.reset();
+        seat.open("Close Tickets");
+        QCOMPARE(seat.find<QPlainTextEdit>("inputPrivateNote")->toPlainText(), u"note"_s);
+        QCOMPARE(seat.form->inputs().value(u"Ticket IDs"_s), QJsonValue(seat.chosenIds()));
+        auto *use = seat.find<QPushButton>("useDraftIds");
+        QVERIFY(use->isVisible());
+        use->setFocus();
+        seat.press(Qt::Key_Space);
+        QCOMPARE(seat.form->inputs().value(u"Ticket IDs"_s), QJsonValue(typed));
+        QVERIFY(seat.noticeWords("formDraftIds").isEmpty());
+        QCOMPARE(seat.where(), u"Ticket IDs"_s);
+        // Now they are the person's own again: another selection does not replace them.
+        seat.form->setTickets({seat.chosen.first()}, {});
+        QCOMPARE(seat.form->inputs().value(u"Ticket IDs"_s), QJsonValue(typed));
+        seat.form.reset();
+        QCOMPARE(seat.drafts.load(u"one"_s, u"Close Tickets"_s).value(u"Ticket IDs"_s), u"4711, 4712, 4713, 4714"_s);
+        seat.open("Close Tickets");
+        auto *discard = seat.find<QPushButton>("discardDraft");
+        discard->click();
+        QVERIFY(seat.noticeWords("formDraftIds").isEmpty());
+        seat.form.reset();
+        QVERIFY(seat.drafts.load(u"one"_s, u"Close Tickets"_s).isEmpty());
+    }
+
+    void idsTypedWhileNothingIsSelectedStay()
+    {
+        Seat seat;
+        QVERIFY(seat.drafts.save(u"one"_s, u"Close Tickets"_s, {{u"Ticket IDs"_s, u"4711"_s}}));
+        seat.open("Close Tickets");
+        auto *ids = seat.find<QLineEdit>("inputTicketIDs");
+        ids->setFocus();
+        seat.press(Qt::Key_End);
+        seat.type(u", 4712"_s);
+        seat.choose(1);
+        seat.form->setTickets(seat.chosen, seat.record);
+        QCOMPARE(ids->text(), u"4711, 4712"_s);
+    }
+
+    void theTicketsOfTheDraftAreNotOffered()
+    {
+        Seat seat;
+        seat.choose(2);
+        const QString same = u"%2, %1"_s.arg(number(seat.chosen.first().id)).arg(number(seat.chosen.last().id));
+        QVERIFY(seat.drafts.save(u"one"_s, u"Close Tickets"_s, {{u"Ticket IDs"_s, same}}));
+        seat.open("Close Tickets");
+        QVERIFY(seat.noticeWords("formDraftIds").isEmpty());
     }
 
     void typedTextSurvivesFailureAndGoesWithSuccess()
@@ -991,7 +1198,7 @@ private Q_SLOTS:
         Command command;
         command.name = u"Sing"_s;
         command.run = Command::Run::Write;
-        for (int kind = 0; kind <= static_cast<int>(InputKind::Files); ++kind)
+        for (int kind = 0; kind <= static_cast<int>(InputKind::Folder); ++kind)
             command.inputs.append({u"Kind %1"_s.arg(kind), static_cast<InputKind>(kind)});
         command.steps = [](const QJsonObject &, const Target &, const TenantFacts &) { return QList<WriteStep>{{}}; };
         Seat seat;

@@ -3,6 +3,7 @@
 #include "commands/commandlist.h"
 #include "commands/commandspage.h"
 #include "commands/registry.h"
+#include "commands/ticketreportinputs.h"
 #include "jobs/jobresults.h"
 #include "language.h"
 #include "practice/practicetenant.h"
@@ -14,13 +15,18 @@
 #include "widgets/stateword.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTextEdit>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -195,6 +201,98 @@ private Q_SLOTS:
         QTRY_VERIFY(seat.sendButton()->isEnabled());
     }
 
+    void reportsAreMadeByKeys()
+    {
+        Seat seat;
+        QTemporaryDir folder;
+        seat.page->choose(u"Generate Ticket Reports"_s);
+        const auto field = [&seat](const char *name) { return seat.form()->findChild<QWidget *>(QLatin1String(name)); };
+        QCOMPARE(QApplication::focusWidget(), field("inputTicketIDs"));
+        QTest::keyClicks(field("inputTicketIDs"), u"1042, 1043"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), field("inputFormat"));
+        QTest::keyClicks(field("inputFormat"), u"Mark"_s); // chosen by its first letters
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), field("inputFolder"));
+        QTest::keyClicks(field("inputFolder"), u"/nowhere"_s);
+        QTest::keyClick(field("inputFolder"), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!seat.results()->isVisible()); // there is no such folder: nothing was sent
+        QCOMPARE(QApplication::focusWidget(), field("inputFolder"));
+        static_cast<QLineEdit *>(field("inputFolder"))->selectAll();
+        QTest::keyClicks(field("inputFolder"), folder.path());
+        QTest::keyClick(field("inputFolder"), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(seat.state(), u"Successful"_s);
+        QVERIFY(QFileInfo::exists(folder.filePath(u"ticket-1042.md"_s)));
+        QVERIFY(QFileInfo::exists(folder.filePath(u"ticket-1043.md.manifest.json"_s)));
+        QCOMPARE(seat.column("results", 0), (QStringList{u"#1042"_s, u"#1043"_s}));
+        QSignalSpy wanted(seat.page.get(), &CommandsPage::folderWanted);
+        auto *open = seat.results()->findChild<QPushButton *>(u"openFolder"_s);
+        QVERIFY(open->isVisible());
+        open->setFocus();
+        QTest::keyClick(open, Qt::Key_Space);
+        QCOMPARE(wanted.value(0).value(0).toString(), folder.path());
+        seat.click(u"List Teams"_s);
+        QVERIFY(!open->isVisible());
+    }
+
+    void reportsSayHowFarTheyAreAndCanBeStopped()
+    {
+        Seat seat({u"never-answer:/Actions+1"_s});
+        QTemporaryDir folder;
+        seat.click(u"Generate Ticket Reports"_s);
+        seat.send({{u"Ticket IDs"_s, QJsonArray{1042, 1043, 1044}},
+                   {u"Format"_s, u"Markdown"_s},
+                   {u"Folder"_s, folder.path()}});
+        const auto *counts = seat.results()->findChild<QTextEdit *>(u"returnCounts"_s);
+        QTRY_VERIFY(counts->toPlainText().contains(u"1 of 3"_s));
+        QCOMPARE(seat.page->underWay().size(), 1);
+        auto *cancel = seat.results()->findChild<QPushButton *>(u"cancelRun"_s);
+        QVERIFY(cancel->isVisible() && !seat.sendButton()->isEnabled());
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        QTRY_COMPARE(seat.state(), u"Partially Successful"_s);
+        QVERIFY(!cancel->isVisible());
+        QCOMPARE(seat.column("results", 1), (QStringList{u"Done"_s, u"Not sent"_s, u"Not sent"_s}));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 2);
+        QVERIFY(seat.page->underWay().isEmpty());
+        QTRY_VERIFY(seat.sendButton()->isEnabled());
+    }
+
+    void readingTicketsCanBeStopped()
+    {
+        Seat seat({u"never-answer:/Tickets"_s});
+        seat.click(u"Get Tickets"_s);
+        seat.send({{u"Ticket IDs"_s, QJsonArray{1042, 1043}}});
+        auto *cancel = seat.results()->findChild<QPushButton *>(u"cancelRun"_s);
+        QTRY_VERIFY(cancel->isVisible());
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        QTRY_COMPARE(seat.state(), u"Failed"_s);
+        QCOMPARE(seat.column("results", 1), (QStringList{u"Not sent"_s, u"Not sent"_s}));
+        QCOMPARE(seat.column("errors", 3).value(0), u"Stopped before it was asked for."_s);
+    }
+
+    void theUsualIsSeen()
+    {
+        Seat seat;
+        seat.click(u"Generate Ticket Reports"_s);
+        QCOMPARE(seat.form()->findChild<QComboBox *>(u"inputFormat"_s)->currentText(), u"PDF (usual)"_s);
+        QCOMPARE(seat.form()->findChild<QLineEdit *>(u"inputFolder"_s)->placeholderText(),
+                 TicketReportInputs::usualFolder());
+        QVERIFY(seat.form()->inputs().isEmpty());
+    }
+
+    void aFolderIsChosen()
+    {
+        Seat seat;
+        QTemporaryDir folder;
+        seat.click(u"Generate Ticket Reports"_s);
+        QTest::mouseClick(seat.form()->findChild<QPushButton *>(u"chooseFolder"_s), Qt::LeftButton);
+        auto *dialog = seat.form()->findChild<QFileDialog *>(u"folderDialog"_s);
+        QVERIFY(dialog);
+        dialog->selectFile(folder.path());
+        static_cast<QDialog *>(dialog)->accept();
+        QCOMPARE(seat.form()->inputs().value(u"Folder"), QJsonValue(folder.path()));
+    }
+
     void writingIsAJobWithAResultForEachTicket()
     {
         Seat seat({u"bad-request-string:#1043"_s});
@@ -266,23 +364,58 @@ private Q_SLOTS:
     void productionAsksOnceMoreBeforeItDeletes()
     {
         Seat seat;
-        seat.page->setProduction(true);
+        seat.page->setProduction(u"Contoso"_s);
+        const auto question = [&seat] {
+            QMessageBox *open = nullptr;
+            const QList<QMessageBox *> boxes = seat.page->findChildren<QMessageBox *>(u"productionQuestion"_s);
+            for (QMessageBox *box : boxes)
+                open = box->isVisible() ? box : open;
+            return open;
+        };
         seat.click(u"Delete Tickets"_s);
         const QJsonObject inputs{{u"Ticket IDs"_s, QJsonArray{1042}}};
         seat.send(inputs);
-        auto *consent = seat.page->findChild<NoticeLine *>(u"commandConsent"_s);
-        QVERIFY(consent->isVisible());
-        QVERIFY(consent->text().contains(u"Delete Tickets"_s));
+        QTRY_VERIFY(question());
+        QVERIFY(question()->text().contains(u"PRODUCTION connection “Contoso”"_s));
         QCOMPARE(seat.desk->jobs().size(), 0);
-        QTRY_VERIFY(consent->findChild<QPushButton *>(u"consentNo"_s)->hasFocus()); // Enter does no harm
-        QTest::mouseClick(consent->findChild<QPushButton *>(u"consentNo"_s), Qt::LeftButton);
-        QVERIFY(!consent->isVisible());
+        QTest::keyClick(question(), Qt::Key_Return); // does no harm
+        QTRY_VERIFY(!question());
         QTRY_VERIFY(seat.sendButton()->isEnabled());
+        QCOMPARE(seat.desk->jobs().size(), 0);
         QTest::mouseClick(seat.sendButton(), Qt::LeftButton);
-        QTest::mouseClick(consent->findChild<QPushButton *>(u"consentYes"_s), Qt::LeftButton);
-        QCOMPARE(seat.desk->jobs().size(), 1);
+        QTRY_VERIFY(question());
+        QTest::mouseClick(question()->findChild<QPushButton *>(u"productionYes"_s), Qt::LeftButton);
+        QTRY_COMPARE(seat.desk->jobs().size(), 1);
         QTRY_COMPARE(seat.state(), u"Successful"_s);
         QCOMPARE(seat.posted("/api/Tickets/1042"), 1);
+    }
+
+    void theQuestionGoesWithItsDesk()
+    {
+        Seat seat;
+        seat.page->setProduction(u"Contoso"_s);
+        seat.click(u"Delete Tickets"_s);
+        seat.send({{u"Ticket IDs"_s, QJsonArray{1042}}});
+        QTRY_VERIFY(seat.page->findChild<QMessageBox *>(u"productionQuestion"_s));
+        seat.page->setDesk(nullptr);
+        QVERIFY(!seat.page->findChild<QMessageBox *>(u"productionQuestion"_s));
+        QCOMPARE(seat.desk->jobs().size(), 0);
+    }
+
+    void whatIsTypedBesideTheListIsAnotherDraft()
+    {
+        Seat seat;
+        const QJsonObject beside{{u"Private Note"_s, u"typed beside the list"_s}};
+        QVERIFY(seat.drafts.save(u"one"_s, u"Close Tickets"_s, beside));
+        seat.click(u"Close Tickets"_s);
+        QVERIFY(seat.form()->inputs().isEmpty());
+        seat.form()->setInputs({{u"Private Note"_s, u"typed in the tab"_s}});
+        seat.form()->saveDraft();
+        QCOMPARE(seat.drafts.load(u"one"_s, u"Close Tickets"_s), beside);
+        seat.page->setDesk(nullptr);
+        seat.page->setDesk(seat.desk.get(), u"one"_s);
+        seat.click(u"Close Tickets"_s);
+        QCOMPARE(seat.form()->inputs().value(u"Private Note"_s), u"typed in the tab"_s);
     }
 
     void anotherDeskShowsNothingOfTheOneBefore()

@@ -2,13 +2,16 @@
 #include "browser/ticketbrowser.h"
 #include "browser/ticketview.h"
 #include "commandform/commandform.h"
+#include "commands/commandspage.h"
 #include "deskpage.h"
 #include "detail/detailpane.h"
+#include "detail/ticketwindow.h"
 #include "jobs/jobline.h"
 #include "jobs/jobspanel.h"
 #include "practice/practicetenant.h"
 #include "support/windowfixture.h"
 #include "triage/jobs.h"
+#include "widgets/dropveil.h"
 #include "widgets/noticeline.h"
 
 #include <QApplication>
@@ -23,6 +26,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
@@ -60,11 +64,18 @@ private Q_SLOTS:
     void refusedAndRetried();
     void refusedAndSentAgain();
     void theNextTicketDoesNotWait();
+    void reportsHaveTheirFormInTheTabCommands();
     void readOnlySaysWhy();
     void ourOwnNoteIsNoChange();
+    void ourOwnNoteIsNoChangeEvenAtOnce();
+    void undoAsksWhatChanged();
     void changedMeanwhileIsNamed();
     void skippedWhatChanged();
     void aDroppedFileOpensAttach();
+    void filesDroppedOnTheTicketOpenAttach();
+    void onlyFilesCanBeDroppedOnTheTicket();
+    void readOnlyRefusesDropsAndSaysWhy();
+    void filesDroppedOnATicketWindowOpenAttach();
     void productionIsAskedFirst();
     void tabLeavesTheList();
     void fewKeysForOne();
@@ -192,6 +203,14 @@ private:
         QTRY_VERIFY(page().desk().queued().isEmpty());
     }
 
+    static bool dropOn(QWidget *widget, const QMimeData &data);
+    QUrl newFile(const QString &name)
+    {
+        QFile file(m_fixture->folder() + u'/' + name);
+        if (!file.open(QIODevice::WriteOnly) || file.write("full") != 4)
+            qFatal("no file can be written");
+        return QUrl::fromLocalFile(file.fileName());
+    }
     void openPractice();
     void openConnection(Connection connection);
     void ready();
@@ -546,6 +565,19 @@ void tst_DeskCommands::theNextTicketDoesNotWait()
     expectPost(1, "/api/Actions", noteFor(next, u"<p>for the second</p>"_s));
 }
 
+void tst_DeskCommands::reportsHaveTheirFormInTheTabCommands()
+{
+    QSignalSpy wanted(&page(), &DeskPage::commandWanted);
+    press(Qt::Key_G);
+    QCOMPARE(wanted.value(0).value(0).toString(), u"Generate Ticket Reports"_s);
+    const auto *commands = m_window->findChild<CommandsPage *>();
+    QVERIFY(commands && commands->isVisible());
+    auto *form = commands->findChild<CommandForm *>();
+    QCOMPARE(form->command().name, u"Generate Ticket Reports"_s);
+    QCOMPARE(form->inputs().value(u"Ticket IDs"), QJsonValue(QJsonArray{number(*queue().currentTicket())}));
+    QVERIFY(writes().isEmpty());
+}
+
 void tst_DeskCommands::readOnlySaysWhy()
 {
     Connection connection;
@@ -553,6 +585,10 @@ void tst_DeskCommands::readOnlySaysWhy()
     openConnection(connection);
     QVERIFY(page().commandActions().size() >= 10);
     for (const QAction *action : page().commandActions()) {
+        if (action->objectName() == u"command:Generate Ticket Reports"_s) {
+            QVERIFY(action->isEnabled()); // it only reads
+            continue;
+        }
         QVERIFY2(!action->isEnabled(), qPrintable(action->objectName()));
         QVERIFY2(action->toolTip().contains(u"read-only"_s), qPrintable(action->toolTip()));
     }
@@ -579,6 +615,50 @@ void tst_DeskCommands::ourOwnNoteIsNoChange()
     QCOMPARE(writes().size(), 2);
 }
 
+// The second is sent while the first is still on its way, with the row as it was before both.
+void tst_DeskCommands::ourOwnNoteIsNoChangeEvenAtOnce()
+{
+    QVERIFY(m_tenant->setFault(u"slow:POST/Actions*1"_s, true));
+    openForm(u"Add Note to Tickets"_s, Qt::Key_N);
+    type(u"one"_s);
+    sendForm();
+    const Job &first = lastJob();
+    QTRY_COMPARE(first.count(JobResult::Sending), 1);
+    openForm(u"Close Tickets"_s, Qt::Key_C);
+    sendForm();
+    QVERIFY(&lastJob() != &first);
+    QTRY_VERIFY(!lastJob().isRunning() || lastJob().state() == Job::State::Asking);
+    QVERIFY2(lastJob().state() != Job::State::Asking, qPrintable(stripWords()));
+    QCOMPARE(lastJob().count(JobResult::Done), 1);
+    QTRY_COMPARE(first.count(JobResult::Done), 1);
+    QCOMPARE(writes().size(), 2);
+}
+
+void tst_DeskCommands::undoAsksWhatChanged()
+{
+    const TicketId id = *queue().currentTicket();
+    openForm(u"Close Tickets"_s, Qt::Key_C);
+    sendForm();
+    expectDone(u"Close #%1"_s.arg(number(id)), {id});
+    QTRY_VERIFY(page().desk().queued().isEmpty());
+    writeElsewhere({{u"id"_s, number(id)}, {u"status_id"_s, 3}});
+    m_tenant->clearRequests();
+    tabTo(u"jobUndo"_s);
+    press(Qt::Key_Space);
+    QTRY_VERIFY(button("questionYes"));
+    tabTo(u"questionYes"_s);
+    press(Qt::Key_Space);
+    QTRY_COMPARE(lastJob().state(), Job::State::Asking);
+    QTRY_VERIFY(button("changedSkip"));
+    QCOMPARE(lastJob().changed().size(), 1);
+    QVERIFY2(lastJob().changed().first().words.contains(u"Closed → Action Required"_s),
+             qPrintable(lastJob().changed().first().words));
+    tabTo(u"changedSkip"_s);
+    press(Qt::Key_Space);
+    QTRY_COMPARE(lastJob().state(), Job::State::Finished);
+    QVERIFY(writes().isEmpty());
+}
+
 void tst_DeskCommands::changedMeanwhileIsNamed()
 {
     const TicketId id = *queue().currentTicket();
@@ -591,11 +671,14 @@ void tst_DeskCommands::changedMeanwhileIsNamed()
     QTRY_VERIFY(button("changedWrite"));
     const auto *question = line()->findChild<NoticeLine *>(u"jobChanged"_s);
     QVERIFY(question->isVisible());
-    QString said;
-    for (const QLabel *label : question->findChildren<QLabel *>())
-        said += label->text();
-    QVERIFY2(said.contains(u"#%1"_s.arg(number(id))), qPrintable(said));
-    QVERIFY2(said.contains(u"New → Action Required"_s), qPrintable(said));
+    const auto said = [question] {
+        QString words;
+        for (const QLabel *label : question->findChildren<QLabel *>())
+            words += label->text();
+        return words;
+    };
+    QVERIFY2(said().contains(u"#%1"_s.arg(number(id))), qPrintable(said()));
+    QTRY_VERIFY2(said().contains(u" by API Agent: status New → Action Required"_s), qPrintable(said()));
     QVERIFY(writes().isEmpty()); // nothing before the answer
 
     tabTo(u"changedWrite"_s);
@@ -649,6 +732,119 @@ void tst_DeskCommands::aDroppedFileOpensAttach()
     sendForm();
     expectDone(u"Attach File #%1 report.txt"_s.arg(number(third)), {third});
     QCOMPARE(writes().size(), 1);
+}
+
+// As a drag by hand: in, over, and dropped where that was allowed. Whether it was.
+bool tst_DeskCommands::dropOn(QWidget *widget, const QMimeData &data)
+{
+    const QPoint place = widget->rect().center();
+    QDragEnterEvent enter(place, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(widget, &enter);
+    if (!enter.isAccepted())
+        return false;
+    QDragMoveEvent move(place, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+    move.ignore();
+    QApplication::sendEvent(widget, &move);
+    if (!move.isAccepted()) {
+        QDragLeaveEvent leave;
+        QApplication::sendEvent(widget, &leave);
+        return false;
+    }
+    QDropEvent drop(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(widget, &drop);
+    return drop.isAccepted();
+}
+
+void tst_DeskCommands::filesDroppedOnTheTicketOpenAttach()
+{
+    const TicketId id = *queue().currentTicket();
+    QMimeData data;
+    data.setUrls({newFile(u"one, two.txt"_s), newFile(u"three.txt"_s)});
+    auto *pane = page().findChild<DetailPane *>();
+    auto *veil = pane->findChild<QWidget *>(u"dropVeil"_s);
+    QDragEnterEvent enter(pane->rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(pane, &enter);
+    QVERIFY(veil->isVisible());
+    const QString words = static_cast<DropVeil *>(veil)->words();
+    QVERIFY2(words.startsWith(u"Attach 2 file"_s) && words.endsWith(u" to #%1"_s.arg(number(id))), qPrintable(words));
+    QVERIFY(dropOn(pane, data));
+    QVERIFY(!veil->isVisible());
+    QVERIFY(form());
+    QCOMPARE(form()->command().name, u"Attach File to Ticket"_s);
+    QCOMPARE(form()->inputs().value(u"Ticket ID"_s), QJsonValue(number(id)));
+    QCOMPARE(form()->inputs().value(u"File"_s).toArray().size(), 2);
+    // What is dropped next goes with them.
+    QMimeData another;
+    another.setUrls({newFile(u"four.txt"_s)});
+    QVERIFY(dropOn(pane, another));
+    QCOMPARE(form()->inputs().value(u"File"_s).toArray().size(), 3);
+    QVERIFY(writes().isEmpty());
+    sendForm();
+    QTRY_COMPARE(writes().size(), 3);
+}
+
+void tst_DeskCommands::onlyFilesCanBeDroppedOnTheTicket()
+{
+    auto *pane = page().findChild<DetailPane *>();
+    QMimeData elsewhere;
+    elsewhere.setUrls({QUrl(u"https://example.com/report.txt"_s)});
+    QVERIFY(!dropOn(pane, elsewhere));
+    QMimeData text;
+    text.setText(u"only words"_s);
+    QVERIFY(!dropOn(pane, text));
+    QVERIFY(!pane->findChild<QWidget *>(u"dropVeil"_s)->isVisible());
+    QMimeData file;
+    file.setUrls({newFile(u"report.txt"_s)});
+    queue().clearSelection();
+    QVERIFY(!dropOn(pane, file)); // no ticket is shown
+    QVERIFY(!form());
+}
+
+void tst_DeskCommands::readOnlyRefusesDropsAndSaysWhy()
+{
+    Connection connection;
+    connection.readOnly = true;
+    openConnection(connection);
+    QMimeData data;
+    data.setUrls({newFile(u"report.txt"_s)});
+    auto *pane = page().findChild<DetailPane *>();
+    auto *veil = static_cast<DropVeil *>(pane->findChild<QWidget *>(u"dropVeil"_s));
+    QDragEnterEvent enter(pane->rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(pane, &enter);
+    QVERIFY(veil->isVisible());
+    QCOMPARE(veil->words(), Desk::readOnlyWords());
+    QVERIFY(!dropOn(pane, data));
+    QVERIFY(!veil->isVisible());
+    QVERIFY(!form());
+    // On a row as well it is not silently nothing.
+    QSignalSpy told(&page(), &DeskPage::message);
+    const QPoint place = queue().visualRect(table().index(2, 1)).center();
+    QDragEnterEvent overRow(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(queue().viewport(), &overRow);
+    QDropEvent drop(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(queue().viewport(), &drop);
+    QVERIFY(!form());
+    QVERIFY(!told.isEmpty());
+    QCOMPARE(told.last().first().toString(), Desk::readOnlyWords());
+    QVERIFY(writes().isEmpty());
+}
+
+void tst_DeskCommands::filesDroppedOnATicketWindowOpenAttach()
+{
+    const TicketId id = *queue().currentTicket();
+    page().openWindow();
+    auto *window = page().findChild<TicketWindow *>();
+    QVERIFY(window);
+    press(Qt::Key_J);
+    QVERIFY(*queue().currentTicket() != id);
+    QMimeData data;
+    data.setUrls({newFile(u"report.txt"_s)});
+    QSignalSpy wanted(&page(), &DeskPage::wanted);
+    QVERIFY(dropOn(&window->detail(), data));
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(form());
+    QCOMPARE(form()->inputs().value(u"Ticket ID"_s), QJsonValue(number(id)));
+    delete window;
 }
 
 void tst_DeskCommands::productionIsAskedFirst()

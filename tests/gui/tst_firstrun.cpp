@@ -266,7 +266,7 @@ void tst_FirstRun::neverAnswering()
     TicketFilter filter;
     filter.lastHours = 24 * 7;
     browser.load(filter);
-    QTRY_VERIFY_WITH_TIMEOUT((clock.advance(5'000), report.end == LoadReport::End::Failed), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT((clock.advance(1000), report.end == LoadReport::End::Failed), 60'000);
     QCOMPARE(report.error.kind, Error::Kind::Timeout);
     const Advice advice = advise(report.error, {AdviceContext::Attempt::ReadTickets, {}, true});
     QTRY_VERIFY2(visibleText(window).contains(advice.cure), qPrintable(visibleText(window)));

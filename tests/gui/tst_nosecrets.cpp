@@ -6,8 +6,10 @@
 #include "deskpage.h"
 #include "detail/detailpane.h"
 #include "practice/practicetenant.h"
-#include "triage/jobreceipt.h"
 #include "support/windowfixture.h"
+#include "triage/jobreceipt.h"
+#include "triage/ticketexport.h"
+#include "triage/ticketreports.h"
 #include "widgets/popupbutton.h"
 
 #include <QAbstractButton>
@@ -16,6 +18,7 @@
 #include <QDirIterator>
 #include <QFileDialog>
 #include <QFrame>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
@@ -110,9 +113,33 @@ void NoSecretsTest::aWholeSessionLeavesNone()
                                jobReceiptCsv(desk.jobs().at(0), connection.name);
     QTRY_VERIFY(desk.queued().isEmpty());
 
+    // Exports in each format, with a refusal in their manifests, and reports of tickets.
+    SystemClock clock;
+    const QDir exports(fixture.folder());
+    for (const ReportFormat format : allReportFormats) {
+        ExportRequest request;
+        request.ids = {TicketId{1001}, TicketId{1002}};
+        request.withActions = true;
+        request.format = format;
+        request.file = exports.filePath(QStringLiteral("export.") + suffixOf(format));
+        tenant.setFault(QStringLiteral("bad-request-message:GET/Actions*1"), true);
+        TicketExport exported(desk, clock, request);
+        exported.start();
+        QTRY_VERIFY(exported.end() == TicketExport::End::Incomplete);
+        tenant.setFault(QStringLiteral("bad-request-message:GET/Actions*1"), false);
+    }
+    {
+        TicketReports reports(desk, clock,
+                              {{QStringLiteral("Ticket IDs"), QJsonArray{1001, 1002}},
+                               {QStringLiteral("Format"), QStringLiteral("HTML")},
+                               {QStringLiteral("Folder"), exports.path()}});
+        reports.start();
+        QTRY_COMPARE(reports.files().size(), 2);
+    }
+
     // The log: each request looked at, one copied, all saved.
-    QTest::keyClick(&window, Qt::Key_4, Qt::ControlModifier);
-    QTRY_COMPARE(window.findChild<QTabBar *>(QStringLiteral("topTabs"))->currentIndex(), 3);
+    QTest::keyClick(&window, Qt::Key_6, Qt::ControlModifier);
+    QTRY_COMPARE(window.findChild<QTabBar *>(QStringLiteral("topTabs"))->currentIndex(), 5);
     auto *requests = window.findChild<QTableView *>(QStringLiteral("requests"));
     QVERIFY(requests && requests->model()->rowCount() > 15);
     QByteArray seen;
@@ -155,6 +182,7 @@ void NoSecretsTest::aWholeSessionLeavesNone()
     QVERIFY2(left.size() >= 7, qPrintable(left.keys().join(u'\n'))); // besides: profiles, settings, view, count, HAR
     const QStringList names = left.keys();
     QVERIFY(!names.filter(QStringLiteral("/journal/")).isEmpty() && !names.filter(QStringLiteral("/drafts/")).isEmpty());
+    QCOMPARE(names.filter(QStringLiteral(".manifest.json")).size(), std::size(allReportFormats) + 2);
     QVERIFY(left.value(har).contains("\"entries\""));
     QVERIFY(seen.contains("REDACTED"));
     for (auto place = left.cbegin(); place != left.cend(); ++place) {

@@ -3,6 +3,7 @@
 // by itself, nothing freezes.
 #include "detail/safehtmlview.h"
 #include "detail/safelink.h"
+#include "report/htmltags.h"
 #include "support/hostilehtml.h"
 
 #include <QAbstractTextDocumentLayout>

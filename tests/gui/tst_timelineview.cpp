@@ -168,10 +168,10 @@ void tst_TimelineView::asksOnlyWhenLookedAt()
 void tst_TimelineView::whatIsKnownShowsAtOnce()
 {
     openTimeline();
-    select(m_rows[0]);
-    QTRY_VERIFY(shown() > 0);
-    select(m_rows[1]);
-    QTRY_VERIFY(shown() > 0 && m_desk->queued().isEmpty());
+    for (const Ticket &row : {m_rows[0], m_rows[1]}) { // all of it: what is left before it came is not known
+        select(row);
+        QTRY_VERIFY(shown() > 0 && m_desk->queued().isEmpty());
+    }
     const int before = asked("/api/");
     m_pane->showTicket(m_rows[0]);
     QVERIFY(shown() > 0); // without a request, without a wait

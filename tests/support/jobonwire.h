@@ -40,6 +40,7 @@ public:
 
     static inline const QString wanted = QStringLiteral("=wanted, \"so\"");
     QList<Does> does;
+    bool holdsReading = false;
     WireDesk wire;
 
 private:
@@ -47,6 +48,8 @@ private:
     {
         using Wire = WireServer::Behaviour;
         if (arrival.method != "POST") {
+            if (holdsReading)
+                return Wire::only(Wire::Act::Hold);
             const int id = arrival.target.mid(arrival.target.lastIndexOf('/') + 1).split('?').first().toInt();
             return Wire::answer(
                 200,

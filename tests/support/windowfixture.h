@@ -7,6 +7,7 @@
 #include "store/connections.h"
 #include "store/secrets.h"
 #include "store/drafts.h"
+#include "store/permissionruns.h"
 #include "store/viewstate.h"
 
 #include <QSettings>
@@ -33,9 +34,10 @@ public:
         m_sessionSecrets = std::make_unique<SessionSecrets>();
         m_views = std::make_unique<ViewState>(path("views"));
         m_drafts = std::make_unique<Drafts>(path("drafts"));
+        m_permissionRuns = std::make_unique<PermissionRuns>(path("permissions"));
         m_settings = std::make_unique<QSettings>(path("settings.ini"), QSettings::IniFormat);
         m_window = std::make_unique<MainWindow>(
-            Services{m_clock, *m_connections, *m_keychain, *m_sessionSecrets, *m_views, *m_drafts, *m_settings, m_log});
+            Services{m_clock, *m_connections, *m_keychain, *m_sessionSecrets, *m_views, *m_drafts, *m_permissionRuns, *m_settings, m_log});
         m_window->resize(1280, 800);
         m_window->show();
         if (!QTest::qWaitForWindowActive(m_window.get()))
@@ -48,6 +50,7 @@ public:
     [[nodiscard]] QString folder() const { return m_home.path(); }
     [[nodiscard]] Connections &connections() { return *m_connections; }
     [[nodiscard]] RequestLog &log() { return m_log; }
+    [[nodiscard]] PermissionRuns &permissionRuns() { return *m_permissionRuns; }
     [[nodiscard]] SecretStore &keychain() { return *m_keychain; }
 
 private:
@@ -62,6 +65,7 @@ private:
     std::unique_ptr<Connections> m_connections;
     std::unique_ptr<ViewState> m_views;
     std::unique_ptr<Drafts> m_drafts;
+    std::unique_ptr<PermissionRuns> m_permissionRuns;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<MainWindow> m_window;
 };

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void inputsFromFileAndStdin();
     void wrongSecretIsFive();
     void deniedIsFour();
+    void permissions();
+    void expectedPermissions();
     void unfinishedFetchIsThree();
     void getTickets_data();
     void getTickets();
@@ -260,6 +262,11 @@ void tst_CommandLine::badUsage_data()
                            value};
     };
     const QString get = QStringLiteral("Get Tickets");
+    const QString permissions = QStringLiteral("permissions");
+    row("level of writes", {permissions, QStringLiteral("--level"), QStringLiteral("3")}, "--level");
+    row("unknown format", {permissions, QStringLiteral("--format"), QStringLiteral("doc")}, "--format");
+    row("unknown command expected", {permissions, QStringLiteral("--expect"), QStringLiteral("Fetch")}, "--expect");
+    row("nothing expected", {permissions, QStringLiteral("--expect"), QString()}, "--expect");
     row("no ids", {run, get, inputs, QStringLiteral("{}")}, "Ticket IDs");
     row("a word for an id", {run, get, inputs, QStringLiteral(R"({"Ticket IDs":[1042,"abc"]})")}, "abc");
     row("a negative id", {run, get, inputs, QStringLiteral(R"({"Ticket IDs":-1042})")}, "Ticket IDs");
@@ -325,6 +332,42 @@ void tst_CommandLine::deniedIsFour()
     const QJsonObject error = outcome.json.value(QLatin1String("errors")).toArray().at(0).toObject();
     QCOMPARE(error.value(QLatin1String("statusCode")).toString(), QStringLiteral("400"));
     QVERIFY(!error.value(QLatin1String("message")).toString().isEmpty());
+}
+
+void tst_CommandLine::permissions()
+{
+    const Outcome json = sundog(
+        QStringList{QStringLiteral("permissions"), QStringLiteral("--format"), QStringLiteral("json")} + access());
+    QVERIFY2(json.exit == 0, json.error.constData());
+    QVERIFY(json.out.contains("Fetch Event") && json.out.contains("Delete Tickets"));
+    QVERIFY(!QJsonDocument::fromJson(json.out).isNull());
+    for (const char *format : {"html", "csv", "md"}) {
+        const Outcome file = sundog(QStringList{QStringLiteral("permissions"), QStringLiteral("--format"),
+                                                QLatin1String(format), QStringLiteral("--level"), QStringLiteral("1")} +
+                                    access());
+        QCOMPARE(file.exit, 0);
+        QVERIFY(file.out.contains("Test Connection"));
+    }
+    QCOMPARE(sundog(QStringList{QStringLiteral("permissions")} + access(), {}, "wrong").exit, 5);
+}
+
+void tst_CommandLine::expectedPermissions()
+{
+    const auto expecting = [this](const char *names) {
+        return sundog(QStringList{QStringLiteral("permissions"), QStringLiteral("--expect"), QLatin1String(names)} +
+                      access());
+    };
+    QCOMPARE(expecting("Fetch Event,list teams").exit, 0);
+    const QJsonObject usual = m_tenant;
+    const std::unique_ptr<QProcess> denying = serve({QStringLiteral("--role"), QStringLiteral("readonly")});
+    const Outcome readable = expecting("Fetch Event");
+    const Outcome denied = expecting("Fetch Event,Close Tickets");
+    m_tenant = usual;
+    denying->terminate();
+    QVERIFY(denying->waitForFinished(patience));
+    QCOMPARE(readable.exit, 0);
+    QCOMPARE(denied.exit, 4);
+    QVERIFY(denied.error.contains("Close Tickets"));
 }
 
 void tst_CommandLine::unfinishedFetchIsThree()

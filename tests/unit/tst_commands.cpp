@@ -26,11 +26,12 @@ void tst_Commands::namesAreD3s()
                                  QStringLiteral("Attach File to Ticket"), QStringLiteral("Close Tickets"),
                                  QStringLiteral("Create Actions"), QStringLiteral("Create Tickets"),
                                  QStringLiteral("Delete Tickets"), QStringLiteral("Fetch Event"),
-                                 QStringLiteral("Get Tickets"), QStringLiteral("List Agents"),
-                                 QStringLiteral("List Categories"), QStringLiteral("List Teams"),
-                                 QStringLiteral("List Ticket Areas"), QStringLiteral("List Ticket Statuses"),
-                                 QStringLiteral("List Ticket Types"), QStringLiteral("Resolve Tickets"),
-                                 QStringLiteral("Update Tickets"), QStringLiteral("Test Connection")}));
+                                 QStringLiteral("Generate Ticket Reports"), QStringLiteral("Get Tickets"),
+                                 QStringLiteral("List Agents"), QStringLiteral("List Categories"),
+                                 QStringLiteral("List Teams"), QStringLiteral("List Ticket Areas"),
+                                 QStringLiteral("List Ticket Statuses"), QStringLiteral("List Ticket Types"),
+                                 QStringLiteral("Resolve Tickets"), QStringLiteral("Update Tickets"),
+                                 QStringLiteral("Test Connection")}));
     QVERIFY(commandNamed(QStringLiteral("list teams")));
     QVERIFY(!commandNamed(QStringLiteral("List")));
     for (const Command &command : commands())
@@ -76,6 +77,28 @@ void tst_Commands::problems_data()
     row("flag", "Get Tickets", details(true), "");
     row("flag as text", "Get Tickets", details(QStringLiteral("False")), "");
     row("no flag", "Get Tickets", details(QStringLiteral("maybe")), "Include Details");
+    const auto report = [](const char *name, const QJsonValue &value, const char *madeBy = "Sundog") {
+        return QJsonObject{{QStringLiteral("Ticket IDs"), 1042},
+                           {QStringLiteral("Folder"), QStringLiteral("/tmp")},
+                           {QStringLiteral("Made by"), QLatin1String(madeBy)},
+                           {QString::fromLatin1(name), value}};
+    };
+    const char *halo = "HaloPSA (unverified)";
+    row("report", "Generate Ticket Reports", report("Format", QStringLiteral("html")), "");
+    row("report: no ids", "Generate Ticket Reports", {}, "Ticket IDs");
+    row("report: no such folder", "Generate Ticket Reports", report("Folder", QStringLiteral("/nowhere")), "Folder");
+    row("report: a file", "Generate Ticket Reports", report("Folder", QStringLiteral("/etc/passwd")), "Folder");
+    row("report: a folder as dropped", "Generate Ticket Reports", report("Folder", QStringLiteral("file:///tmp")), "");
+    row("report: zone", "Generate Ticket Reports", report("Time Zone", QStringLiteral("Europe/Berlin")), "");
+    row("report: no zone", "Generate Ticket Reports", report("Time Zone", QStringLiteral("Middle/Earth")), "Time Zone");
+    row("report: HaloPSA's", "Generate Ticket Reports", report("Format", QStringLiteral("pdf"), halo), "");
+    row("report: HaloPSA's as HTML", "Generate Ticket Reports", report("Format", QStringLiteral("HTML"), halo),
+        "Format");
+    row("report: HaloPSA's in one file", "Generate Ticket Reports", report("One File", true, halo), "One File");
+    row("report: HaloPSA's in a zone", "Generate Ticket Reports", report("Time Zone", QStringLiteral("utc"), halo),
+        "Time Zone");
+    row("report: HaloPSA's without notes", "Generate Ticket Reports",
+        report("Private Notes", QStringLiteral("Leave out"), halo), "Private Notes");
     row("fetch: bad date", "Fetch Event", one("Start Time", QStringLiteral("yesterday")), "Start Time");
     row("fetch: unknown input", "Fetch Event", one("Begin", QStringLiteral("2026-01-01 00:00:00")), "Begin");
     row("fetch: number too big", "Fetch Event", one("Number of Event(s) Fetched", 1001), "Number of Event(s) Fetched");

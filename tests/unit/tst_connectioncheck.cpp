@@ -71,7 +71,7 @@ void tst_ConnectionCheck::successful()
     ConnectionCheck check(accessOf(tenant), clock);
     QSignalSpy finished(&check, &ConnectionCheck::finished);
     check.start();
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(30'000));
     QVERIFY(check.outcome()->successful);
     for (const Step step : {Step::Address, Step::SignIn, Step::Scopes, Step::WhoAmI, Step::TicketRead})
         QCOMPARE(stateOf(check, step), State::Passed);
@@ -153,7 +153,7 @@ void tst_ConnectionCheck::nothingListens()
     ConnectionCheck check(access, clock);
     QSignalSpy finished(&check, &ConnectionCheck::finished);
     check.start();
-    QTRY_VERIFY_WITH_TIMEOUT((clock.advance(1000), finished.size() == 1), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT((clock.advance(300), finished.size() == 1), 60'000);
     QCOMPARE(check.outcome()->failedAt, Step::Address);
     QCOMPARE(check.outcome()->kind, Error::Kind::Offline);
     const QString &happened = resultOf(check, Step::Address).advice.happened;
@@ -175,7 +175,7 @@ void tst_ConnectionCheck::certificateThatIsRefused()
     ConnectionCheck check(access, clock);
     QSignalSpy finished(&check, &ConnectionCheck::finished);
     check.start();
-    QTRY_VERIFY_WITH_TIMEOUT((clock.advance(1000), finished.size() == 1), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT((clock.advance(300), finished.size() == 1), 60'000);
     QCOMPARE(check.outcome()->failedAt, Step::Tls);
     const QString &happened = resultOf(check, Step::Tls).advice.happened;
     QVERIFY2(happened.startsWith(QLatin1String("No encrypted connection could be made.")), qPrintable(happened));
@@ -203,7 +203,7 @@ void tst_ConnectionCheck::nothingSentIsNoAnswer()
     ConnectionCheck check(access, clock);
     QSignalSpy finished(&check, &ConnectionCheck::finished);
     check.start();
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(30'000));
     QCOMPARE(check.requests(), 0);
     QCOMPARE(check.outcome()->failedAt, Step::Tls);
     QCOMPARE(stateOf(check, Step::Address), State::Skipped);
@@ -238,7 +238,7 @@ void tst_ConnectionCheck::backgroundLeavesRoomForClicks()
     ConnectionCheck check(access, clock, static_cast<Priority>(priority));
     const qint64 start = clock.now();
     check.start();
-    QTRY_VERIFY((clock.advance(waits ? 1000 : 0), check.outcome()));
+    QTRY_VERIFY_WITH_TIMEOUT((clock.advance(waits ? 1000 : 0), check.outcome()), 60'000);
     QVERIFY(check.outcome()->successful);
     QCOMPARE(clock.now() - start >= 60'000, waits);
 }
@@ -255,7 +255,7 @@ void tst_ConnectionCheck::missingScopeIsAWarning()
     ConnectionCheck check(access, clock);
     QSignalSpy finished(&check, &ConnectionCheck::finished);
     check.start();
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(30'000));
     QVERIFY(check.outcome()->successful);
     QCOMPARE(stateOf(check, Step::Scopes), State::Warning);
     QVERIFY(resultOf(check, Step::Scopes).text.contains(QLatin1String("all:teams")));
@@ -271,7 +271,7 @@ void tst_ConnectionCheck::endUserIsAWarning()
     ConnectionCheck check(accessOf(tenant), clock);
     QSignalSpy finished(&check, &ConnectionCheck::finished);
     check.start();
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(30'000));
     QCOMPARE(stateOf(check, Step::WhoAmI), State::Warning);
 }
 
@@ -291,7 +291,7 @@ void tst_ConnectionCheck::neverAnswering()
         return !requests.isEmpty() && requests.constLast().path == "/api/Tickets";
     };
     QTRY_VERIFY(arrived());
-    QTRY_VERIFY_WITH_TIMEOUT((clock.advance(10'000), finished.size() == 1), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT((clock.advance(1000), finished.size() == 1), 60'000);
     QCOMPARE(check.outcome()->failedAt, Step::TicketRead);
     QCOMPARE(check.outcome()->kind, Error::Kind::Timeout);
 }

@@ -130,6 +130,7 @@ private Q_SLOTS:
     void aRetryKeepsWhatWas();
     void forbiddenNeverSends();
     void withoutAJournalNothingIsSent();
+    void stoppedBeforeTheJournalIs();
     void theJournalComesFirst();
     void takesUpWhatWasInterrupted();
 };
@@ -649,6 +650,36 @@ void tst_Job::withoutAJournalNothingIsSent()
     QCOMPARE(run.job.count(Is::NotSent), 3);
     QVERIFY(!run.job.items().first().message.isEmpty());
     QVERIFY(wire.arrivals.isEmpty());
+    QVERIFY(!run.job.hasJournal());
+
+    QVERIFY(file.remove()); // it is mended
+    run.job.resumeNotSent();
+    QVERIFY(run.ended(2));
+    QCOMPARE(run.job.count(Is::Done), 3);
+    QCOMPARE(JobJournal::files(file.fileName() + QStringLiteral("/journal")).size(), 1);
+}
+
+// It is stopped before its first line is on disk.
+void tst_Job::stoppedBeforeTheJournalIs()
+{
+    QTemporaryDir folder;
+    WireDesk wire([](const WireServer::Arrival &arrival, int) { return saved(arrival); });
+    Ran run(wire, testCommand(), ids(1, 3));
+    run.job.setJournalFolder(folder.path());
+    connect(&run.job, &Job::stateChanged, &run.job, [&run] {
+        if (run.job.state() == State::Running && run.ends == 0)
+            QFAIL("it goes on before it is told that it may");
+    });
+    run.job.start();
+    QVERIFY(eventually([&run] { return run.job.hasJournal(); })); // looks after each turn of the event loop
+    run.job.stop(); // nothing has run in between that could have told it
+    QCOMPARE(run.job.state(), State::Finished);
+    QCOMPARE(run.job.count(Is::NotSent), 3);
+    run.job.resumeNotSent();
+    QVERIFY(run.ended(2));
+    QCOMPARE(run.job.count(Is::Done), 3);
+    QCOMPARE(wire.arrivals.size(), 3);
+    QCOMPARE(JobJournal::files(folder.path()).size(), 1);
 }
 
 void tst_Job::theJournalComesFirst()
@@ -685,7 +716,6 @@ void tst_Job::takesUpWhatWasInterrupted()
         return arrival.method == "POST" ? saved(arrival) : Wire::answer(200, R"({"id":3,"status_id":9})");
     });
     const QString server = wire.desk->api().web().toString();
-    QString problem;
     const auto line = [](int item, const char *event, const char *result = nullptr, int step = 0) {
         QJsonObject object{{QStringLiteral("event"), QString::fromLatin1(event)},
                            {QStringLiteral("item"), item},
@@ -698,13 +728,10 @@ void tst_Job::takesUpWhatWasInterrupted()
         QJsonArray targets;
         for (int i = 1; i <= 5; ++i)
             targets.append(QJsonObject{{QStringLiteral("ticket"), i}});
-        const auto journal = JobJournal::create(folder.path(),
-                                                {{QStringLiteral("command"), QStringLiteral("Set")},
-                                                 {QStringLiteral("server"), server},
-                                                 {QStringLiteral("inputs"), ids(1, 5)},
-                                                 {QStringLiteral("targets"), targets}},
-                                                &problem);
-        QVERIFY2(journal, qPrintable(problem));
+        const auto journal = JobJournal::create(folder.path(), {{QStringLiteral("command"), QStringLiteral("Set")},
+                                                                {QStringLiteral("server"), server},
+                                                                {QStringLiteral("inputs"), ids(1, 5)},
+                                                                {QStringLiteral("targets"), targets}});
         journal->append(line(0, "send"));
         journal->append(line(0, "result", "Done", 1));
         journal->append(line(1, "send"));

@@ -3,6 +3,7 @@
 #include "commands/registry.h"
 #include "practice/practicetenant.h"
 #include "triage/desk.h"
+#include "tst_practice.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -12,6 +13,7 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <csignal>
 #include <cstdio>
 
@@ -19,6 +21,7 @@ namespace {
 
 constexpr int tickets = 200;
 constexpr const char *folderVariable = "SUNDOG_TEST_JOURNAL";
+constexpr const char *seenVariable = "SUNDOG_TEST_SEEN"; // when the tickets were seen; "" = they were not
 
 void report(const Job &job)
 {
@@ -45,8 +48,15 @@ int runJob(QCoreApplication &application)
     Desk desk(access, clock);
     if (desk.jobs().takeUpInterrupted() > 0) {
         Job &job = desk.jobs().at(0);
-        QObject::connect(&job, &Job::finished, &application, [&job] {
-            if (job.count(JobItem::Result::NotSent) > 0)
+        int skipped = 0;
+        QObject::connect(&job, &Job::stateChanged, &application, [&job, &skipped] {
+            if (job.state() == Job::State::Asking && skipped == 0) {
+                skipped = static_cast<int>(job.changed().size());
+                QTimer::singleShot(0, &job, &Job::skipChanged);
+            }
+        });
+        QObject::connect(&job, &Job::finished, &application, [&job, &skipped] {
+            if (job.count(JobItem::Result::NotSent) > skipped)
                 return job.resumeNotSent();
             if (job.count(JobItem::Result::Failed) > 0) // checked, and it had not arrived
                 return job.retryFailed();
@@ -62,9 +72,19 @@ int runJob(QCoreApplication &application)
     QJsonArray ids;
     for (int i = 0; i < tickets; ++i)
         ids.append(1001 + i);
+    QHash<TicketId, Ticket> seen;
+    if (const auto at = QDateTime::fromString(qEnvironmentVariable(seenVariable), Qt::ISODateWithMs); at.isValid()) {
+        for (const QJsonValue &id : std::as_const(ids)) {
+            Ticket ticket;
+            ticket.id = TicketId(id.toInt());
+            ticket.lastUpdate = at.toMSecsSinceEpoch();
+            seen.insert(ticket.id, ticket);
+        }
+    }
     Job &job = desk.jobs().run(*commandNamed(QStringLiteral("Add Note to Tickets")),
                                {{QStringLiteral("Ticket IDs"), ids},
-                                {QStringLiteral("Private Note"), qEnvironmentVariable("SUNDOG_TEST_NOTE")}});
+                                {QStringLiteral("Private Note"), qEnvironmentVariable("SUNDOG_TEST_NOTE")}},
+                               seen);
     QObject::connect(&job, &Job::finished, &application, [&job] {
         report(job);
         QCoreApplication::exit(0);
@@ -81,9 +101,11 @@ private Q_SLOTS:
     void initTestCase();
     void killedAnywhere_data();
     void killedAnywhere();
+    void killedAndThenChanged();
 
 private:
-    [[nodiscard]] std::unique_ptr<QProcess> start(const QString &folder, const QString &note) const;
+    [[nodiscard]] std::unique_ptr<QProcess> start(const QString &folder, const QString &note,
+                                                  const QString &seen = {}) const;
     [[nodiscard]] QHash<int, int> arrived(const QString &note) const; // times, by ticket
 
     std::unique_ptr<practice::PracticeTenant> m_tenant;
@@ -98,7 +120,7 @@ void tst_JobCrash::initTestCase()
     QVERIFY(m_tenant->start());
 }
 
-std::unique_ptr<QProcess> tst_JobCrash::start(const QString &folder, const QString &note) const
+std::unique_ptr<QProcess> tst_JobCrash::start(const QString &folder, const QString &note, const QString &seen) const
 {
     auto process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -108,6 +130,7 @@ std::unique_ptr<QProcess> tst_JobCrash::start(const QString &folder, const QStri
     environment.insert(QStringLiteral("SUNDOG_TEST_CLIENT"), m_tenant->clientId());
     environment.insert(QStringLiteral("SUNDOG_TEST_SECRET"), m_tenant->clientSecret());
     environment.insert(QStringLiteral("SUNDOG_TEST_NOTE"), note);
+    environment.insert(QLatin1String(seenVariable), seen);
     process->setProcessEnvironment(environment);
     process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process->start(QCoreApplication::applicationFilePath(), {});
@@ -130,7 +153,7 @@ QHash<int, int> tst_JobCrash::arrived(const QString &note) const
 
 void tst_JobCrash::killedAnywhere_data()
 {
-    QTest::addColumn<int>("after"); // notes that have arrived
+    QTest::addColumn<int>("after");    // notes that have arrived
     QRandomGenerator random(20261124); // the same each time; where in a request it strikes differs all the same
     for (int i = 0; i < 20; ++i) {
         const int after = i == 0 ? 1 : random.bounded(2, tickets - 10);
@@ -176,6 +199,40 @@ void tst_JobCrash::killedAnywhere()
     }
     QVERIFY(before < tickets);
     QVERIFY2(unknown <= 6, qPrintable(QString::number(unknown)));
+}
+
+// What was seen is in the journal: somebody else's change meanwhile is asked about, and nothing that was sent before.
+void tst_JobCrash::killedAndThenChanged()
+{
+    QTemporaryDir folder;
+    const QString note = QStringLiteral("note of one that was changed");
+    const QString seen = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    m_tenant->clearRequests();
+    const QString fault = QStringLiteral("slow:POST/Actions+20*6");
+    QVERIFY(m_tenant->setFault(fault, true));
+    const auto first = start(folder.path(), note, seen);
+    QVERIFY(first->waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(arrived(note).size() >= 20, 60'000);
+    ::kill(static_cast<pid_t>(first->processId()), SIGKILL);
+    QVERIFY(first->waitForFinished());
+    m_tenant->setFault(fault, false);
+    constexpr int changed = 1000 + tickets;
+    QVERIFY(!arrived(note).contains(changed));
+    wire::Client elsewhere(*m_tenant);
+    QVERIFY(elsewhere.signIn());
+    QCOMPARE(elsewhere.post("/Tickets", "[{\"id\":" + QByteArray::number(changed) + ",\"impact\":3}]").status, 201);
+
+    const auto second = start(folder.path(), note, seen);
+    QVERIFY(second->waitForFinished(60'000));
+    QCOMPARE(second->exitCode(), 0);
+    const QJsonObject results = QJsonDocument::fromJson(second->readAllStandardOutput()).object();
+    QCOMPARE(results.size(), tickets);
+    for (auto it = results.begin(); it != results.end(); ++it) {
+        const bool skipped = it.key().toInt() == changed;
+        QVERIFY2(skipped ? it.value() == QLatin1String("NotSent") : it.value() != QLatin1String("NotSent"),
+                 qPrintable(it.key() + u' ' + it.value().toString()));
+    }
+    QVERIFY(!arrived(note).contains(changed));
 }
 
 int main(int argc, char *argv[])

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "report/csvcell.h"
 #include "support/jobonwire.h"
-#include "triage/csvcell.h"
 #include "triage/jobreceipt.h"
 
 #include <QTest>

@@ -145,6 +145,11 @@ private Q_SLOTS:
         QCOMPARE(failures.rowCount(), 1);
         QCOMPARE(failures.failure(0).ticket, TicketId(8));
         QCOMPARE(failures.failure(0).error.status, 404);
+        Error offline; // no status says it
+        offline.kind = Error::Kind::Offline;
+        report.errors = {{u"Get Tickets failed."_s, 0, u"No answer"_s, TicketId(8), offline}};
+        failures.setReport(report, *commandNamed(u"Get Tickets"_s));
+        QCOMPARE(failures.failure(0).error.kind, Error::Kind::Offline);
     }
 
     void wordsOfAWholeJob()

@@ -225,7 +225,7 @@ private Q_SLOTS:
                                                              "'=1+1,1,\"a,\"\"b\"\"\nc\",\r\n"
                                                              "Ada,5,,'=1+1\r\n"
                                                              "'@home,2,,\r\n"
-                                                             "'\tTab,3,,\r\n"
+                                                             "\"'\tTab\",3,,\r\n"
                                                              "Grün,'-4,,\r\n"_s);
         QVERIFY(lookupCsv(*bench.table).startsWith("\xEF\xBB\xBF"));
         QCOMPARE(lookupRowCount(*bench.table), 5);

@@ -196,6 +196,15 @@ private Q_SLOTS:
         QVERIFY(m_client->get("/Attachment/" + QByteArray::number(id)).body.startsWith("%PDF-"));
     }
 
+    void printingCanBeIgnored()
+    {
+        m_tenant->setFault(u"print-ignored"_s, true);
+        const QJsonObject saved = m_client->post("/Tickets", "[{\"id\":1042,\"_print_generate\":true}]").object();
+        QCOMPARE(saved.value("id"_L1).toInt(), 1042);
+        QVERIFY(!saved.contains("printhtml"_L1));
+        QCOMPARE(saved.value("pdf_attachment_id"_L1).toInt(), 0);
+    }
+
     void actionsNeedAnOutcome()
     {
         QCOMPARE(m_client->post("/Actions", "[{\"note\":\"x\",\"outcome_id\":7}]").status, 400);

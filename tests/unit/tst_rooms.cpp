@@ -27,8 +27,8 @@ const QHash<QString, Room> &roomTable()
         {u"net"_s, {words("net"), {}, words("QtCore QtNetwork"), words("zlib.h")}},
         {u"halo"_s, {words("halo net"), {}, words("QtCore"), {}}},
         {u"commands"_s, {words("commands halo net"), {}, words("QtCore"), {}}},
-        {u"triage"_s, {words("triage commands halo net"), {}, words("QtCore"), {}}},
-        {u"model"_s, {words("model triage commands halo net"), {}, words("QtCore"), {}}},
+        {u"triage"_s, {words("triage report commands halo net"), {}, words("QtCore"), {}}},
+        {u"model"_s, {words("model triage report commands halo net"), {}, words("QtCore"), {}}},
         {u"report"_s, {words("report halo net"), {}, words("QtCore QtGui"), words("xlsxwriter")}},
         {u"store"_s, {words("store"), words("net/result.h"), words("QtCore"), words("qt6keychain/")}},
         {u"practice"_s, {words("practice"), {}, words("QtCore QtNetwork"), words("zlib.h")}},
@@ -215,6 +215,8 @@ private Q_SLOTS:
         row(true, "app/store/secrets.cpp", "#include <qt6keychain/keychain.h>");
         row(true, "app/net/requestqueue.cpp", "#include <QNetworkAccessManager>");
         row(true, "app/report/pdf.cpp", "#include <QPainter>");
+        row(true, "app/report/xlsxreport.cpp", "#include <xlsxwriter.h>");
+        row(true, "app/triage/ticketexport.cpp", "#include \"report/report.h\"");
         row(true, "app/practice/server.cpp", "#include <QTcpServer>");
         row(true, "app/practice/server.cpp", "#include <zlib.h>");
         row(true, "app/halo/haloapi.cpp", "#include <algorithm>");
@@ -226,7 +228,9 @@ private Q_SLOTS:
         row(false, "app/net/session.cpp", "#include \"halo/types.h\"");
         row(false, "app/halo/haloapi.cpp", "#include \"commands/command.h\"");
         row(false, "app/triage/job.cpp", "#include \"model/joblist.h\"");
-        row(false, "app/triage/job.cpp", "  #  include  \"report/csv.h\"");
+        row(false, "app/halo/json.cpp", "  #  include  \"report/report.h\"");
+        row(false, "app/commands/fetchevent.cpp", "#include \"report/report.h\"");
+        row(false, "app/triage/ticketexport.cpp", "#include <xlsxwriter.h>");
         row(false, "app/report/csv.cpp", "#include \"triage/job.h\"");
         row(false, "app/store/views.cpp", "#include \"net/session.h\"");
         row(false, "app/practice/server.cpp", "#include \"net/result.h\"");

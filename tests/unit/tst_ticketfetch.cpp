@@ -102,7 +102,8 @@ public:
         fetch.fetch(ids, details);
         return eventually([&ended] { return ended; },
                           [this] { // the queue's waits before a repeat
-                              clock.advance(500);
+                              if (queue.inFlight() == 0 && queue.waiting() > 0)
+                                  clock.advance(500);
                               return false;
                           });
     }

@@ -67,15 +67,17 @@ void tst_Timeline::saysWhatIsMissing()
 
 void tst_Timeline::systemIsWhatTheOtherListLacks()
 {
-    const ActionList people = list(R"({"actions":[{"id":1,"hiddenfromuser":true},{"id":3},{"id":4}]})");
-    const ActionList all = list(R"({"actions":[{"id":1,"hiddenfromuser":true},{"id":2},{"id":3}]})");
+    const ActionList people =
+        list(R"({"actions":[{"id":1,"hiddenfromuser":true},{"id":3,"hiddenfromuser":false},{"id":4}]})");
+    const ActionList all =
+        list(R"({"actions":[{"id":1,"hiddenfromuser":true},{"id":2},{"id":3,"hiddenfromuser":false}]})");
     const QList<TimelineEntry> entries = timelineOf(people, &all);
     using Audience = TimelineEntry::Audience;
     QCOMPARE(entries.size(), 4); // 4 came between the two questions
     QCOMPARE(entries[0].audience, Audience::Private);
     QCOMPARE(entries[1].audience, Audience::System);
     QCOMPARE(entries[2].audience, Audience::Public);
-    QCOMPARE(entries[3].audience, Audience::Public);
+    QCOMPARE(entries[3].audience, Audience::Unknown); // the server does not say
     QCOMPARE(timelineOf(people, nullptr).size(), 3);
 }
 

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void factsDecide_data();
     void factsDecide();
     void onlyWhatIsKnownIsChecked();
+    void whatATicketOffersIsThere();
     void factsAreFew_data();
     void factsAreFew();
     void fieldsAreCompared_data();
@@ -507,6 +508,20 @@ void tst_WriteCommands::onlyWhatIsKnownIsChecked()
     QCOMPARE(::problems(command("Resolve Tickets"), resolve, strange).size(), 1); // which status does it bring?
     strange.chosenResolveStatus = 8;
     QVERIFY(::problems(command("Resolve Tickets"), resolve, strange).isEmpty());
+}
+
+// An agent may be named fewer outcomes than the ticket in front of them offers.
+void tst_WriteCommands::whatATicketOffersIsThere()
+{
+    const Command &create = command("Create Actions");
+    const QJsonObject inputs{{QStringLiteral("Action Objects"), json("[{'ticket_id': 1042, 'outcome_id': 26}]")}};
+    TenantFacts facts = tenant();
+    QCOMPARE(::problems(create, inputs, facts).size(), 1);
+    facts.offered = {{26, QStringLiteral("Escalate")}};
+    QVERIFY(::problems(create, inputs, facts).isEmpty());
+    // What is offered by a ticket does not make another outcome the note's or the one that resolves.
+    QCOMPARE(facts.noteOutcome(), tenant().noteOutcome());
+    QCOMPARE(facts.resolveOutcome()->id, tenant().resolveOutcome()->id);
 }
 
 void tst_WriteCommands::factsAreFew_data()

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QTimeZone>
 
 namespace {
 
@@ -94,4 +95,12 @@ QString filterInWords(const TicketFilter &filter, const Lookups &lookups, qint64
     if (filter.number > 0)
         parts.append(FilterWords::tr("the newest %n", nullptr, filter.number));
     return parts.join(QStringLiteral(" · "));
+}
+
+QString filterForFile(const TicketFilter &filter, const Lookups &lookups)
+{
+    const QString words = filterInWords(filter, lookups, 0, 0);
+    const bool timed = filter.start.isValid() || filter.end.isValid();
+    return timed ? FilterWords::tr("%1 (times: %2)").arg(words, QString::fromUtf8(QTimeZone::systemTimeZone().id()))
+                 : words;
 }

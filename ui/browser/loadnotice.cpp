@@ -67,6 +67,16 @@ void LoadNotice::say(const LoadReport &report, qint64 shownAt)
     setSaidElsewhere(m_elsewhere);
 }
 
+QStringList LoadNotice::said() const
+{
+    QStringList lines;
+    for (const NoticeLine *line : {m_older, m_main, m_unreadable, m_side}) {
+        if (!line->text().isEmpty())
+            lines.append(line->text());
+    }
+    return lines;
+}
+
 void LoadNotice::setSaidElsewhere(bool on)
 {
     m_elsewhere = on;

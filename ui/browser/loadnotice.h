@@ -26,6 +26,7 @@ public:
     void setRefreshing(const LoadReport &report, const LoadReport &shown, qint64 shownAt);
     // Something else on the screen says what became of the load (the place where the rows would be).
     void setSaidElsewhere(bool on);
+    [[nodiscard]] QStringList said() const; // its lines, also what is said elsewhere; none = the list is whole
 
 Q_SIGNALS:
     void cancelRequested();

@@ -153,6 +153,18 @@ LoadWords loadWords(const LoadReport &report, const AdviceContext &context, qint
     return words;
 }
 
+QStringList incompleteWords(const LoadReport &report, const AdviceContext &context)
+{
+    if (report.complete())
+        return {};
+    if (report.end == LoadReport::End::Loading)
+        return {Words::tr("The list is still being loaded: %1").arg(counts(report))};
+    const LoadWords words = ofThisLoad(report, context);
+    QStringList sentences{words.text, words.detail, unreadableWords(report)};
+    sentences.removeAll(QString());
+    return sentences;
+}
+
 QString sideWords(const LoadReport &report)
 {
     QStringList parts;

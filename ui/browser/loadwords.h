@@ -18,8 +18,11 @@ struct LoadWords
     bool raw = false;
 };
 
-// `context`: for the advice of a failure. `shownAt`: when the rows on the screen were read, where they are those of an older load; 0 = they are of this one.
+// `context`: for the advice of a failure. `shownAt`: when the rows on the screen were read, where they are those of an
+// older load; 0 = they are of this one.
 [[nodiscard]] LoadWords loadWords(const LoadReport &report, const AdviceContext &context, qint64 shownAt, qint64 now);
+// Why not all of what the filter asks for is there, as sentences; empty = it is.
+[[nodiscard]] QStringList incompleteWords(const LoadReport &report, const AdviceContext &context);
 // Dropped rows, filters the server did not apply. "" = none.
 [[nodiscard]] QString sideWords(const LoadReport &report);
 // Rows that could not be read and are missing. "" = none.

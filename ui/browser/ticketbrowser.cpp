@@ -105,6 +105,7 @@ void TicketBrowser::takeRows(const QList<Ticket> &tickets)
     if (m_clearFirst)
         m_table.clear();
     m_clearFirst = false;
+    m_listFilter = m_desk.loader().filter();
     ++m_batches;
     m_table.add(tickets);
     if (!m_keepCurrent)
@@ -140,7 +141,20 @@ void TicketBrowser::takeEnd()
     }
     m_shown = report;
     m_shownAt = m_clock.now();
+    m_listFilter = m_desk.loader().filter();
     showProgress();
+}
+
+const LoadReport &TicketBrowser::listReport() const
+{
+    const bool ofBefore = m_refreshing || m_clearFirst; // the rows there are those of the load before
+    const LoadReport &now = m_desk.loader().report();
+    return ofBefore || now.end != LoadReport::End::Loading ? m_shown : now;
+}
+
+qint64 TicketBrowser::listReadAt() const
+{
+    return &listReport() == &m_shown ? m_shownAt : 0;
 }
 
 std::optional<TicketId> TicketBrowser::currentTicket() const

@@ -36,11 +36,22 @@ public:
 
     [[nodiscard]] const TicketTable &table() const { return m_table; }
     [[nodiscard]] TicketView &view() { return *m_view; }
+    // How whole the rows are that are there, and when the server had them like this.
+    [[nodiscard]] const LoadReport &listReport() const;
+    [[nodiscard]] qint64 listReadAt() const; // 0 = they are still coming
+    // What they were asked for by, as it was resolved: until the first rows of another filter come, not filter().
+    [[nodiscard]] const TicketFilter &listFilter() const { return m_listFilter; }
     [[nodiscard]] const Ticket *ticket(TicketId id) const { return m_table.ticket(id); } // null = not loaded
     void takeSaved(const QJsonObject &record) { m_table.takeSaved(record); }
     void setResult(TicketId id, std::optional<JobItem::Result> result) { m_table.setResult(id, result); }
     [[nodiscard]] std::optional<TicketId> currentTicket() const;
     [[nodiscard]] QList<TicketId> selectedTickets() const; // hidden by the find text or not; in the order shown
+
+    // How whole the list is; another place than the browser that shows the same rows says it with these, and at
+    // listChanged() again.
+    void giveReport(LoadNotice &notice) const;
+    // Why nothing is loaded, and what to do. True: it says what became of the load.
+    bool explainNone(EmptyPlace &place);
 
     [[nodiscard]] QJsonObject state() const;
     void restore(const QJsonObject &state);
@@ -50,6 +61,9 @@ public:
 public Q_SLOTS:
     void refresh(); // the same filter again; selection, scroll and find text stay
     void cancel();
+    void loadAll();
+    void retry();
+    void showRaw(); // the answer that could not be used
     void focusFind();
     void focusFilters();
     void focusTable();
@@ -71,8 +85,6 @@ private:
     void fitBars();
     void takeRows(const QList<Ticket> &tickets);
     void takeEnd();
-    void loadAll();
-    void retry();
     void showProgress();
     void showWords();
     void showCount();
@@ -93,6 +105,7 @@ private:
     QList<Ticket> m_incoming;
     int m_batches = 0;
     LoadReport m_shown; // of the rows on the screen
+    TicketFilter m_listFilter;
     qint64 m_shownAt = 0;
 
     QBoxLayout *m_top;   // one line where there is room, else two: words, and what acts on the rows

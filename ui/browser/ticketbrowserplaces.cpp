@@ -109,7 +109,7 @@ void TicketBrowser::build()
     connect(m_notice, &LoadNotice::cancelRequested, this, &TicketBrowser::cancel);
     connect(m_notice, &LoadNotice::loadAllRequested, this, &TicketBrowser::loadAll);
     connect(m_notice, &LoadNotice::retryRequested, this, &TicketBrowser::retry);
-    connect(m_notice, &LoadNotice::rawRequested, this, [this] { showRawAnswer(m_desk.loader().report().error, this); });
+    connect(m_notice, &LoadNotice::rawRequested, this, &TicketBrowser::showRaw);
     connect(m_view, &TicketView::currentTicketChanged, this, &TicketBrowser::currentTicketChanged);
     connect(m_view, &TicketView::selectionCountChanged, this, &TicketBrowser::selectionCountChanged);
     connect(m_view, &TicketView::previewRequested, this, &TicketBrowser::previewRequested);
@@ -199,60 +199,75 @@ void TicketBrowser::showCount()
     m_count->setMinimumWidth(m_count->fontMetrics().horizontalAdvance(some.arg(m_table.total())));
 }
 
-void TicketBrowser::showProgress()
+void TicketBrowser::giveReport(LoadNotice &notice) const
 {
     const LoadReport &report = m_desk.loader().report();
     if (m_refreshing)
-        m_notice->setRefreshing(report, m_shown, m_shownAt);
+        notice.setRefreshing(report, m_shown, m_shownAt);
     else if (m_clearFirst && m_table.total() > 0)
-        m_notice->setReplacing(report);
+        notice.setReplacing(report);
     else
-        m_notice->setReport(report);
+        notice.setReport(report);
+}
+
+void TicketBrowser::showRaw()
+{
+    showRawAnswer(m_desk.loader().report().error, window());
+}
+
+void TicketBrowser::showProgress()
+{
+    giveReport(*m_notice);
     showPlace();
     Q_EMIT listChanged();
+}
+
+bool TicketBrowser::explainNone(EmptyPlace &place)
+{
+    const LoadReport &report = m_desk.loader().report();
+    const QString words = filterInWords(m_filter, m_desk.lookups(), m_clock.now(), 0);
+    if (!m_asked) {
+        place.show(tr("No tickets have been asked for yet."), words, {{tr("Load"), [this] { refresh(); }}});
+    } else if (report.end == LoadReport::End::Loading) {
+        place.show(tr("Loading…"), words);
+    } else if (report.end == LoadReport::End::Failed) {
+        const LoadWords failure = loadWords(report, m_desk.adviceContext(AdviceContext::Attempt::ReadTickets), 0, m_clock.now());
+        QList<EmptyPlace::Way> ways{{tr("Retry"), [this] { retry(); }}};
+        if (failure.raw)
+            ways.append({tr("Show raw answer"), [this] { showRaw(); }});
+        place.show(failure.text, failure.detail, ways);
+        return true;
+    } else if (report.end == LoadReport::End::Cancelled) {
+        place.show(tr("Cancelled before the first rows came."), words, {{tr("Load"), [this] { refresh(); }}});
+        return true;
+    } else if (!report.complete()) {
+        const bool paused = report.end == LoadReport::End::Paused;
+        place.show(tr("Nothing matches so far: %1").arg(words),
+                   tr("Not all of the server's tickets could be looked through yet."),
+                   {{paused ? tr("Load all") : tr("Retry"), [this, paused] { paused ? loadAll() : retry(); }}});
+    } else {
+        QList<EmptyPlace::Way> ways;
+        const QList<Widener> wider = wideners(m_filter);
+        for (const Widener &widener : wider)
+            ways.append({widener.text, [this, filter = widener.filter] { load(filter); }});
+        place.show(tr("Nothing matches: %1").arg(words),
+                   ways.isEmpty() ? tr("The server has no ticket that this account may see.")
+                                  : tr("The server was asked and has no such ticket. One step wider:"),
+                   ways);
+    }
+    return false;
 }
 
 void TicketBrowser::showPlace()
 {
     const bool empty = m_table.rowCount() == 0;
     bool said = false; // here, so that the notice need not say it again
-    const LoadReport &report = m_desk.loader().report();
-    const QString words = filterInWords(m_filter, m_desk.lookups(), m_clock.now(), 0);
-    if (!empty) {
-        // nothing to say
-    } else if (m_table.total() > 0) {
+    if (empty && m_table.total() > 0)
         m_empty->show(tr("No row contains “%1”.").arg(m_table.findText()),
                       tr("Only the %n loaded row(s) were looked through.", nullptr, m_table.total()),
                       {{tr("Clear"), [this] { m_find->clear(); }}});
-    } else if (!m_asked) {
-        m_empty->show(tr("No tickets have been asked for yet."), words, {{tr("Load"), [this] { refresh(); }}});
-    } else if (report.end == LoadReport::End::Loading) {
-        m_empty->show(tr("Loading…"), words);
-    } else if (report.end == LoadReport::End::Failed) {
-        said = true;
-        const LoadWords failure = loadWords(report, m_desk.adviceContext(AdviceContext::Attempt::ReadTickets), 0, m_clock.now());
-        QList<EmptyPlace::Way> ways{{tr("Retry"), [this] { retry(); }}};
-        if (failure.raw)
-            ways.append({tr("Show raw answer"), [this] { showRawAnswer(m_desk.loader().report().error, this); }});
-        m_empty->show(failure.text, failure.detail, ways);
-    } else if (report.end == LoadReport::End::Cancelled) {
-        said = true;
-        m_empty->show(tr("Cancelled before the first rows came."), words, {{tr("Load"), [this] { refresh(); }}});
-    } else if (!report.complete()) {
-        const bool paused = report.end == LoadReport::End::Paused;
-        m_empty->show(tr("Nothing matches so far: %1").arg(words),
-                      tr("Not all of the server's tickets could be looked through yet."),
-                      {{paused ? tr("Load all") : tr("Retry"), [this, paused] { paused ? loadAll() : retry(); }}});
-    } else {
-        QList<EmptyPlace::Way> ways;
-        const QList<Widener> wider = wideners(m_filter);
-        for (const Widener &widener : wider)
-            ways.append({widener.text, [this, filter = widener.filter] { load(filter); }});
-        m_empty->show(tr("Nothing matches: %1").arg(words),
-                      ways.isEmpty() ? tr("The server has no ticket that this account may see.")
-                                     : tr("The server was asked and has no such ticket. One step wider:"),
-                      ways);
-    }
+    else if (empty)
+        said = explainNone(*m_empty);
     m_notice->setSaidElsewhere(said);
 
     QWidget *place = empty ? static_cast<QWidget *>(m_empty) : m_view;

@@ -2,6 +2,8 @@
 // The third part of TicketView: what one does with the address of a ticket, and files that are dropped on it.
 #include "browser/ticketview.h"
 
+#include "widgets/localfiles.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QDropEvent>
@@ -12,17 +14,6 @@
 namespace {
 
 constexpr qsizetype unasked = 5; // more tabs of a browser than these nobody wants by mistake
-
-QStringList filesOf(const QMimeData *data)
-{
-    QStringList paths;
-    const QList<QUrl> urls = data->urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
-    return paths;
-}
 
 } // namespace
 
@@ -38,7 +29,7 @@ bool TicketView::goTo(TicketId id)
 
 void TicketView::dragEnterEvent(QDragEnterEvent *event)
 {
-    event->setAccepted(!filesOf(event->mimeData()).isEmpty());
+    event->setAccepted(!localFiles(event->mimeData()).isEmpty());
 }
 
 void TicketView::dragMoveEvent(QDragMoveEvent *event)
@@ -49,7 +40,7 @@ void TicketView::dragMoveEvent(QDragMoveEvent *event)
 void TicketView::dropEvent(QDropEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
-    const QStringList paths = filesOf(event->mimeData());
+    const QStringList paths = localFiles(event->mimeData());
     if (!index.isValid() || paths.isEmpty())
         return;
     event->setDropAction(Qt::CopyAction); // the file stays where it is

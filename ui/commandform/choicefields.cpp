@@ -24,7 +24,7 @@ ChoiceField::ChoiceField(const Input &input, const QList<Choice> &choices, QWidg
     m_box->setFocusPolicy(Qt::StrongFocus);
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(8);
-    m_box->addItem(QString());
+    m_box->addItem(input.usual.isEmpty() ? QString() : tr("%1 (usual)", "a choice").arg(input.usual));
     for (const Choice &choice : choices)
         m_box->addItem(choice.text, choice.value.toVariant());
     nameEditor(m_box);

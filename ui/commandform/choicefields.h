@@ -6,7 +6,7 @@
 class QCheckBox;
 class QComboBox;
 
-// One of a few. "" is among them: nothing is given.
+// One of a few. Nothing given is among them: "", or Input::usual.
 class ChoiceField : public CommandField
 {
     Q_OBJECT

@@ -7,6 +7,8 @@
 #include "commandform/templatebar.h"
 #include "commandform/ticketreview.h"
 #include "halo/json.h"
+#include "halo/ticketids.h"
+#include "triage/seenplaces.h"
 #include "triage/tenantfactsreader.h"
 #include "widgets/fieldnote.h"
 #include "widgets/icon.h"
@@ -28,11 +30,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int draftMs = 400; // after the first keystroke that is not saved yet
+constexpr int placesMs = 500;
 
 } // namespace
 
 CommandForm::CommandForm(const Command &command, const Needs &needs, QWidget *parent)
-    : QWidget(parent), m_command(command), m_needs(needs), m_maker(needs.lookups, needs.facts)
+    : QWidget(parent), m_command(command), m_needs(needs), m_outcomes(needs.details),
+      m_maker(needs.lookups, needs.facts, m_outcomes, needs.places)
 {
     setObjectName(u"commandForm"_s);
     setAccessibleName(command.name);
@@ -43,9 +47,16 @@ CommandForm::CommandForm(const Command &command, const Needs &needs, QWidget *pa
     connect(&m_draftTimer, &QTimer::timeout, this, &CommandForm::saveDraft);
     connect(&needs.lookups, &Lookups::changed, this, [this] {
         learn();
-        for (const Row &row : std::as_const(m_rows))
-            row.field->refresh();
-        review();
+        refreshFields();
+    });
+    connect(&m_outcomes, &TicketOutcomes::learned, &needs.facts, &TenantFactsReader::addOffered);
+    connect(&m_outcomes, &TicketOutcomes::changed, this, &CommandForm::refreshFields);
+    m_placesTimer.setSingleShot(true);
+    m_placesTimer.setInterval(placesMs);
+    connect(&m_placesTimer, &QTimer::timeout, this, &CommandForm::refreshFields);
+    connect(&needs.places, &SeenPlaces::changed, this, [this] {
+        if (!m_placesTimer.isActive())
+            m_placesTimer.start();
     });
     const auto shortcut = [this](const QKeySequence &key, auto slot) {
         auto *made = new QShortcut(key, this);
@@ -80,7 +91,10 @@ void CommandForm::build()
     connect(m_draftNotice->addButton(u"discardDraft"_s, tr("Discard")), &QPushButton::clicked, this,
             &CommandForm::discardDraft);
     m_notice = new NoticeLine(u"formNotice"_s, this);
-    for (NoticeLine *notice : {m_draftNotice, m_notice}) {
+    m_idsNotice = new NoticeLine(u"formDraftIds"_s, this);
+    connect(m_idsNotice->addButton(u"useDraftIds"_s, tr("Use them")), &QPushButton::clicked, this,
+            &CommandForm::useDraftIds);
+    for (NoticeLine *notice : {m_draftNotice, m_idsNotice, m_notice}) {
         notice->layout()->setContentsMargins(0, 0, 0, 0);
         column->addWidget(notice);
     }
@@ -89,7 +103,6 @@ void CommandForm::build()
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *inner = new QWidget(m_scroll);
     auto *fields = new QVBoxLayout(inner);
     fields->setContentsMargins(0, 0, 4, 0);
@@ -177,11 +190,11 @@ void CommandForm::addField(const Input &input, QWidget *parent, QVBoxLayout *col
 {
     const QString label = inputLabel(input.name);
     const QString marked = input.required ? label + u" *"_s : label;
-    CommandField *field = m_maker.make(
-        input, marked, [this] { return team(); }, parent);
+    CommandField *field = m_maker.make(input, marked, {[this] { return team(); }, [this] { return ticket(); }}, parent);
     if (!field->labelsItself()) {
         auto *caption = new QLabel(marked, parent);
         caption->setTextFormat(Qt::PlainText);
+        caption->setWordWrap(true);
         caption->setBuddy(field->editor());
         if (!input.fields.isEmpty()) { // it stands above fields with labels of their own
             QFont heavy = font();
@@ -214,12 +227,30 @@ QString CommandForm::team() const
     return field ? halo::toText(field->value()) : QString();
 }
 
+std::optional<TicketId> CommandForm::ticket() const
+{
+    const CommandField *field = fieldOf(InputKind::TicketIds);
+    if (!field)
+        field = fieldOf(InputKind::TicketId);
+    const QList<TicketId> ids = field ? TicketIds::fromInput(field->value()).ids : QList<TicketId>();
+    return ids.size() == 1 ? std::optional(ids.first()) : std::nullopt;
+}
+
+void CommandForm::refreshFields()
+{
+    for (const Row &row : std::as_const(m_rows))
+        row.field->refresh();
+    review();
+}
+
 void CommandForm::edited(CommandField *field)
 {
     if (m_filling)
         return;
     for (Row &row : m_rows)
         row.touched = row.touched || row.field == field;
+    if (qobject_cast<TicketIdsField *>(field))
+        m_idsFromDraft = false; // they are the person's of now
     m_dirty = true;
     if (!m_draftTimer.isActive()) // not put off by the next keystroke: one who types on without a pause loses nothing
         m_draftTimer.start();
@@ -243,28 +274,33 @@ void CommandForm::learn()
     m_learning = true;
     m_needs.facts.read(wanted, this, [this](const TenantFacts &) {
         m_learning = false;
-        for (const Row &row : std::as_const(m_rows))
-            row.field->refresh();
-        review();
+        refreshFields();
     });
 }
 
 void CommandForm::setTickets(const QList<Ticket> &chosen, const std::optional<QJsonObject> &record)
 {
     m_tickets = {chosen, record};
+    m_needs.places.add(chosen);
+    m_outcomes.setTickets(chosen, record);
     const QScopedValueRollback filling(m_filling, true);
     for (const Row &row : std::as_const(m_rows)) {
         auto *ids = qobject_cast<TicketIdsField *>(row.field);
         if (!ids)
             continue;
         // What is selected now is meant, not what was selected when the draft was written.
-        if (m_idsFromDraft && !chosen.isEmpty())
+        if (m_idsFromDraft && !chosen.isEmpty()) {
+            m_draftIds = ids->draft().toString();
             ids->follow();
+        }
         ids->setTickets(m_tickets);
     }
     if (!chosen.isEmpty())
         m_idsFromDraft = false;
-    review();
+    if (!m_placesTimer.isActive())
+        return review();
+    m_placesTimer.stop(); // these tickets named places: they are to be chosen from at once
+    refreshFields();
 }
 
 QJsonObject CommandForm::inputs() const
@@ -292,9 +328,7 @@ void CommandForm::setInputs(const QJsonObject &inputs)
     }
     m_dirty = true;
     m_draftTimer.start();
-    for (const Row &row : std::as_const(m_rows))
-        row.field->refresh();
-    review();
+    refreshFields();
 }
 
 void CommandForm::focusFirstEmpty()

@@ -4,6 +4,7 @@
 #include "commandform/commandfield.h"
 #include "commandform/fieldmaker.h"
 #include "commandform/formfooter.h"
+#include "triage/ticketoutcomes.h"
 
 #include <QHash>
 #include <QTimer>
@@ -16,6 +17,7 @@ class NoticeLine;
 class QLabel;
 class QMenu;
 class QScrollArea;
+class SeenPlaces;
 class QToolButton;
 class TemplateBar;
 class TicketReview;
@@ -31,9 +33,13 @@ public:
     {
         Lookups &lookups;
         TenantFactsReader &facts;
+        TicketDetails &details;
+        SeenPlaces &places;
         Drafts &drafts;
         QString connectionId;
         std::function<FormBudget()> budget;
+        // Where it stands: a command that has a form in several places has a draft for each. "" = beside the list.
+        QString place = {};
     };
 
     CommandForm(const Command &command, const Needs &needs, QWidget *parent = nullptr);
@@ -41,8 +47,8 @@ public:
 
     [[nodiscard]] const Command &command() const { return m_command; }
 
-    // Fills Ticket IDs, unless the person edited them. `record`: the whole of the one ticket; without it nothing is
-    // compared with what was before, and no address is offered.
+    // Fills Ticket IDs, unless the person edited them; ids of a draft give way, but are offered. `record`: the whole of
+    // the one ticket; without it nothing is compared with what was before, and no address is offered.
     void setTickets(const QList<Ticket> &chosen, const std::optional<QJsonObject> &record);
     [[nodiscard]] QJsonObject inputs() const; // without those that say nothing
     void setInputs(const QJsonObject &inputs);
@@ -87,6 +93,8 @@ private:
     void fillMenu();
     [[nodiscard]] CommandField *fieldOf(InputKind kind) const; // the first; nullptr = none
     [[nodiscard]] QString team() const;
+    [[nodiscard]] std::optional<TicketId> ticket() const; // that it is for, where it is one
+    void refreshFields();
     void edited(CommandField *field);
     void learn(); // what of the tenant the fields show
 
@@ -98,12 +106,16 @@ private:
     void updateBlocked();
 
     [[nodiscard]] QJsonObject draft() const;
+    [[nodiscard]] QString draftName() const;
     void takeUpDraft();
+    void offerDraftIds();
+    void useDraftIds();
     void discardDraft();
     void clear();
 
     Command m_command;
     Needs m_needs;
+    TicketOutcomes m_outcomes;
     FieldMaker m_maker;
     QList<Row> m_rows;
     FormTickets m_tickets;   // as chosen
@@ -111,13 +123,16 @@ private:
     QScrollArea *m_scroll = nullptr;
     NoticeLine *m_notice = nullptr;
     NoticeLine *m_draftNotice = nullptr;
+    NoticeLine *m_idsNotice = nullptr;
     TicketReview *m_review = nullptr; // nullptr: the command asks for none
     TemplateBar *m_templates = nullptr;
     FormFooter *m_footer = nullptr;
     QMenu *m_menu = nullptr;
     QTimer m_draftTimer;
+    QTimer m_placesTimer; // rows come page by page
     QString m_blocked;
     bool m_idsFromDraft = false;
+    QString m_draftIds;     // typed for Ticket IDs, but they gave way to the selection
     bool m_filling = false; // by the program
     bool m_dirty = false;   // the person changed something since the draft was saved
     bool m_tried = false;   // to send: all problems are shown

@@ -4,6 +4,7 @@
 #include "commandform/linefield.h"
 #include "commandform/ticketreview.h"
 #include "halo/json.h"
+#include "halo/ticketids.h"
 #include "model/timewords.h"
 #include "store/drafts.h"
 #include "widgets/noticeline.h"
@@ -14,8 +15,16 @@
 #include <QJsonDocument>
 #include <QMenu>
 #include <QScopedValueRollback>
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostNamed = 3; // of a draft's tickets, in one line
+
+} // namespace
 
 // Ticket IDs only where the person wrote them: else they are those selected when the form opens again.
 QJsonObject CommandForm::draft() const
@@ -23,12 +32,20 @@ QJsonObject CommandForm::draft() const
     QJsonObject draft;
     for (const Row &row : m_rows) {
         const auto *ids = qobject_cast<const TicketIdsField *>(row.field);
-        if (ids && !ids->isEdited())
+        if (ids && !ids->isEdited()) {
+            if (!m_draftIds.isEmpty()) // not taken back yet, but not given up
+                draft.insert(row.field->input().name, m_draftIds);
             continue;
+        }
         if (const QJsonValue typed = row.field->draft(); !typed.isNull() && !typed.isUndefined())
             draft.insert(row.field->input().name, typed);
     }
     return draft;
+}
+
+QString CommandForm::draftName() const
+{
+    return m_needs.place.isEmpty() ? m_command.name : m_command.name + u'/' + m_needs.place;
 }
 
 void CommandForm::saveDraft()
@@ -38,12 +55,12 @@ void CommandForm::saveDraft()
         return;
     const QJsonObject typed = draft();
     if (typed.isEmpty()) {
-        m_needs.drafts.remove(m_needs.connectionId, m_command.name);
+        m_needs.drafts.remove(m_needs.connectionId, draftName());
         m_dirty = false;
         m_draftNotice->show(NoticeLine::Tone::Quiet, {});
         return;
     }
-    m_dirty = !m_needs.drafts.save(m_needs.connectionId, m_command.name, typed);
+    m_dirty = !m_needs.drafts.save(m_needs.connectionId, draftName(), typed);
     if (m_dirty)
         m_draftNotice->show(NoticeLine::Tone::Failure,
                             tr("What is typed here could not be saved as a draft: it will be lost when Sundog ends."));
@@ -51,7 +68,7 @@ void CommandForm::saveDraft()
 
 void CommandForm::takeUpDraft()
 {
-    const QJsonObject draft = m_needs.drafts.load(m_needs.connectionId, m_command.name);
+    const QJsonObject draft = m_needs.drafts.load(m_needs.connectionId, draftName());
     if (draft.isEmpty())
         return;
     const QScopedValueRollback filling(m_filling, true);
@@ -63,9 +80,42 @@ void CommandForm::takeUpDraft()
         row.touched = true;
         m_idsFromDraft = m_idsFromDraft || qobject_cast<TicketIdsField *>(row.field);
     }
-    const qint64 saved = m_needs.drafts.savedAt(m_needs.connectionId, m_command.name).toMSecsSinceEpoch();
+    const qint64 saved = m_needs.drafts.savedAt(m_needs.connectionId, draftName()).toMSecsSinceEpoch();
     m_draftNotice->show(NoticeLine::Tone::Quiet,
                         tr("Draft of %1", "a time").arg(compactTime(saved, QDateTime::currentMSecsSinceEpoch())));
+}
+
+// The selection is what is meant, but ids that took typing are not to be typed again.
+void CommandForm::offerDraftIds()
+{
+    const auto *field = qobject_cast<const TicketIdsField *>(fieldOf(InputKind::TicketIds));
+    if (!field)
+        field = qobject_cast<const TicketIdsField *>(fieldOf(InputKind::TicketId));
+    const TicketIds then = TicketIds::fromText(m_draftIds);
+    QList<TicketId> now = field ? TicketIds::fromText(field->draft().toString()).ids : QList<TicketId>();
+    QList<TicketId> sorted = then.ids;
+    std::sort(sorted.begin(), sorted.end());
+    std::sort(now.begin(), now.end());
+    if (m_draftIds.isEmpty() || (then.problems.isEmpty() && sorted == now))
+        return m_idsNotice->show(NoticeLine::Tone::Quiet, {});
+    QStringList names;
+    for (const TicketId id : then.ids.first(std::min<qsizetype>(then.ids.size(), mostNamed)))
+        names.append(u'#' + QString::number(number(id)));
+    QString words = names.join(u", "_s) + (then.ids.size() > mostNamed ? u" …"_s : QString());
+    if (!then.problems.isEmpty())
+        words = u"“%1”"_s.arg(m_draftIds.simplified().left(40));
+    m_idsNotice->show(NoticeLine::Tone::Quiet, tr("Your draft was for %1", "tickets").arg(words));
+}
+
+void CommandForm::useDraftIds()
+{
+    CommandField *field = fieldOf(InputKind::TicketIds);
+    if (!field)
+        field = fieldOf(InputKind::TicketId);
+    if (!field)
+        return;
+    field->setValue(std::exchange(m_draftIds, {}));
+    field->focusFirst(); // the button is gone
 }
 
 void CommandForm::discardDraft()
@@ -82,7 +132,8 @@ void CommandForm::clear()
     m_dirty = false;
     m_tried = false;
     m_idsFromDraft = false;
-    m_needs.drafts.remove(m_needs.connectionId, m_command.name);
+    m_draftIds.clear();
+    m_needs.drafts.remove(m_needs.connectionId, draftName());
     m_draftNotice->show(NoticeLine::Tone::Quiet, {});
     m_notice->show(NoticeLine::Tone::Quiet, {});
     if (m_review)

@@ -5,6 +5,7 @@
 #include "commandform/filesfield.h"
 #include "commandform/linefield.h"
 #include "commandform/ticketreview.h"
+#include "commands/ticketreportinputs.h"
 #include "halo/json.h"
 #include "halo/ticketids.h"
 #include "store/drafts.h"
@@ -56,6 +57,7 @@ void CommandForm::review()
         row.note->setHint(remark.isEmpty() ? row.field->input().hint : remark);
         row.note->setProblem(row.touched || m_tried ? found.value(row.field->input().name) : QString());
     }
+    offerDraftIds();
     refreshCost();
 }
 
@@ -132,6 +134,9 @@ void CommandForm::refreshCost()
     case Command::Run::Tickets:
         cost.requests = TicketFetch::requestsFor(count, flagInput(inputs(), QLatin1String("Include Details")));
         break;
+    case Command::Run::Report:
+        cost.requests = TicketReportInputs::requestsFor(inputs());
+        break;
     case Command::Run::List:
         cost.requests = 1;
         break;
@@ -197,6 +202,7 @@ void CommandForm::sent()
     const bool same = m_handedOut && *m_handedOut == draft();
     m_sending = false;
     m_handedOut.reset();
+    m_outcomes.forget(); // the ticket may be in another status
     // What was only asked may be asked again.
     if (same && m_command.run == Command::Run::Write) {
         if (auto *files = qobject_cast<FilesField *>(fieldOf(InputKind::Files)))

@@ -25,9 +25,14 @@ constexpr const char *labels[] = {
     QT_TRANSLATE_NOOP("CommandWords", "Email To"),
     QT_TRANSLATE_NOOP("CommandWords", "End Time"),
     QT_TRANSLATE_NOOP("CommandWords", "File"),
+    QT_TRANSLATE_NOOP("CommandWords", "Folder"),
+    QT_TRANSLATE_NOOP("CommandWords", "Format"),
     QT_TRANSLATE_NOOP("CommandWords", "Include Details"),
+    QT_TRANSLATE_NOOP("CommandWords", "Made by"),
     QT_TRANSLATE_NOOP("CommandWords", "Number of Event(s) Fetched"),
+    QT_TRANSLATE_NOOP("CommandWords", "One File"),
     QT_TRANSLATE_NOOP("CommandWords", "Private Note"),
+    QT_TRANSLATE_NOOP("CommandWords", "Private Notes"),
     QT_TRANSLATE_NOOP("CommandWords", "Reason"),
     QT_TRANSLATE_NOOP("CommandWords", "Search Agent"),
     QT_TRANSLATE_NOOP("CommandWords", "Search String"),
@@ -46,6 +51,7 @@ constexpr const char *labels[] = {
     QT_TRANSLATE_NOOP("CommandWords", "Ticket IDs"),
     QT_TRANSLATE_NOOP("CommandWords", "Ticket Objects"),
     QT_TRANSLATE_NOOP("CommandWords", "Ticket Types"),
+    QT_TRANSLATE_NOOP("CommandWords", "Time Zone"),
     QT_TRANSLATE_NOOP("CommandWords", "Update Ticket Object"),
 };
 
@@ -64,6 +70,8 @@ QString sendWords(const Command &command, int count)
 {
     const bool many = count > 1;
     const QString &name = command.name;
+    if (command.run == Command::Run::Report)
+        return many ? Words::tr("Report %n ticket(s)", nullptr, count) : Words::tr("Report ticket");
     if (command.run != Command::Run::Write)
         return Words::tr("Run");
     if (name == u"Add Note to Tickets")

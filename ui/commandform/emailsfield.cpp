@@ -27,6 +27,37 @@ bool isAddress(const QString &text)
     return address.match(text).hasMatch();
 }
 
+// An address may be longer than the form is wide.
+class OfferButton : public QPushButton
+{
+public:
+    OfferButton(const QString &words, QWidget *parent) : QPushButton(words, parent), m_words(words)
+    {
+        setAccessibleName(words);
+        setMinimumWidth(8 * fontMetrics().averageCharWidth());
+    }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const QFontMetrics metrics = fontMetrics();
+        const int more = metrics.horizontalAdvance(m_words) - metrics.horizontalAdvance(unescaped());
+        return QPushButton::sizeHint() + QSize(more, 0);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QPushButton::resizeEvent(event);
+        const int frame = QPushButton::sizeHint().width() - fontMetrics().horizontalAdvance(unescaped());
+        QString shown = fontMetrics().elidedText(m_words, Qt::ElideMiddle, width() - frame);
+        setText(shown.replace(u'&', u"&&"_s));
+    }
+
+private:
+    [[nodiscard]] QString unescaped() const { return text().replace(u"&&"_s, u"&"_s); }
+
+    QString m_words;
+};
+
 } // namespace
 
 EmailsField::EmailsField(const Input &input, QWidget *parent)
@@ -133,11 +164,11 @@ void EmailsField::offer()
     }
     QWidget *last = m_edit;
     for (const QString &address : std::as_const(open)) {
-        auto *button = new QPushButton(tr("Add %1").arg(QString(address).replace(u'&', u"&&"_s)), m_offers);
+        auto *button = new OfferButton(tr("Add %1").arg(address), m_offers);
         button->setProperty("address", address);
         button->setObjectName(u"offeredEmail"_s);
         button->setAutoDefault(false);
-        button->setToolTip(plainToolTip(m_user.isEmpty() ? tr("Of this ticket's user") : m_user));
+        button->setToolTip(plainToolTip((m_user.isEmpty() ? tr("Of this ticket's user") : m_user) + u'\n' + address));
         m_offersLayout->addWidget(button);
         setTabOrder(last, button); // else it would come after all the fields that are there already
         last = button;

@@ -4,6 +4,7 @@
 #include "commandform/choicefields.h"
 #include "commandform/emailsfield.h"
 #include "commandform/filesfield.h"
+#include "commandform/folderfield.h"
 #include "commandform/jsoninputfield.h"
 #include "commandform/linefield.h"
 #include "commandform/notefield.h"
@@ -27,6 +28,12 @@ std::optional<Lookup> lookupOf(const QString &field)
     };
     const auto found = table.constFind(field);
     return found == table.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+// Ids that nothing has a list of, but tickets name.
+bool placesNamed(const QString &field)
+{
+    return field == u"client_id" || field == u"site_id" || field == u"user_id";
 }
 
 void byName(QList<NamedField::Choice> &choices)
@@ -109,19 +116,6 @@ NamedField::Source FieldMaker::agents(std::function<QString()> team) const
     });
 }
 
-NamedField::Source FieldMaker::outcomes() const
-{
-    return source(Lookup::Outcomes, [this] {
-        QList<NamedField::Choice> choices;
-        const TenantFacts facts = m_facts.facts();
-        for (const TenantFacts::Outcome &outcome : facts.outcomes) {
-            if (!outcome.system)
-                choices.append({outcome.id, outcome.name});
-        }
-        return choices;
-    });
-}
-
 // What a command asks for as a status is one that closes a ticket. As far as the server says which do; else all.
 NamedField::Source FieldMaker::closingStatuses() const
 {
@@ -136,7 +130,7 @@ NamedField::Source FieldMaker::closingStatuses() const
     });
 }
 
-CommandField *FieldMaker::make(const Input &input, const QString &label, std::function<QString()> team,
+CommandField *FieldMaker::make(const Input &input, const QString &label, const Siblings &siblings,
                                QWidget *parent) const
 {
     switch (input.kind) {
@@ -164,22 +158,24 @@ CommandField *FieldMaker::make(const Input &input, const QString &label, std::fu
     case InputKind::Team:
         return new NamedField(input, teams(), parent);
     case InputKind::Agent:
-        return new AgentField(input, m_facts, agents(std::move(team)), parent);
+        return new AgentField(input, m_facts, agents(siblings.team), parent);
     case InputKind::Status:
         return new NamedField(input, closingStatuses(), parent);
     case InputKind::Outcome:
-        return new NamedField(input, outcomes(), parent);
+        return new NamedField(input, outcomes(siblings.ticket), parent);
     case InputKind::Note:
         return new NoteField(input, NoteField::Audience::Agents, parent);
     case InputKind::Emails:
         return new EmailsField(input, parent);
     case InputKind::Files:
         return new FilesField(input, parent);
+    case InputKind::Folder:
+        return new FolderField(input, parent);
     }
     return nullptr;
 }
 
-CommandField *FieldMaker::makePart(const ObjectField &part, std::function<QString()> team, QWidget *parent) const
+CommandField *FieldMaker::makePart(const ObjectField &part, const Siblings &siblings, QWidget *parent) const
 {
     const Input input{.name = part.name, .kind = part.kind, .required = part.required};
     switch (part.kind) {
@@ -192,7 +188,9 @@ CommandField *FieldMaker::makePart(const ObjectField &part, std::function<QStrin
     }
     if (const auto lookup = lookupOf(part.name))
         return new NamedField(input, names(*lookup), parent);
-    return make(input, part.label, std::move(team), parent);
+    if (placesNamed(part.name))
+        return new NamedField(input, places(part.name), parent);
+    return make(input, part.label, siblings, parent);
 }
 
 TenantFacts::Facts FieldMaker::factsOf(const QList<Input> &inputs)

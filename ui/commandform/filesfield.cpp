@@ -4,6 +4,7 @@
 #include "halo/json.h"
 #include "model/plaintooltip.h"
 #include "widgets/flowlayout.h"
+#include "widgets/localfiles.h"
 
 #include <QClipboard>
 #include <QDateTime>
@@ -29,17 +30,6 @@ namespace {
 
 constexpr int fewestRows = 2;
 constexpr int mostRows = 6;
-
-QStringList localFiles(const QMimeData *data)
-{
-    QStringList paths;
-    const QList<QUrl> urls = data->urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
-    return paths;
-}
 
 // An empty list says what to do, and shows that the keyboard is in it, which no row can.
 class FileList : public QListWidget

@@ -3,10 +3,10 @@
 
 #include "commandform/objectform.h"
 #include "halo/json.h"
+#include "widgets/flowlayout.h"
 
 #include <QComboBox>
 #include <QFontDatabase>
-#include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -47,21 +47,22 @@ JsonInputField::JsonInputField(const Input &input, const FieldMaker &maker, QWid
                 m_ticketPart = part.name;
         }
         if (isArray()) {
-            auto *row = new QHBoxLayout;
-            row->setSpacing(4);
+            auto *row = new FlowLayout(nullptr, 4);
+            row->setFilling(true);
             m_element = new QComboBox(this);
             m_element->setObjectName(fieldObjectName(input.name) + u"Element"_s);
             m_element->setAccessibleName(tr("Which one the fields show"));
             m_element->setFocusPolicy(Qt::StrongFocus);
             m_element->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
             m_element->setMinimumContentsLength(8);
+            m_element->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
             m_add = new QPushButton(tr("Add another"), this);
             m_add->setObjectName(fieldObjectName(input.name) + u"Add"_s);
             m_remove = new QPushButton(tr("Remove"), this);
             m_remove->setObjectName(fieldObjectName(input.name) + u"Remove"_s);
             m_add->setAutoDefault(false);
             m_remove->setAutoDefault(false);
-            row->addWidget(m_element, 1);
+            row->addWidget(m_element);
             row->addWidget(m_add);
             row->addWidget(m_remove);
             column->addLayout(row);

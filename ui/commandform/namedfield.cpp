@@ -4,10 +4,10 @@
 #include "halo/json.h"
 #include "model/plaintooltip.h"
 #include "triage/tenantfactsreader.h"
+#include "widgets/flowlayout.h"
 
 #include <QComboBox>
 #include <QCompleter>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -48,19 +48,32 @@ NamedField::NamedField(const Input &input, Source source, QWidget *parent)
     nameEditor(m_box);
     m_retry->setObjectName(fieldObjectName(input.name) + u"Retry"_s);
     m_retry->setAutoDefault(false);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
-    row->addWidget(m_box, 1);
+    auto *row = new FlowLayout(this, 4); // in a narrow form the buttons stand below
+    row->setFilling(true);
+    row->addWidget(m_box);
     row->addWidget(m_retry);
-    connect(m_box, &QComboBox::editTextChanged, this, &CommandField::changed);
+    connect(m_box, &QComboBox::editTextChanged, this, [this](const QString &text) {
+        Q_EMIT changed();
+        const QString whole = text.trimmed();
+        if (std::any_of(m_choices.cbegin(), m_choices.cend(),
+                        [&whole](const Choice &choice) { return choice.name == whole; }))
+            Q_EMIT settled();
+    });
+    connect(m_box->lineEdit(), &QLineEdit::editingFinished, this, &NamedField::settled);
     connect(m_retry, &QPushButton::clicked, this, [this] { m_source.retry(); });
     fill();
 }
 
+// The focus leaves a field that is destroyed: that is nobody's editing.
+NamedField::~NamedField()
+{
+    m_box->disconnect(this);
+    m_box->lineEdit()->disconnect(this);
+}
+
 void NamedField::addButton(QPushButton *button)
 {
-    static_cast<QHBoxLayout *>(layout())->addWidget(button);
+    layout()->addWidget(button);
 }
 
 void NamedField::fill()
@@ -89,7 +102,8 @@ void NamedField::fill()
                 m_box->setEditText(QString::number(held.toInteger()));
         }
     }
-    m_retry->setVisible(m_source.retry && m_source.state() == State::Failed);
+    m_retry->setVisible(m_source.retry &&
+                        (m_source.state() == State::Failed || (m_source.incomplete && m_source.incomplete())));
 }
 
 void NamedField::refresh()
@@ -118,7 +132,15 @@ const NamedField::Choice *NamedField::chosen() const
         if (choice.name.compare(typed, Qt::CaseInsensitive) == 0)
             return &choice;
     }
-    return nullptr;
+    const Choice *found = nullptr;
+    for (const Choice &choice : m_choices) {
+        if (choice.plain.isEmpty() || choice.plain.compare(typed, Qt::CaseInsensitive) != 0)
+            continue;
+        if (found)
+            return nullptr; // which of them is for the person to say
+        found = &choice;
+    }
+    return found;
 }
 
 QJsonValue NamedField::value() const
@@ -178,12 +200,12 @@ QString NamedField::remark() const
     case State::Known:
         break;
     }
-    if (m_choices.isEmpty())
+    if (m_choices.isEmpty() && !m_source.about)
         return isByName() ? tr("The server names none to this agent; a name can be typed.")
                           : tr("The server names none to this agent; an id can be typed.");
     if (!isByName() && value().isDouble() && nameOf(value().toInteger()).isEmpty())
         return tr("#%1 is not in the list of names.").arg(value().toInteger());
-    return {};
+    return m_source.about ? m_source.about() : QString();
 }
 
 QWidget *NamedField::editor() const

@@ -20,6 +20,7 @@ public:
     {
         qint64 id = 0;
         QString name;
+        QString plain = {}; // is taken as well, where only one choice has it: "Acme" of "Acme (12)"
     };
     enum class State { Loading, Known, Failed };
     // Where the names come from, asked for again at each refresh().
@@ -29,9 +30,12 @@ public:
         std::function<State()> state;
         std::function<QString()> failure = {}; // the server's words
         std::function<void()> retry = {};
+        std::function<QString()> about = {};   // a sentence: which list it is
+        std::function<bool()> incomplete = {}; // it stands in for one that could not be read: retry is offered
     };
 
     NamedField(const Input &input, Source source, QWidget *parent = nullptr);
+    ~NamedField() override;
 
     [[nodiscard]] QJsonValue value() const override;
     void setValue(const QJsonValue &value) override;
@@ -44,6 +48,10 @@ public:
 
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString nameOf(qint64 id) const; // "" = not known
+
+Q_SIGNALS:
+    // One of the choices stands there whole, or the person has left the field: not each digit of a number.
+    void settled();
 
 protected:
     void addButton(QPushButton *button);

@@ -42,17 +42,18 @@ bool saysTheSame(InputKind kind, const QJsonValue &a, const QJsonValue &b)
 }
 
 ObjectForm::ObjectForm(const QList<ObjectField> &parts, const FieldMaker &maker, QWidget *parent)
-    : QWidget(parent), m_parts(parts)
+    : QWidget(parent), m_maker(maker), m_parts(parts)
 {
+    const FieldMaker::Siblings siblings{[this] { return team(); }, [this] { return ticket(); }};
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     for (const ObjectField &part : parts) {
-        CommandField *field = maker.makePart(
-            part, [this] { return team(); }, this);
+        CommandField *field = maker.makePart(part, siblings, this);
         field->editor()->setAccessibleName(part.label);
         auto *label = new QLabel(part.required ? part.label + u" *"_s : part.label, this);
         label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
         label->setBuddy(field->editor());
         auto *note = new FieldNote(field->editor(), {}, this);
         column->addWidget(label);
@@ -63,8 +64,17 @@ ObjectForm::ObjectForm(const QList<ObjectField> &parts, const FieldMaker &maker,
         m_fields.append(field);
         m_notes.append(note);
         connect(field, &CommandField::changed, this, [this, field] { take(field); });
+        if (auto *named = qobject_cast<NamedField *>(field))
+            connect(named, &NamedField::settled, this, [this, named] { fillFrom(named); });
     }
     show();
+}
+
+// The focus leaves a form that is destroyed: its fields are not to tell it of that.
+ObjectForm::~ObjectForm()
+{
+    for (CommandField *field : std::as_const(m_fields))
+        field->disconnect(this);
 }
 
 QString ObjectForm::team() const
@@ -74,6 +84,38 @@ QString ObjectForm::team() const
             return halo::toText(m_fields.at(i)->value());
     }
     return {};
+}
+
+std::optional<TicketId> ObjectForm::ticket() const
+{
+    std::optional<TicketId> common;
+    for (const ObjectField &part : m_parts) {
+        if (part.kind != InputKind::TicketId)
+            continue;
+        for (const QJsonObject &object : m_objects) {
+            const auto id = halo::toId(object.value(part.name));
+            if (!id || *id <= 0 || (common && *common != TicketId{*id}))
+                return std::nullopt;
+            common = TicketId{*id};
+        }
+    }
+    return common;
+}
+
+// A user has a site, and that a client: nobody is to look up what is known.
+void ObjectForm::fillFrom(const CommandField *field)
+{
+    if (m_showing)
+        return;
+    const auto id = halo::toId(field->value());
+    if (!id || saysTheSame(InputKind::Id, m_before ? m_before->value(field->input().name) : QJsonValue(), *id))
+        return;
+    const QHash<QString, qint64> implied = m_maker.impliedBy(field->input().name, *id);
+    for (CommandField *other : std::as_const(m_fields)) {
+        const auto known = implied.constFind(other->input().name);
+        if (known != implied.constEnd() && halo::toId(other->value()) != *known)
+            other->setValue(*known);
+    }
 }
 
 void ObjectForm::setObjects(const QList<QJsonObject> &objects)
@@ -107,6 +149,8 @@ void ObjectForm::show()
     const QScopedValueRollback showing(m_showing, true);
     for (qsizetype i = 0; i < m_fields.size(); ++i) {
         const ObjectField &part = m_parts.at(i);
+        if (part.kind == InputKind::Outcome)
+            m_fields.at(i)->refresh(); // they are those of the ticket
         QJsonValue common =
             m_objects.isEmpty() ? QJsonValue(QJsonValue::Undefined) : m_objects.first().value(part.name);
         bool differs = false;
@@ -150,16 +194,18 @@ void ObjectForm::take(CommandField *field)
             object.insert(part.name, value);
     }
     Q_EMIT edited(part.name, value);
-    if (part.kind == InputKind::Team)
+    if (part.kind == InputKind::Team || part.kind == InputKind::TicketId)
         refresh();
     describe();
 }
 
-// A client, site or user has no list to choose from, but the record that names its number names it too.
+// An id that no list has the name of: the record that has the id may have the name too.
 QString ObjectForm::nameBefore(const CommandField *field) const
 {
     const QString id = field->input().name;
-    if (!m_before || !id.endsWith(u"_id") || qobject_cast<const NamedField *>(field))
+    const auto *named = qobject_cast<const NamedField *>(field);
+    if (!m_before || !id.endsWith(u"_id") ||
+        (named && !named->nameOf(halo::toId(m_before->value(id)).value_or(0)).isEmpty()))
         return {};
     return shortened(halo::toText(m_before->value(id.chopped(3) + u"_name"_s)));
 }

@@ -14,6 +14,7 @@ class ObjectForm : public QWidget
     Q_OBJECT
 public:
     ObjectForm(const QList<ObjectField> &parts, const FieldMaker &maker, QWidget *parent = nullptr);
+    ~ObjectForm() override;
 
     // Shows these; emits nothing.
     void setObjects(const QList<QJsonObject> &objects);
@@ -33,11 +34,14 @@ private:
     [[nodiscard]] QString inWords(const CommandField *field, const QJsonValue &value) const;
     [[nodiscard]] QString nameBefore(const CommandField *field) const;
     [[nodiscard]] QString team() const;
+    [[nodiscard]] std::optional<TicketId> ticket() const; // that the objects shown are for, where it is one
+    void fillFrom(const CommandField *field);
     [[nodiscard]] NoteField::Audience audience() const;
     void take(CommandField *field);
     void show();
     void describe();
 
+    const FieldMaker &m_maker;
     QList<ObjectField> m_parts;
     QList<CommandField *> m_fields;
     QList<FieldNote *> m_notes;

@@ -3,9 +3,9 @@
 
 #include "store/drafts.h"
 #include "widgets/fieldnote.h"
+#include "widgets/flowlayout.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -34,9 +34,10 @@ TemplateBar::TemplateBar(Drafts &drafts, const QString &connectionId, QWidget *p
     auto *label = new QLabel(tr("Template"), this);
     label->setBuddy(m_names);
     m_note = new FieldNote(m_names, {}, this);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(4);
-    line->addWidget(m_names, 1);
+    m_names->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto *line = new FlowLayout(nullptr, 4);
+    line->setFilling(true);
+    line->addWidget(m_names);
     for (QPushButton *button : {m_save, m_remove}) {
         button->setAutoDefault(false);
         line->addWidget(button);

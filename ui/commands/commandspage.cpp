@@ -2,6 +2,7 @@
 #include "commands/commandspage.h"
 
 #include "commandform/commandform.h"
+#include "commandform/productionquestion.h"
 #include "commands/commandlist.h"
 #include "commands/registry.h"
 #include "jobs/jobline.h"
@@ -10,11 +11,11 @@
 #include "triage/resultwords.h"
 #include "widgets/emptyplace.h"
 #include "widgets/icon.h"
-#include "widgets/noticeline.h"
 
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -31,11 +32,7 @@ CommandsPage::CommandsPage(Clock &clock, Drafts &drafts, QWidget *parent)
     connect(m_find, &QLineEdit::textChanged, this, &CommandsPage::filter);
     connect(m_find, &QLineEdit::returnPressed, this, [this] { m_list->setFocus(); });
     connect(m_list, &QListWidget::itemSelectionChanged, this, &CommandsPage::open);
-    connect(m_list, &CommandList::opened, this, [this] {
-        open();
-        if (const auto found = m_open.find(m_shown); found != m_open.end())
-            found->second.form->focusFirstEmpty();
-    });
+    connect(m_list, &CommandList::opened, this, &CommandsPage::goIntoForm);
     connect(m_list, &CommandList::findWanted, this, &CommandsPage::focusFind);
     setDesk(nullptr);
 }
@@ -64,19 +61,6 @@ void CommandsPage::build()
     column->addWidget(m_list, 1);
 
     auto *right = new QWidget(this);
-    m_consent = new NoticeLine(u"commandConsent"_s, right);
-    connect(m_consent->addButton(u"consentYes"_s, tr("Do it")), &QPushButton::clicked, this, [this] {
-        m_consent->show(NoticeLine::Tone::Failure, {});
-        m_onRefusal = {};
-        if (const auto go = std::exchange(m_onConsent, {}))
-            go();
-    });
-    connect(m_consent->addButton(u"consentNo"_s, tr("Do not")), &QPushButton::clicked, this, [this] {
-        m_consent->show(NoticeLine::Tone::Failure, {});
-        m_onConsent = {};
-        if (const auto back = std::exchange(m_onRefusal, {}))
-            back();
-    });
     m_splitter = new QSplitter(Qt::Vertical, right);
     m_splitter->setObjectName(u"commandSplitter"_s);
     m_splitter->setChildrenCollapsible(false);
@@ -92,7 +76,6 @@ void CommandsPage::build()
     auto *beside = new QVBoxLayout(right);
     beside->setContentsMargins(0, 0, 0, 0);
     beside->setSpacing(0);
-    beside->addWidget(m_consent);
     beside->addWidget(m_splitter, 1);
 
     m_halves = new QSplitter(Qt::Horizontal, this);
@@ -112,9 +95,7 @@ void CommandsPage::build()
 void CommandsPage::setDesk(Desk *desk, const QString &connectionId)
 {
     // At once: nothing of one tenant may be seen under another. Forms save their drafts as they go.
-    m_onConsent = {};
-    m_onRefusal = {};
-    m_consent->show(NoticeLine::Tone::Failure, {});
+    delete m_question; // unanswered
     if (m_desk) {
         m_desk->disconnect(this);
         m_desk->reachability().disconnect(this);
@@ -143,6 +124,11 @@ void CommandsPage::setDesk(Desk *desk, const QString &connectionId)
     m_results = new JobResults(*desk, m_resultsPlace);
     m_resultsPlace->layout()->addWidget(m_results);
     connect(m_results, &JobResults::ticketWanted, this, &CommandsPage::ticketWanted);
+    connect(m_results, &JobResults::folderWanted, this, &CommandsPage::folderWanted);
+    connect(m_results, &JobResults::cancelWanted, this, [this] {
+        if (const auto found = m_open.find(m_shown); found != m_open.end() && found->second.run)
+            found->second.run->cancel();
+    });
     connect(&desk->jobs(), &Jobs::removed, m_results, [this] {
         if (!m_line || (m_line->job() && m_desk->jobs().indexOf(*m_line->job()) >= 0))
             return;
@@ -152,6 +138,22 @@ void CommandsPage::setDesk(Desk *desk, const QString &connectionId)
     connect(desk, &Desk::statusChanged, this, &CommandsPage::updateBlocked);
     connect(&desk->reachability(), &Reachability::changed, this, &CommandsPage::updateBlocked);
     updateBlocked();
+}
+
+void CommandsPage::setConnection(const QString &name, const QString &ticketAddress)
+{
+    m_connectionName = name;
+    m_ticketAddress = ticketAddress;
+}
+
+QStringList CommandsPage::underWay() const
+{
+    QStringList sentences;
+    for (const auto &[name, open] : m_open) {
+        if (open.run && open.run->command().run == Command::Run::Report)
+            sentences.append(tr("Reports of tickets are still being written."));
+    }
+    return sentences;
 }
 
 void CommandsPage::setTickets(const QList<Ticket> &chosen, const std::optional<QJsonObject> &record)
@@ -172,6 +174,14 @@ void CommandsPage::choose(const QString &command)
 {
     m_find->clear();
     m_list->choose(command);
+    goIntoForm();
+}
+
+void CommandsPage::goIntoForm()
+{
+    open();
+    if (const auto found = m_open.find(m_shown); found != m_open.end())
+        found->second.form->focusFirstEmpty();
 }
 
 void CommandsPage::shown()
@@ -210,8 +220,10 @@ void CommandsPage::openForm()
     const auto budget = [desk = m_desk] {
         return FormBudget{desk->requestsUsed(), desk->limit().requests, desk->limit().seconds, desk->keptForClicks()};
     };
-    open.form =
-        new CommandForm(command, {m_desk->lookups(), m_desk->facts(), m_drafts, m_connectionId, budget}, m_forms);
+    open.form = new CommandForm(command,
+                                {m_desk->lookups(), m_desk->facts(), m_desk->details(), m_desk->places(), m_drafts,
+                                 m_connectionId, budget, u"commands tab"_s},
+                                m_forms);
     m_forms->addWidget(open.form);
     open.form->setTickets(m_tickets, m_record);
     open.form->setBlocked(blockedWords(command));
@@ -268,15 +280,11 @@ void CommandsPage::run(const Command &command, const QJsonObject &inputs, bool s
         return read(command, inputs);
     if (!m_production || !command.wantsConsent)
         return write(command, inputs, stopOnFirst);
-    m_onConsent = [this, command, inputs, stopOnFirst] { write(command, inputs, stopOnFirst); };
-    m_onRefusal = [this, name = command.name] {
-        if (const auto found = m_open.find(name); found != m_open.end())
-            found->second.form->showFailure({});
-    };
-    m_consent->show(NoticeLine::Tone::Failure, tr("This is PRODUCTION. %1: really for %n ticket(s)?", nullptr,
-                                                  static_cast<int>(targets(command, inputs).size()))
-                                                   .arg(command.name));
-    m_consent->findChild<QPushButton *>(u"consentNo"_s)->setFocus();
+    m_question = askProduction(this, command, inputs, *m_production, [this, command, inputs, stopOnFirst](bool yes) {
+        if (yes)
+            return write(command, inputs, stopOnFirst);
+        m_open.at(command.name).form->showFailure(tr("Nothing was sent."));
+    });
 }
 
 void CommandsPage::write(const Command &command, const QJsonObject &inputs, bool stopOnFirst)
@@ -313,9 +321,16 @@ void CommandsPage::read(const Command &command, const QJsonObject &inputs)
     Open &open = m_open.at(command.name);
     open.report.reset();
     open.run = std::make_unique<CommandRun>(command, inputs, *m_desk, m_clock);
+    open.run->setConnection(m_connectionName, m_ticketAddress);
+    connect(open.run.get(), &CommandRun::progressed, this, [this, name = command.name](int ended, int total) {
+        if (m_shown == name)
+            m_results->showProgress(ended, total);
+    });
     connect(open.run.get(), &CommandRun::finished, this, [this, command] { take(command); });
     if (m_shown == command.name)
         showResults();
+    if (JobResults::canCancel(command))
+        m_results->showReturnData();
     open.run->start();
 }
 
@@ -332,7 +347,8 @@ void CommandsPage::take(const Command &command)
         return;
     showResults();
     if (open.report->returnData == RunReport::ReturnData::Successful)
-        m_results->setCurrentIndex(open.report->results.isEmpty() ? 2 : 1);
+        command.run == Command::Run::Report ? m_results->showReturnData()
+                                            : m_results->setCurrentIndex(open.report->results.isEmpty() ? 2 : 1);
     else
         m_results->showErrors();
 }
@@ -341,7 +357,7 @@ QString CommandsPage::blockedWords(const Command &command) const
 {
     const bool writes = command.run == Command::Run::Write;
     if (writes && m_desk->isReadOnly())
-        return tr("This connection is read-only: Sundog changes nothing on it.");
+        return Desk::readOnlyWords();
     if (writes && m_desk->reachability().problem())
         return tr("The server cannot be reached; nothing is sent before that.");
     return {};

@@ -7,7 +7,6 @@
 #include <QHash>
 #include <QPointer>
 #include <QWidget>
-#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -19,9 +18,9 @@ class Drafts;
 class EmptyPlace;
 class JobLine;
 class JobResults;
-class NoticeLine;
 class QLabel;
 class QLineEdit;
+class QMessageBox;
 class QSplitter;
 class QStackedWidget;
 
@@ -36,16 +35,19 @@ public:
 
     // nullptr = no connection is open. What was shown of another desk goes at once; to be called before a desk goes.
     void setDesk(Desk *desk, const QString &connectionId = {});
-    // Asks once more before what cannot be undone by everybody; of connections that are labelled so.
-    void setProduction(bool production) { m_production = production; }
+    // The name of the connection where it is labelled PRODUCTION: asks once more before what wants consent.
+    void setConnection(const QString &name, const QString &ticketAddress); // as CommandRun
+    void setProduction(const std::optional<QString> &name) { m_production = name; }
     // What is chosen in the list: fills Ticket IDs of forms, and is what a job compares with before it writes.
     void setTickets(const QList<Ticket> &chosen, const std::optional<QJsonObject> &record = {});
-    void choose(const QString &command); // D3's name
-    void shown();                        // it is looked at: takes the focus
+    void choose(const QString &command);        // D3's name; its form takes the focus
+    [[nodiscard]] QStringList underWay() const; // sentences: what ends if the desk is closed; empty = nothing does
+    void shown();                               // it is looked at: takes the focus
     void focusFind();
 
 Q_SIGNALS:
     void ticketWanted(TicketId id);
+    void folderWanted(const QString &path); // to be shown by the system
 
 protected:
     bool event(QEvent *event) override;
@@ -66,6 +68,7 @@ private:
     void filter();
     void open();
     void openForm();
+    void goIntoForm();
     void showResults();
     void showLine(Job *job);
     void run(const Command &command, const QJsonObject &inputs, bool stopOnFirst);
@@ -79,7 +82,9 @@ private:
     Drafts &m_drafts;
     Desk *m_desk = nullptr;
     QString m_connectionId;
-    bool m_production = false;
+    std::optional<QString> m_production;
+    QString m_connectionName;
+    QString m_ticketAddress;
     QList<Ticket> m_tickets;
     std::optional<QJsonObject> m_record;
     std::map<QString, Open> m_open; // by command
@@ -92,9 +97,7 @@ private:
     bool m_halvesMoved = false;      // by hand
     QStackedWidget *m_forms = nullptr;
     EmptyPlace *m_empty = nullptr;
-    NoticeLine *m_consent = nullptr;
-    std::function<void()> m_onConsent;
-    std::function<void()> m_onRefusal;
+    QPointer<QMessageBox> m_question; // whether really, on a PRODUCTION connection
     QWidget *m_resultsPlace = nullptr;
     JobLine *m_line = nullptr;       // of the job whose results are shown
     JobResults *m_results = nullptr; // of this desk

@@ -6,6 +6,7 @@
 #include "detail/quotedmail.h"
 #include "detail/safehtmlview.h"
 #include "model/timewords.h"
+#include "report/htmltags.h"
 #include "widgets/statecolours.h"
 #include "widgets/stateword.h"
 
@@ -30,6 +31,8 @@ QString iconOf(TimelineEntry::Audience audience)
         return u"private"_s;
     case TimelineEntry::Audience::Public:
         return u"public"_s;
+    case TimelineEntry::Audience::Unknown:
+        return u"unknown"_s;
     case TimelineEntry::Audience::System:
         return u"settings"_s;
     }
@@ -211,6 +214,8 @@ QString audienceWord(TimelineEntry::Audience audience)
         return ActionCard::tr("PRIVATE");
     case TimelineEntry::Audience::Public:
         return ActionCard::tr("PUBLIC");
+    case TimelineEntry::Audience::Unknown:
+        return ActionCard::tr("PRIVATE OR PUBLIC: NOT KNOWN");
     case TimelineEntry::Audience::System:
         return ActionCard::tr("SYSTEM");
     }

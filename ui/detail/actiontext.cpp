@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "detail/actioncard.h"
 #include "detail/htmlcleaner.h"
-#include "detail/htmltext.h"
 #include "model/timewords.h"
+#include "report/htmltags.h"
+#include "report/htmltext.h"
 
 #include <QTextDocument>
 

@@ -10,7 +10,9 @@
 #include "detail/timelineview.h"
 #include "halo/json.h"
 #include "net/clock.h"
+#include "report/htmltags.h"
 #include "triage/desk.h"
+#include "widgets/dropveil.h"
 #include "widgets/jsonview.h"
 
 #include <QLabel>
@@ -62,10 +64,11 @@ DetailPane::DetailPane(Desk &desk, Clock &clock, QWidget *parent)
       m_head(new TicketHead(this)), m_failure(new ReadFailure(this)), m_tabs(new QTabWidget(this)),
       m_facts(new FactList(this)), m_customFields(new FactList(this)), m_details(new SafeHtmlView(this)),
       m_timeline(new TimelineView(desk, clock, this)), m_files(new FilesView(desk, clock, this)),
-      m_fields(new FieldsView(this)), m_raw(new JsonView(this))
+      m_fields(new FieldsView(this)), m_raw(new JsonView(this)), m_veil(new DropVeil(this))
 {
     setObjectName(u"detailPane"_s);
     setAccessibleName(tr("Ticket"));
+    setAcceptDrops(true); // files, for Attach
     m_message->setObjectName(u"detailMessage"_s);
     m_message->setTextFormat(Qt::PlainText);
     m_message->setAlignment(Qt::AlignCenter);

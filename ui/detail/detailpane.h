@@ -10,6 +10,7 @@
 
 class Clock;
 class Desk;
+class DropVeil;
 class FactList;
 class FieldsView;
 class FilesView;
@@ -48,11 +49,17 @@ public:
 Q_SIGNALS:
     void linkHovered(const QString &address);                    // for the status bar; "" = none
     void columnWanted(const QString &name, const QString &path); // of the ticket list
+    void filesDropped(TicketId ticket, const QStringList &paths);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
+    [[nodiscard]] bool takesFiles(const QDropEvent &event) const;
     void say(const QString &message);
     void forget(); // the request under way and the one to come
     void waitForRest();
@@ -90,4 +97,5 @@ private:
     FilesView *m_files;
     FieldsView *m_fields;
     JsonView *m_raw;
+    DropVeil *m_veil;
 };

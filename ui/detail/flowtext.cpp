@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "detail/flowtext.h"
 
-#include "detail/htmltext.h"
 #include "model/plaintooltip.h"
+#include "report/htmltext.h"
 
 #include <QEvent>
 #include <QScrollBar>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "detail/htmlcleaner.h"
 
-#include "detail/htmltags.h"
-#include "detail/htmltext.h"
-#include "detail/htmltokens.h"
 #include "detail/htmlwriter.h"
 #include "detail/inlineimages.h"
 #include "detail/safelink.h"
+#include "report/htmltags.h"
+#include "report/htmltext.h"
+#include "report/htmltokens.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -342,14 +342,4 @@ CleanHtml cleanedHtml(const QString &source, const HtmlLimits &limits)
     Cleaner(read, limits).run(result);
     result.shortened = result.shortened || read.size() < source.size();
     return result;
-}
-
-bool looksLikeHtml(const QString &text)
-{
-    HtmlTokens tokens(QStringView(text).left(64 * 1024));
-    for (HtmlToken token = tokens.next(); token.kind != HtmlToken::Kind::End; token = tokens.next()) {
-        if (token.kind != HtmlToken::Kind::Text && htmlTag(token.name))
-            return true;
-    }
-    return false;
 }

@@ -28,6 +28,3 @@ struct CleanHtml
 };
 
 [[nodiscard]] CleanHtml cleanedHtml(const QString &source, const HtmlLimits &limits = {});
-
-// HaloPSA puts HTML into fields that are plain text by name. True if a well-known tag is in it.
-[[nodiscard]] bool looksLikeHtml(const QString &text);

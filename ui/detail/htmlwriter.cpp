@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "detail/htmlwriter.h"
 
-#include "detail/htmltext.h"
+#include "report/htmltext.h"
 
 #include <algorithm>
 

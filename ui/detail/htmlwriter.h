@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "detail/htmltags.h"
+#include "report/htmltags.h"
 
 #include <QList>
 #include <QString>

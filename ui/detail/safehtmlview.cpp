@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "detail/safehtmlview.h"
 
-#include "detail/htmltext.h"
 #include "detail/safelink.h"
+#include "report/htmltext.h"
 #include "widgets/statecolours.h"
 
 #include <QClipboard>

@@ -33,6 +33,8 @@ public:
     void takeSaved(const QJsonObject &record) { m_table.takeSaved(record); }
     void setResult(TicketId id, std::optional<JobItem::Result> result) { m_table.setResult(id, result); }
     [[nodiscard]] const TicketFetch &fetched() const { return m_fetch; }
+    [[nodiscard]] const TicketTable &table() const { return m_table; }
+    [[nodiscard]] QString missingInWords() const; // a line for each reason; "" = all came
 
 public Q_SLOTS:
     void refresh(); // all of them once more; what is there stays until its new record comes
@@ -58,7 +60,6 @@ private:
     void showPlace();
     void fitMissing();
     void selectFirst();
-    [[nodiscard]] QString missingInWords() const;
     [[nodiscard]] QString whyNot(const FetchedTicket &result) const;
 
     Desk &m_desk;

@@ -262,8 +262,10 @@ void JobLine::showButtons()
     const QList<JobItem> &items = m_job->items();
     const auto sent = [this] { return static_cast<int>(m_job->items().size()) - m_job->count(JobResult::Waiting); }();
     const int waiting = m_job->count(JobResult::Waiting);
-    m_stop->setToolTip(tr("%1, %2", "tooltip of Stop: 7 sent, 4 not sent")
-                           .arg(tr("%n sent", nullptr, sent), countInWords(JobResult::NotSent, waiting)));
+    m_stop->setToolTip(state == State::Verifying
+                           ? tr("Reads no further. What is not verified by then stays so; nothing is taken back.")
+                           : tr("%1, %2", "tooltip of Stop: 7 sent, 4 not sent")
+                                 .arg(tr("%n sent", nullptr, sent), countInWords(JobResult::NotSent, waiting)));
     const int failed = m_job->count(JobResult::Failed);
     const int unknown = m_job->count(JobResult::Unknown);
     const int notSent = m_job->count(JobResult::NotSent);
@@ -280,7 +282,7 @@ void JobLine::showButtons()
     };
     show(m_pause, state == State::Running);
     show(m_resume, state == State::Paused);
-    show(m_stop, m_job->isRunning() && state != State::Verifying);
+    show(m_stop, m_job->isRunning());
     show(m_errors, std::any_of(items.begin(), items.end(), isFailure));
     show(m_retry, ended && failed > 0);
     show(m_check, ended && unknown > 0);

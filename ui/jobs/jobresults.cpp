@@ -13,15 +13,21 @@
 #include "widgets/stateword.h"
 
 #include <QCheckBox>
+#include <QDir>
 #include <QEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int mostFiles = 8; // named below Return Data; all of them are in Raw Data
 
 constexpr JobItem::Result told[] = {JobItem::Result::Done,    JobItem::Result::Failed,  JobItem::Result::NotApplied,
                                     JobItem::Result::Unknown, JobItem::Result::NotSent, JobItem::Result::Sending,
@@ -91,10 +97,29 @@ void JobResults::buildReturnData()
     m_counts->setObjectName(u"returnCounts"_s);
     m_counts->setAccessibleName(tr("Return Data"));
     m_counts->setFocusPolicy(Qt::StrongFocus); // the only thing on its page that the Tab key could reach
+    const auto button = [page](const QString &name, const QString &words) {
+        auto *made = new QPushButton(words, page);
+        made->setObjectName(name);
+        made->setAutoDefault(false);
+        made->hide();
+        return made;
+    };
+    m_cancel = button(u"cancelRun"_s, tr("Cancel"));
+    m_openFolder = button(u"openFolder"_s, tr("Open folder"));
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        m_cancel->setEnabled(false); // what is being written comes to its end first
+        Q_EMIT cancelWanted();
+    });
+    connect(m_openFolder, &QPushButton::clicked, this, [this] { Q_EMIT folderWanted(m_folder); });
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_openFolder);
+    buttons->addStretch(1);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(8);
     column->addWidget(m_state);
+    column->addLayout(buttons);
     column->addWidget(m_counts, 1);
     addTab(page, tr("Return Data"));
 }
@@ -184,6 +209,9 @@ void JobResults::setJob(Job *job)
         m_job->disconnect(this);
     m_job = job;
     m_running = false;
+    m_cancel->hide();
+    m_folder.clear();
+    m_openFolder->hide();
     m_reported.reset();
     m_table.setJob(job);
     m_failures.setJob(job);
@@ -209,8 +237,21 @@ void JobResults::setRunning(const Command &command)
     m_nothing = tr("%1 is running.").arg(command.name);
     setJob(nullptr);
     m_running = true;
+    m_cancel->setEnabled(true);
+    m_cancel->setVisible(canCancel(command));
     showState();
     showRaw();
+}
+
+void JobResults::showProgress(int ended, int total)
+{
+    if (m_running)
+        showCounts({m_command.name, tr("%1 of %n ticket(s)", nullptr, total).arg(ended)});
+}
+
+bool JobResults::canCancel(const Command &command)
+{
+    return command.run == Command::Run::Tickets || command.run == Command::Run::Report;
 }
 
 void JobResults::setReport(const RunReport &report, const Command &command)
@@ -222,7 +263,18 @@ void JobResults::setReport(const RunReport &report, const Command &command)
     m_table.setReport(report);
     m_failures.setReport(report, command);
     showState();
-    QStringList lines{command.name, tr("%n row(s)", nullptr, static_cast<int>(report.rawData.size()))};
+    const auto rows = static_cast<int>(report.rawData.size());
+    QStringList lines{command.name, tr("%n row(s)", nullptr, rows)};
+    if (command.run == Command::Run::Report) {
+        lines.last() = tr("%n file(s)", nullptr, rows);
+        for (int i = 0; i < std::min(rows, mostFiles); ++i)
+            lines.append(QDir::toNativeSeparators(report.rawData.at(i).toObject().value(u"file").toString()));
+        if (rows > mostFiles)
+            lines.append(tr("… and %n more", nullptr, rows - mostFiles));
+        if (rows > 0)
+            m_folder = QFileInfo(report.rawData.first().toObject().value(u"file").toString()).path();
+        m_openFolder->setVisible(rows > 0);
+    }
     if (report.load && !report.load->complete())
         lines.append(report.load->recordCount >= 0
                          ? tr("Not complete: %1 of %2 loaded").arg(report.load->loaded).arg(report.load->recordCount)
@@ -317,6 +369,7 @@ Advice JobResults::adviceOnReading(const Error &error) const
     AdviceContext context = m_desk.adviceContext(list                                     ? Attempt::LookUp
                                                  : m_command.run == Command::Run::Fetch   ? Attempt::ReadTickets
                                                  : m_command.run == Command::Run::Tickets ? Attempt::ReadTicket
+                                                 : m_command.run == Command::Run::Report  ? Attempt::ReadTicket
                                                                                           : Attempt::Other);
     if (list)
         context.subject = QString(m_command.name).remove("List "_L1);

@@ -29,6 +29,8 @@ public:
     void setJob(Job *job); // live; nullptr = nothing has been run
     void setReport(const RunReport &report, const Command &command);
     void setRunning(const Command &command); // a command that only reads is under way
+    void showProgress(int ended, int total); // of it, in tickets
+    [[nodiscard]] static bool canCancel(const Command &command);
     void clear();
     [[nodiscard]] const Job *job() const { return m_job; }
 
@@ -37,6 +39,8 @@ public:
 
 Q_SIGNALS:
     void ticketWanted(TicketId id);
+    void folderWanted(const QString &path); // of the files that were written
+    void cancelWanted();                    // of what is running
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -62,6 +66,9 @@ private:
     QString m_nothing;                         // why there are no rows
     StateWord *m_state = nullptr;
     FlowText *m_counts = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QPushButton *m_openFolder = nullptr;
+    QString m_folder; // of the files of the report; "" = there are none
     ResultView *m_results = nullptr;
     QCheckBox *m_failedFirst = nullptr;
     QStackedWidget *m_resultsPlace = nullptr;

@@ -3,6 +3,7 @@
 
 #include "triage/jobreceipt.h"
 #include "triage/resultwords.h"
+#include "triage/safefilename.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -21,12 +22,8 @@ struct Words
 
 QString fileName(const Job &job)
 {
-    QString name = job.command().name.toLower();
-    for (QChar &c : name) {
-        if (!c.isLetterOrNumber())
-            c = u'-';
-    }
-    return u"sundog-%1-%2.csv"_s.arg(name, job.startedAt().toLocalTime().toString(u"yyyyMMdd-HHmmss"));
+    return u"sundog-%1-%2.csv"_s.arg(fileNameOf(job.command().name),
+                                     job.startedAt().toLocalTime().toString(u"yyyyMMdd-HHmmss"));
 }
 
 } // namespace

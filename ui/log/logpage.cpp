@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "log/logpage.h"
 
-#include "widgets/emptyplace.h"
-#include "widgets/noticeline.h"
 #include "log/hardialog.h"
 #include "log/requestdetail.h"
 #include "log/requestview.h"
 #include "net/curlcommand.h"
 #include "net/requestlog.h"
+#include "widgets/emptyplace.h"
+#include "widgets/noticeline.h"
 
 #include <QAction>
 #include <QButtonGroup>
@@ -60,6 +60,13 @@ void LogPage::focusList()
     there->setFocus(Qt::OtherFocusReason);
 }
 
+void LogPage::showOnly(const QString &words)
+{
+    m_kinds->button(static_cast<int>(RequestFilter::Kind::All))->setChecked(true);
+    m_find->setText(words);
+    focusList();
+}
+
 void LogPage::applyFilter()
 {
     m_view->refilter([this] {
@@ -81,14 +88,16 @@ void LogPage::showPlace()
     const int all = m_list.rowCount();
     const int shown = m_filter.rowCount();
     if (all == 0)
-        m_empty->show(tr("No request yet"),
-                      tr("Every request that Sundog sends is listed here, sign-ins included, with secrets replaced. The "
-                         "log is kept in memory only and ends with the program."));
+        m_empty->show(
+            tr("No request yet"),
+            tr("Every request that Sundog sends is listed here, sign-ins included, with secrets replaced. The "
+               "log is kept in memory only and ends with the program."));
     else if (shown == 0)
         m_empty->show(tr("No request matches the filter"), {}, {{tr("Clear the filter"), [this] { clearFilter(); }}});
     m_places->setCurrentWidget(shown > 0 ? static_cast<QWidget *>(m_view) : m_empty);
     m_detail->setVisible(shown > 0); // with nothing to select there is nothing to say
-    m_count->setText(shown == all ? tr("%n request(s)", nullptr, all) : tr("%1 of %n request(s)", nullptr, all).arg(shown));
+    m_count->setText(shown == all ? tr("%n request(s)", nullptr, all)
+                                  : tr("%1 of %n request(s)", nullptr, all).arg(shown));
     m_saveHar->setEnabled(shown > 0 && !m_saving);
     m_clear->setEnabled(all > 0);
 }

@@ -32,6 +32,7 @@ public:
     ~LogPage() override;
 
     void focusList(); // the table, or what stands in its place
+    void showOnly(const QString &words); // filters by them, of all kinds
 
 Q_SIGNALS:
     void told(const QString &what); // done, for the status bar: "Copied as cURL"

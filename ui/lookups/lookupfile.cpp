@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lookups/lookupfile.h"
 
+#include "triage/safefilename.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFileDialog>
@@ -15,17 +17,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(LookupFile)
 };
-
-// "Ticket types" → "ticket-types"; a translated title may hold anything.
-QString fileName(const QString &list)
-{
-    QString name = list.toLower();
-    for (QChar &c : name) {
-        if (!c.isLetterOrNumber())
-            c = u'-';
-    }
-    return name;
-}
 
 } // namespace
 
@@ -44,7 +35,7 @@ void askForLookupFile(const QString &list, const QString &suffix, int rows, QWid
     dialog->setDefaultSuffix(suffix);
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     dialog->selectFile(
-        u"sundog-%1-%2.%3"_s.arg(fileName(list), QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmm"), suffix));
+        u"sundog-%1-%2.%3"_s.arg(fileNameOf(list), QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmm"), suffix));
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, chosen);
     dialog->open();
 }

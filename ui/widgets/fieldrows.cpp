@@ -15,14 +15,16 @@ FieldRows::FieldRows(QWidget *parent) : QGridLayout(parent)
     setColumnStretch(1, 1);
 }
 
-void FieldRows::add(const QString &label, QWidget *buddy, QWidget *row, FieldNote *note)
+QLabel *FieldRows::add(const QString &label, QWidget *buddy, QWidget *row, FieldNote *note)
 {
     const int line = rowCount();
+    QLabel *caption = nullptr;
     if (!label.isEmpty()) {
-        auto *caption = new QLabel(label, parentWidget());
+        caption = new QLabel(label, parentWidget());
         caption->setBuddy(buddy);
-        // Beside the first line of a field that has several.
-        const bool tall = qobject_cast<QPlainTextEdit *>(buddy);
+        // Beside the first line of a field, or the first field of a row, that has several.
+        const bool tall =
+            qobject_cast<QPlainTextEdit *>(buddy) || row->sizeHint().height() > 3 * buddy->sizeHint().height() / 2;
         caption->setContentsMargins(0, tall ? 4 : 0, 0, 0);
         addWidget(caption, line, 0, tall ? Qt::AlignTop : Qt::AlignVCenter);
     }
@@ -30,6 +32,7 @@ void FieldRows::add(const QString &label, QWidget *buddy, QWidget *row, FieldNot
     if (note)
         addWidget(note, line + 1, 1);
     setRowMinimumHeight(line + 2, 8);
+    return caption;
 }
 
 void FieldRows::align(std::initializer_list<FieldRows *> all)

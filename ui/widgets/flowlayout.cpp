@@ -108,7 +108,8 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
             if (item->isEmpty())
                 continue;
             const bool grows = item->expandingDirections().testFlag(Qt::Horizontal);
-            const int own = grows ? qMin(wanted(item) + extra, 2 * item->sizeHint().width()) : wanted(item);
+            const int most = m_fills ? inner.width() : 2 * item->sizeHint().width();
+            const int own = grows ? qMin(wanted(item) + extra, most) : wanted(item);
             const QRect place(x, y, qMin(own, inner.width()), height);
             item->setGeometry(QStyle::visualRect(direction, inner, place));
             x += place.width() + spacing();

@@ -13,6 +13,8 @@ public:
     explicit FlowLayout(QWidget *parent = nullptr, int spacing = 4);
     ~FlowLayout() override;
 
+    void setFilling(bool fill) { m_fills = fill; } // what grows takes the whole line; else at most twice its hint
+
     void addItem(QLayoutItem *item) override;
     [[nodiscard]] int count() const override { return static_cast<int>(m_items.size()); }
     [[nodiscard]] QLayoutItem *itemAt(int index) const override;
@@ -29,4 +31,5 @@ private:
     int arrange(const QRect &rect, bool apply) const; // returns the height used
 
     QList<QLayoutItem *> m_items;
+    bool m_fills = false;
 };

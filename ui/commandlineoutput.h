@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QCoreApplication>
+#include <QString>
+#include <cstdio>
+
+// What the program without a window says, and how it ends.
+namespace commandline {
+
+enum Exit { Successful = 0, BadUsage = 2, PartiallySuccessful = 3, Failed = 4, SignInFailed = 5 };
+
+inline void write(FILE *to, const QByteArray &line)
+{
+    std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), to);
+    std::fputc('\n', to);
+    std::fflush(to);
+}
+
+inline void say(const QString &text)
+{
+    write(stderr, text.toLocal8Bit());
+}
+
+// Ends the program where it is not known which tenant to talk to. `signIn`: only the secret is missing.
+inline void endWithoutAccess(const QString &problem, bool signIn)
+{
+    say(problem);
+    QCoreApplication::exit(signIn ? SignInFailed : BadUsage);
+}
+
+} // namespace commandline
