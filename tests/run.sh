@@ -4,7 +4,8 @@
 # dev, asan and fuzz.
 #   dev    g++, warnings are errors; everything is built, the benchmarks too
 #   asan   clang, AddressSanitizer and UndefinedBehaviorSanitizer with leak detection, the same tests
-#   fuzz   what reads a server's answer, fed with whatever libFuzzer makes of tests/fuzz/corpus, for 60 s
+#   fuzz   what reads a server's answer, fed with whatever libFuzzer makes of tests/fuzz/corpus: for 60 s and from the same
+#          seed each time, so that a change is judged by what it does; with seconds given from a new seed, to search
 #   bench  an optimised build, prints the figures of tests/bench
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -48,15 +49,15 @@ asan() {
 }
 
 fuzz() {
-    local seconds=${1:-60} found=$logs/fuzz log=$logs/fuzz.log
+    local seconds=${1:-60} seed=${1:+0} found=$logs/fuzz log=$logs/fuzz.log
     say "building fuzz (build/fuzz)"
     quietly "$logs/configure-fuzz.log" cmake -S "$root" --preset fuzz -DSUNDOG_WERROR=ON
     quietly "$logs/build-fuzz.log" cmake --build "$root/build/fuzz" -j "$jobs" --target fuzz_answers
     say "fuzzing for $seconds s"
     mkdir -p "$found"
     # What it learns stays in build/, the corpus of the repository is only read.
-    if "$root/build/fuzz/tests/fuzz_answers" -max_total_time="$seconds" -timeout=10 -max_len=8192 -print_final_stats=1 \
-        -artifact_prefix="$found/" "$found" "$root/tests/fuzz/corpus" >"$log" 2>&1; then
+    if "$root/build/fuzz/tests/fuzz_answers" -max_total_time="$seconds" -seed="${seed:-1}" -timeout=10 -max_len=8192 \
+        -print_final_stats=1 -artifact_prefix="$found/" "$found" "$root/tests/fuzz/corpus" >"$log" 2>&1; then
         summaries+=("sundog: fuzzing found nothing in $(grep -oE 'number_of_executed_units: *[0-9]+' "$log" |
             grep -oE '[0-9]+$') runs")
     else
