@@ -28,9 +28,8 @@ int refuse(const Command &command, const QList<Problem> &found)
 {
     RunReport report;
     for (const Problem &problem : found) {
-        const QString message = problem.input + QStringLiteral(": ") + problem.message;
-        say(message);
-        report.errors.append({command.name + QStringLiteral(" failed."), 0, message});
+        say(problem.text());
+        report.errors.append({command.name + QStringLiteral(" failed."), 0, problem.text()});
     }
     write(stdout, QJsonDocument(report.toJson(command)).toJson(QJsonDocument::Compact));
     return BadUsage;
@@ -65,7 +64,7 @@ int runCommand(QCoreApplication &application, QCommandLineParser &parser)
     parser.process(application);
 
     const QStringList names = parser.positionalArguments();
-    const Command *command = names.size() == 2 ? commandNamed(names.at(1)) : nullptr;
+    const Command *command = names.size() >= 2 ? commandNamed(names.at(1)) : nullptr;
     if (!command) {
         QStringList known;
         for (const Command &each : commands())
@@ -73,7 +72,7 @@ int runCommand(QCoreApplication &application, QCommandLineParser &parser)
         say(Words::tr("Give one of these commands, in quotes: %1").arg(known.join(QStringLiteral(", "))));
         return BadUsage;
     }
-    QList<Problem> found;
+    QList<Problem> found = misuses(parser, 2);
     const QString text = readInputs(parser.value(inputsOption), found);
     const QJsonObject inputs =
         found.isEmpty() ? parseJsonObject(text, QStringLiteral("--inputs"), found) : QJsonObject();
@@ -147,6 +146,11 @@ int checkConnection(QCoreApplication &application, QCommandLineParser &parser)
 {
     CommandLineAccess access(parser);
     parser.process(application);
+    const QStringList problems = texts(misuses(parser));
+    if (!problems.isEmpty()) {
+        say(problems.join(u'\n'));
+        return BadUsage;
+    }
     SystemClock clock;
     std::unique_ptr<ConnectionCheck> check;
     access.resolve(
@@ -214,7 +218,7 @@ int servePractice(QCoreApplication &application, QCommandLineParser &parser)
     const QStringList roles{QStringLiteral("admin"), QStringLiteral("agent"), QStringLiteral("readonly"),
                             QStringLiteral("enduser")};
     const auto roleIndex = roles.indexOf(parser.value(role).toLower());
-    QStringList problems;
+    QStringList problems = texts(misuses(parser, 1, {QStringLiteral("fault")}));
     if (!portOk)
         problems.append(Words::tr("--port: a number from 0 to 65535 is expected"));
     if (!ticketsOk || options.tickets < 0 || options.tickets > 100'000)
@@ -257,18 +261,7 @@ int servePractice(QCoreApplication &application, QCommandLineParser &parser)
     return QCoreApplication::exec();
 }
 
-} // namespace
-
-bool commandline::wanted(const QStringList &arguments)
-{
-    static const QStringList words{QStringLiteral("practice"),  QStringLiteral("check"),       QStringLiteral("run"),
-                                   QStringLiteral("export"),    QStringLiteral("permissions"), QStringLiteral("--help"),
-                                   QStringLiteral("-h"),        QStringLiteral("--version"),   QStringLiteral("-v"),
-                                   QStringLiteral("--help-all")};
-    return !arguments.isEmpty() && words.contains(arguments.constFirst());
-}
-
-int commandline::run(QCoreApplication &application, const QStringList &arguments)
+int runWhat(QCoreApplication &application, const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -299,4 +292,24 @@ int commandline::run(QCoreApplication &application, const QStringList &arguments
         return servePractice(application, parser);
     parser.process(application); // --help and --version end here
     return BadUsage;
+}
+
+} // namespace
+
+bool commandline::wanted(const QStringList &arguments)
+{
+    static const QStringList words{QStringLiteral("practice"),  QStringLiteral("check"),       QStringLiteral("run"),
+                                   QStringLiteral("export"),    QStringLiteral("permissions"), QStringLiteral("--help"),
+                                   QStringLiteral("-h"),        QStringLiteral("--version"),   QStringLiteral("-v"),
+                                   QStringLiteral("--help-all")};
+    return !arguments.isEmpty() && words.contains(arguments.constFirst());
+}
+
+int commandline::run(QCoreApplication &application, const QStringList &arguments)
+{
+    const int exit = runWhat(application, arguments);
+    if (std::ferror(stdout) == 0)
+        return exit;
+    say(Words::tr("Standard output could not be written: what was to be there is not, or not all of it."));
+    return exit == Successful || exit == PartiallySuccessful ? Failed : exit;
 }

@@ -115,8 +115,7 @@ void readTickets(const QCommandLineParser &parser, const Options &options, Expor
         if (found.isEmpty())
             request.filter = TicketFilter::fromInputs(inputs, found);
     }
-    for (const Problem &problem : std::as_const(found))
-        problems.append(problem.input + QStringLiteral(": ") + problem.message);
+    problems += commandline::texts(found);
 }
 
 ExportRequest readRequest(const QCommandLineParser &parser, const Options &options, QStringList &problems)
@@ -186,16 +185,7 @@ int commandline::exportTickets(QCoreApplication &application, QCommandLineParser
     CommandLineAccess access(parser);
     parser.process(application);
 
-    QStringList problems;
-    // "--ids 1042 1043" for one: half of what was meant would be exported, and called complete.
-    const QStringList surplus = parser.positionalArguments().mid(1); // the first is "export"
-    if (!surplus.isEmpty())
-        problems.append(Words::tr("%1: not expected here").arg(surplus.join(u' ')));
-    for (const QString &name : parser.optionNames()) {
-        if (parser.optionNames().count(name) > 1 && name != u"ids")
-            problems.append(Words::tr("--%1: is given more than once").arg(name));
-    }
-    problems.removeDuplicates();
+    QStringList problems = texts(misuses(parser, 1, {QStringLiteral("ids")}));
     ExportRequest request = readRequest(parser, options, problems);
     if (!problems.isEmpty()) {
         say(problems.join(u'\n'));

@@ -11,10 +11,12 @@ namespace commandline {
 
 enum Exit { Successful = 0, BadUsage = 2, PartiallySuccessful = 3, Failed = 4, SignInFailed = 5 };
 
-inline void write(FILE *to, const QByteArray &line)
+// Ends in one line end. That it could not be written is known to run() in the end.
+inline void write(FILE *to, const QByteArray &text)
 {
-    std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), to);
-    std::fputc('\n', to);
+    std::fwrite(text.constData(), 1, static_cast<size_t>(text.size()), to);
+    if (!text.endsWith('\n'))
+        std::fputc('\n', to);
     std::fflush(to);
 }
 

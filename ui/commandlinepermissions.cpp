@@ -2,6 +2,7 @@
 #include "commandlinepermissions.h"
 
 #include "commandlineaccess.h"
+#include "commandlineinputs.h"
 #include "commandlineoutput.h"
 #include "commands/registry.h"
 #include "net/clock.h"
@@ -77,7 +78,7 @@ int commandline::checkPermissions(QCoreApplication &application, QCommandLinePar
     CommandLineAccess access(parser);
     parser.process(application);
 
-    QStringList problems;
+    QStringList problems = texts(misuses(parser));
     bool isNumber = false;
     const int upTo = parser.value(level).toInt(&isNumber);
     if (!isNumber || upTo < 0 || upTo > 2)

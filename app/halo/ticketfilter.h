@@ -14,6 +14,8 @@ struct Problem
     QString input;   // D3's name of the input, e.g. "Start Time"
     QString message; // translated: what is wrong and what is expected
     int offset = -1; // place in the input's text, where one is known (JSON)
+
+    [[nodiscard]] QString text() const { return input + QStringLiteral(": ") + message; }
 };
 
 // The names behind a filter's ids that rows carry instead of the ids. What is not known is not judged.

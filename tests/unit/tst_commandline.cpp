@@ -31,6 +31,7 @@ private Q_SLOTS:
     void badUsage();
     void inputsFromFileAndStdin();
     void wrongSecretIsFive();
+    void fullDiskIsFour();
     void deniedIsFour();
     void permissions();
     void expectedPermissions();
@@ -48,7 +49,8 @@ private:
         QByteArray error;
         QJsonObject json;
     };
-    Outcome sundog(const QStringList &arguments, const QByteArray &input = {}, const QByteArray &secret = {});
+    Outcome sundog(const QStringList &arguments, const QByteArray &input = {}, const QByteArray &secret = {},
+                   const QString &output = {});
     QStringList access() const;
     std::unique_ptr<QProcess> serve(const QStringList &arguments);
 
@@ -92,9 +94,11 @@ void tst_CommandLine::cleanupTestCase()
 }
 
 tst_CommandLine::Outcome tst_CommandLine::sundog(const QStringList &arguments, const QByteArray &input,
-                                                 const QByteArray &secret)
+                                                 const QByteArray &secret, const QString &output)
 {
     QProcess process;
+    if (!output.isEmpty())
+        process.setStandardOutputFile(output);
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove(QStringLiteral("DISPLAY")); // no display is needed
     environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
@@ -261,6 +265,24 @@ void tst_CommandLine::badUsage_data()
                            QLatin1String(option),
                            value};
     };
+    // Only the last of two would count.
+    const QStringList twice{QStringLiteral("--connection"), QStringLiteral("X"), QStringLiteral("--connection"),
+                            QStringLiteral("Y")};
+    row("option given twice to run", QStringList{run, fetch} + twice, "--connection: is given more than once");
+    row("option given twice to check", QStringList{QStringLiteral("check")} + twice,
+        "--connection: is given more than once");
+    row("option given twice to permissions", QStringList{QStringLiteral("permissions")} + twice,
+        "--connection: is given more than once");
+    row("option given twice to practice",
+        {QStringLiteral("practice"), QStringLiteral("--seed"), QStringLiteral("1"), QStringLiteral("--seed"),
+         QStringLiteral("2")},
+        "--seed: is given more than once");
+    row("a word too many for run", {run, fetch, QStringLiteral("now")}, "now: not expected here");
+    row("a word too many for check", {QStringLiteral("check"), QStringLiteral("Acme")}, "Acme: not expected here");
+    row("a word too many for permissions", {QStringLiteral("permissions"), QStringLiteral("Acme")},
+        "Acme: not expected here");
+    row("a word too many for practice", {QStringLiteral("practice"), QStringLiteral("8080")},
+        "8080: not expected here");
     const QString get = QStringLiteral("Get Tickets");
     const QString permissions = QStringLiteral("permissions");
     row("level of writes", {permissions, QStringLiteral("--level"), QStringLiteral("3")}, "--level");
@@ -317,6 +339,25 @@ void tst_CommandLine::wrongSecretIsFive()
     QCOMPARE(error.value(QLatin1String("statusCode")).toString(), QStringLiteral("400"));
     QVERIFY(!outcome.out.contains("not-the-secret"));
     QVERIFY(!outcome.error.contains("not-the-secret"));
+    // Also where it takes to know the tenant first: that is not to blame.
+    const Outcome resolve =
+        sundog(QStringList{QStringLiteral("run"), QStringLiteral("Resolve Tickets"), QStringLiteral("--inputs"),
+                           QStringLiteral(R"({"Ticket IDs": 1042, "Email To": "ann@example.com"})")} +
+                   access(),
+               {}, "not-the-secret");
+    QCOMPARE(resolve.exit, 5);
+}
+
+// A schedule must not take half a result for a whole one.
+void tst_CommandLine::fullDiskIsFour()
+{
+    for (const QStringList &arguments :
+         {QStringList{QStringLiteral("run"), QStringLiteral("List Teams")}, QStringList{QStringLiteral("check")},
+          QStringList{QStringLiteral("permissions"), QStringLiteral("--level"), QStringLiteral("0")}}) {
+        const Outcome outcome = sundog(arguments + access(), {}, {}, QStringLiteral("/dev/full"));
+        QCOMPARE(outcome.exit, 4);
+        QVERIFY2(outcome.error.contains("Standard output could not be written"), outcome.error.constData());
+    }
 }
 
 void tst_CommandLine::deniedIsFour()
@@ -347,6 +388,7 @@ void tst_CommandLine::permissions()
                                     access());
         QCOMPARE(file.exit, 0);
         QVERIFY(file.out.contains("Test Connection"));
+        QVERIFY2(!file.out.endsWith("\n\n"), format); // the bytes of the file, and nothing more
     }
     QCOMPARE(sundog(QStringList{QStringLiteral("permissions")} + access(), {}, "wrong").exit, 5);
 }
