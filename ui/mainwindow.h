@@ -25,6 +25,7 @@ class QTabBar;
 class QToolButton;
 class ReportsPage;
 class WelcomeCard;
+struct TicketFilter;
 namespace practice {
 class PracticeTenant;
 }
@@ -73,6 +74,8 @@ private:
     void givePermissionsDesk();
     void showReports();
     void showLog();
+    void tell(const QString &what); // in the status bar, for a while
+    void showInQueue(const TicketFilter &filter);
     [[nodiscard]] QStringList underWay(); // what leaving the desk would stop, as sentences
     void showConnectionState();           // title, label, strip, which actions can be used
 

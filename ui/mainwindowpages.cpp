@@ -41,12 +41,23 @@ void MainWindow::showTab(int index)
     }
 }
 
+void MainWindow::tell(const QString &what)
+{
+    m_status->showMessage(what, 5000);
+}
+
+void MainWindow::showInQueue(const TicketFilter &filter)
+{
+    m_tabs->setCurrentIndex(0);
+    m_desk->showInQueue(filter);
+}
+
 void MainWindow::showLog()
 {
     if (!m_log) { // built when it is first looked at, not while the window starts
         m_log = new LogPage(m_services.log);
         m_pages->addWidget(m_log);
-        connect(m_log, &LogPage::told, this, [this](const QString &what) { m_status->showMessage(what, 5000); });
+        connect(m_log, &LogPage::told, this, &MainWindow::tell);
     }
     m_pages->setCurrentWidget(m_log);
     m_log->focusList();
@@ -96,12 +107,8 @@ void MainWindow::showLookups()
         m_lookups = new LookupsPage(m_services.clock);
         m_pages->addWidget(m_lookups);
         m_lookups->setDesk(m_desk ? &m_desk->desk() : nullptr);
-        connect(m_lookups, &LookupsPage::told, this,
-                [this](const QString &what) { m_status->showMessage(what, 5000); });
-        connect(m_lookups, &LookupsPage::ticketsRequested, this, [this](const TicketFilter &filter) {
-            m_tabs->setCurrentIndex(0);
-            m_desk->showInQueue(filter);
-        });
+        connect(m_lookups, &LookupsPage::told, this, &MainWindow::tell);
+        connect(m_lookups, &LookupsPage::ticketsRequested, this, &MainWindow::showInQueue);
     }
     m_pages->setCurrentWidget(m_lookups);
     m_lookups->shown();
@@ -113,8 +120,7 @@ void MainWindow::showPermissions()
         m_permissions = new PermissionsPage(m_services);
         m_pages->addWidget(m_permissions);
         givePermissionsDesk();
-        connect(m_permissions, &PermissionsPage::told, this,
-                [this](const QString &what) { m_status->showMessage(what, 5000); });
+        connect(m_permissions, &PermissionsPage::told, this, &MainWindow::tell);
         connect(m_permissions, &PermissionsPage::logRequested, this, [this](const QString &purpose) {
             m_tabs->setCurrentIndex(m_tabs->count() - 1);
             m_log->showOnly(purpose);
@@ -130,12 +136,8 @@ void MainWindow::showReports()
         m_reports = new ReportsPage(m_services.clock);
         m_pages->addWidget(m_reports);
         m_reports->setDesk(m_desk);
-        connect(m_reports, &ReportsPage::told, this,
-                [this](const QString &what) { m_status->showMessage(what, 5000); });
-        connect(m_reports, &ReportsPage::ticketsRequested, this, [this](const TicketFilter &filter) {
-            m_tabs->setCurrentIndex(0);
-            m_desk->showInQueue(filter);
-        });
+        connect(m_reports, &ReportsPage::told, this, &MainWindow::tell);
+        connect(m_reports, &ReportsPage::ticketsRequested, this, &MainWindow::showInQueue);
     }
     m_pages->setCurrentWidget(m_reports);
     m_reports->shown();

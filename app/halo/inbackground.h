@@ -30,16 +30,19 @@ template <class Work, class Done> void inBackground(QObject *context, Work work,
     inBackground(*QThreadPool::globalInstance(), context, std::move(work), std::move(done));
 }
 
+// Work that only ends what it holds: in it, and not after it, when somebody may be waiting for the thread.
+template <class Held> auto ending(Held held)
+{
+    return [held = std::move(held)]() mutable {
+        const Held gone = std::move(held);
+        return true;
+    };
+}
+
 // What is large goes in another thread: to take 100,000 tickets apart would hold the window up.
 template <class Held> void letGo(Held held)
 {
-    inBackground(
-        QCoreApplication::instance(),
-        [held = std::move(held)]() mutable {
-            const Held gone = std::move(held);
-            return true;
-        },
-        [](bool) {});
+    inBackground(QCoreApplication::instance(), ending(std::move(held)), [](bool) {});
 }
 
 // One thread for work that has to stay in one, as `pool` above. It is the application's child, so that nobody has to
@@ -55,13 +58,8 @@ template <class Held> void letGo(Held held)
 // The last that is heard of it: what is held goes in that thread, behind what is being done there, and the thread then.
 template <class Held> void letGo(QThreadPool *thread, Held held)
 {
-    inBackground(
-        *thread, QCoreApplication::instance(),
-        [held = std::move(held)]() mutable {
-            const Held gone = std::move(held); // in here: the thread's end is waited for as soon as this returns
-            return true;
-        },
-        [thread](bool) { thread->deleteLater(); });
+    inBackground(*thread, QCoreApplication::instance(), ending(std::move(held)),
+                 [thread](bool) { thread->deleteLater(); });
 }
 
 // Before the application goes, and what is drawn with in other threads with it: its end waits for threads, but too late

@@ -110,8 +110,7 @@ void TableSummary::add(const Ticket &ticket)
     // By its number, as the queue is filtered: it may have another name in each SLA.
     row.priority = {ticket.priorityId, m_lookups.nameInAnyGroup(Lookup::Priorities, ticket.priorityId)};
     row.created = ticket.created;
-    // The status decides: a ticket that was opened again may keep the date it was closed at.
-    row.isClosed = m_lookups.isClosed(ticket.statusId).value_or(ticket.closed != 0);
+    row.isClosed = m_lookups.isClosed(ticket);
     row.closed = row.isClosed ? ticket.closed : 0;
     m_nextOpen += row.isClosed ? 0 : 1;
     m_next.add(row);

@@ -255,9 +255,7 @@ QString TicketTable::toolTip(const Ticket &ticket, Column column) const
 
 TicketTable::DueState TicketTable::dueState(const Ticket &ticket) const
 {
-    // The status decides: a ticket that was opened again may keep the date it was closed at.
-    const bool closed = m_lookups.isClosed(ticket.statusId).value_or(ticket.closed != 0);
-    if (ticket.due == 0 || closed || ticket.onHold)
+    if (ticket.due == 0 || m_lookups.isClosed(ticket) || ticket.onHold)
         return DueState::None;
     const qint64 left = ticket.due - m_clock.now();
     if (left < 0)

@@ -121,6 +121,11 @@ std::optional<bool> Lookups::isClosed(qint64 status) const
     return !m_openStatuses.contains(status);
 }
 
+bool Lookups::isClosed(const Ticket &ticket) const
+{
+    return isClosed(ticket.statusId).value_or(ticket.closed != 0);
+}
+
 void Lookups::take(Lookup lookup, const QJsonArray &rows)
 {
     const Source &from = source(lookup);

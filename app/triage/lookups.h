@@ -55,6 +55,9 @@ public:
     [[nodiscard]] QString colour(Lookup lookup, qint64 id) const;
     // Is a ticket of this status done with? Nothing = the server has not said.
     [[nodiscard]] std::optional<bool> isClosed(qint64 status) const;
+    // Is this ticket? Its status decides, where the server has said: a ticket that was opened again may keep the date
+    // it was closed at.
+    [[nodiscard]] bool isClosed(const Ticket &ticket) const;
     // Whether that question is still on the way.
     [[nodiscard]] bool isAskingWhatIsClosed() const { return m_askingOpen; }
 
