@@ -251,10 +251,13 @@ void PermissionCheck::learn(const ProbeRequest &request, const ProbeAnswer &answ
     if (!rows.ok())
         return;
     m_facts.lists.insert(request.path, rows.value());
-    if (request.path != ticketsPath || rows.value().isEmpty() || number(m_facts.ticket) > 0)
+    if (request.path != ticketsPath || rows.value().isEmpty())
         return;
-    m_facts.row = rows.value().first().toObject();
-    m_facts.ticket = TicketId(halo::toId(m_facts.row.value(u"id")).value_or(0));
+    const QJsonObject row = rows.value().first().toObject();
+    if (request.query.hasQueryItem(QStringLiteral("includestatus"))) // only there its names are asked for
+        m_facts.row = row;
+    if (number(m_facts.ticket) == 0)
+        m_facts.ticket = TicketId(halo::toId(row.value(u"id")).value_or(0));
 }
 
 const PermissionCheck::Asked *PermissionCheck::asked(const ProbeRequest &request) const
@@ -274,7 +277,7 @@ void PermissionCheck::rehearse()
         m_run.leftOver += m_rehearsal->leftOver();
         const auto &seen = m_rehearsal->evidence();
         for (auto each = seen.cbegin(); each != seen.cend(); ++each)
-            m_run.cells.insert(each.key(), judge(m_run.cells.value(each.key()).evidence + each.value()));
+            m_run.cells.insert(each.key(), judged(m_run.cells.value(each.key()).evidence + each.value()));
         m_run.whole = !m_cancelled;
         end();
     });
@@ -285,6 +288,7 @@ PermissionRun PermissionCheck::runIfEndedNow() const
 {
     PermissionRun run = m_run;
     run.whole = false;
+    run.requests = m_desk->requestsSent() - m_sentBefore;
     if (m_rehearsal && m_rehearsal->isRunning())
         run.leftOver += m_rehearsal->leftIfEndedNow();
     return run;

@@ -59,6 +59,7 @@ private:
     void take(const ProbeRequest &request, const Result<Answer> &answer);
     void learn(const ProbeRequest &request, const ProbeAnswer &answer);
     void judgeAll();
+    [[nodiscard]] Permission judged(const QList<PermissionEvidence> &evidence) const; // with what the token's age means
     void rehearse();
     void failAll(const Error &error);
     void end();

@@ -114,16 +114,19 @@ void PermissionCheck::judgeAll()
                     m_run.rows.insert(command.name, *rows);
             }
         }
-        Permission cell = judge(evidence);
-        if (cell.state == Permission::State::Denied && m_run.tokenIssuedAt.isValid()) {
-            const qint64 minutes = m_run.tokenIssuedAt.secsTo(m_run.at) / 60;
-            if (minutes >= 5)
-                cell.likelyCause += u' ' + tr("Or it was allowed after the token was issued, %n minute(s) ago: a token "
-                                              "keeps its rights for about 9 hours.",
-                                              nullptr, static_cast<int>(minutes));
-        }
-        m_run.cells.insert(command.name, cell);
+        m_run.cells.insert(command.name, judged(evidence));
     }
+}
+
+Permission PermissionCheck::judged(const QList<PermissionEvidence> &evidence) const
+{
+    Permission cell = judge(evidence);
+    const qint64 minutes = m_run.tokenIssuedAt.isValid() ? m_run.tokenIssuedAt.secsTo(m_run.at) / 60 : 0;
+    if (cell.state == Permission::State::Denied && minutes >= 5)
+        cell.likelyCause += u' ' + tr("Or it was allowed after the token was issued, %n minute(s) ago: a token "
+                                      "keeps its rights for about 9 hours.",
+                                      nullptr, static_cast<int>(minutes));
+    return cell;
 }
 
 // Nothing could even be asked.

@@ -136,7 +136,10 @@ Sign signOf(const JobItem &item, bool creates, bool nothingChanged)
         if (creates) // what differs is a field of it, not whether it may be created
             return {Sign::Says::Allowed, true,
                     Words::tr("A ticket was created, but not as asked for. %1").arg(said(item))};
-        return {Sign::Says::Denied, true, Words::tr("It was accepted, but not applied. %1").arg(said(item)),
+        return {Sign::Says::Denied, false, // a missing right is only one of the reasons
+                Words::tr("It was accepted, but not applied: the role may not do it, or a rule or workflow of the "
+                          "tenant changed it again. %1")
+                    .arg(said(item)),
                 Sign::Cause::Role};
     case JobItem::Result::Failed:
         return failedSign(item);

@@ -437,6 +437,28 @@ private Q_SLOTS:
         QVERIFY(seat.window->close());
     }
 
+    // What it leaves in HaloPSA then is still to be found here.
+    void aRehearsalThatIsLeftIsKept()
+    {
+        Seat seat;
+        QTest::mouseClick(seat.part<QCheckBox>("level4"), Qt::LeftButton, {}, QPoint(8, 8));
+        auto *dialog = seat.page()->findChild<RehearsalDialog *>();
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"rehearsalWord"_s), u"REHEARSE"_s);
+        QTRY_VERIFY(dialog->findChild<QPushButton *>(u"rehearsalAgree"_s)->isEnabled());
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"rehearsalAgree"_s), Qt::LeftButton);
+        QVERIFY(seat.tenant().setFault(u"slow:POST/Actions"_s, true));
+        seat.press("runChecks");
+        QTRY_COMPARE(seat.page()->underWay().size(), 2); // the ticket is there
+        const QString left = seat.page()->underWay().last();
+        seat.page()->setDesk(nullptr, {});
+        const PermissionRuns::Kept kept = seat.fixture.permissionRuns().load(practiceConnection);
+        QCOMPARE(kept.runs.size(), 1);
+        const std::optional<PermissionRun> run = PermissionRun::fromJson(kept.runs.first());
+        QVERIFY(run && !run->whole);
+        QCOMPARE(run->leftOver, QStringList{left});
+    }
+
     void aRehearsalThatIsNotConfirmedStaysOff()
     {
         Seat seat;

@@ -261,6 +261,7 @@ private Q_SLOTS:
     void namesWhatWasAcceptedByNobody();
     void missingNamesAreNoProofWhereTheLookUpFailed_data();
     void missingNamesAreNoProofWhereTheLookUpFailed();
+    void namesAreLookedForWhereTheyAreAskedFor();
     void anotherAddressHasRefusedNothing();
     void refusedTokensComeToAnEnd();
     void staysReadOnly();
@@ -541,6 +542,29 @@ void PermissionsTest::missingNamesAreNoProofWhereTheLookUpFailed()
     check.start();
     QVERIFY(eventually([&check] { return !check.isRunning(); }));
     QCOMPARE(int(check.run().cells.value(QStringLiteral("Fetch Event")).state), state);
+}
+
+// A row that was only counted has none, and it may come first.
+void PermissionsTest::namesAreLookedForWhereTheyAreAskedFor()
+{
+    WireDesk wire([](const WireServer::Arrival &arrival, int) {
+        using Wire = WireServer::Behaviour;
+        if (!arrival.target.startsWith("/api/Tickets?"))
+            return arrival.target.startsWith("/api/Status") ? Wire::answer(403, "") : Wire::answer(200, "[]");
+        if (!arrival.target.contains("includestatus"))
+            return Wire::answer(200, R"({"record_count":1,"tickets":[{"id":5,"status_id":1}]})");
+        Wire late = Wire::answer(
+            200, R"({"record_count":1,"tickets":[{"id":5,"status_id":1,"status_name":"New","tickettype_name":"x"}]})");
+        late.act = Wire::Act::Hold;
+        return late;
+    });
+    SystemClock clock;
+    PermissionCheck check(*wire.desk, clock, ProbeLevel::Hint);
+    check.start();
+    QTRY_VERIFY(wire.server.held() == 1 && wire.desk->queued().size() == 1);
+    wire.server.release();
+    QVERIFY(eventually([&check] { return !check.isRunning(); }));
+    QCOMPARE(check.run().cells.value(QStringLiteral("Fetch Event")).state, State::Allowed);
 }
 
 void PermissionsTest::anotherAddressHasRefusedNothing()
