@@ -1506,12 +1506,16 @@ Das Client Secret kommt aus dem Schlüsselbund (--connection) oder aus SUNDOG_CL
         <translation>--format: csv, xlsx, json, jsonl, html, md oder pdf wird erwartet</translation>
     </message>
     <message>
-        <source>%1: not expected here</source>
-        <translation>%1: wird hier nicht erwartet</translation>
+        <source>not expected here</source>
+        <translation>wird hier nicht erwartet</translation>
     </message>
     <message>
-        <source>--%1: is given more than once</source>
-        <translation>--%1: ist mehrmals angegeben</translation>
+        <source>is given more than once</source>
+        <translation>ist mehrmals angegeben</translation>
+    </message>
+    <message>
+        <source>Standard output could not be written: what was to be there is not, or not all of it.</source>
+        <translation>Die Standardausgabe konnte nicht geschrieben werden: Was dort stehen sollte, fehlt oder ist nicht vollständig.</translation>
     </message>
 </context>
 <context>
@@ -5498,6 +5502,10 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <source>Skipped: %1</source>
         <translation>Übersprungen: %1</translation>
     </message>
+    <message>
+        <source>It was accepted, but Sundog was ended before it was read whether it was done.</source>
+        <translation>Es wurde angenommen, aber Sundog wurde beendet, bevor gelesen war, ob es getan wurde.</translation>
+    </message>
 </context>
 <context>
     <name>JobJournal</name>
@@ -6084,6 +6092,11 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>This is for %1, and not for what is selected now.</source>
+        <comment>tickets</comment>
+        <translation>Das ist für %1 und nicht für das, was jetzt ausgewählt ist.</translation>
     </message>
 </context>
 <context>
@@ -8796,10 +8809,6 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
         <translation>Ein Ticket wurde angelegt, aber nicht wie verlangt. %1</translation>
     </message>
     <message>
-        <source>It was accepted, but not applied. %1</source>
-        <translation>Es wurde angenommen, aber nicht ausgeführt. %1</translation>
-    </message>
-    <message>
         <source>It is not known whether it was done. %1</source>
         <translation>Ob es getan ist, ist nicht bekannt. %1</translation>
     </message>
@@ -8846,6 +8855,10 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>Ticket #%1 “%2” may still be there: the rehearsal was ended before it could be deleted. Look for it in HaloPSA, and delete it there.</source>
         <translation>Ticket #%1 „%2“ ist vielleicht noch da: Die Probe wurde beendet, bevor es gelöscht werden konnte. In HaloPSA danach suchen und es dort löschen.</translation>
+    </message>
+    <message>
+        <source>It was accepted, but not applied: the role may not do it, or a rule or workflow of the tenant changed it again. %1</source>
+        <translation>Es wurde angenommen, aber nicht umgesetzt: Die Rolle darf es nicht, oder eine Regel oder ein Workflow des Mandanten hat es wieder geändert. %1</translation>
     </message>
 </context>
 <context>

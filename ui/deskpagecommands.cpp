@@ -18,7 +18,6 @@
 #include "widgets/icon.h"
 
 #include <QApplication>
-#include <QJsonDocument>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QToolBar>
@@ -31,6 +30,20 @@ namespace {
 
 constexpr QLatin1String agentId("Agent ID");
 constexpr int lowestTicket = 160; // below that nothing of a ticket can be read beside its form
+
+// As typed the one is a text where the other is a number, a list or JSON.
+bool isSameInput(const Input &input, const QJsonObject &typed, const QJsonObject &run)
+{
+    const QByteArray name = input.name.toLatin1();
+    const QLatin1String key(name);
+    if (typed.value(key) == run.value(key))
+        return true;
+    if (input.kind == InputKind::JsonArray) // none where the text is no JSON
+        return !arrayInput(typed, key).isEmpty() && arrayInput(typed, key) == arrayInput(run, key);
+    if (input.kind == InputKind::JsonObject)
+        return !objectInput(typed, key).isEmpty() && objectInput(typed, key) == objectInput(run, key);
+    return emailsInput(typed, key) == emailsInput(run, key);
+}
 
 } // namespace
 
@@ -303,15 +316,8 @@ void DeskPage::takeEnd(const Job &job, CommandForm *form)
 void DeskPage::forgetDraftOf(const Job &job)
 {
     const QJsonObject draft = m_drafts.load(m_connection.id, job.command().name);
-    // As typed the one is a text where the other is a number or a list.
-    const auto words = [](const QJsonObject &inputs, const QString &name) {
-        const QByteArray key = name.toLatin1();
-        return inputs.value(name).isObject()
-                   ? QStringList(QString::fromUtf8(QJsonDocument(inputs.value(name).toObject()).toJson()))
-                   : emailsInput(inputs, QLatin1String(key));
-    };
-    for (auto it = draft.begin(); it != draft.end(); ++it) {
-        if (job.inputs().value(it.key()) != it.value() && words(job.inputs(), it.key()) != words(draft, it.key()))
+    for (const Input &input : job.command().inputs) {
+        if (draft.contains(input.name) && !isSameInput(input, draft, job.inputs()))
             return;
     }
     m_drafts.remove(m_connection.id, job.command().name);

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace {
@@ -27,10 +28,10 @@ std::optional<bool> hasText(const QJsonObject &row, const QJsonObject &sent)
     const QString text = textOf(sent);
     bool said = false;
     for (const QLatin1String field : {QLatin1String("note_html"), QLatin1String("note")}) {
-        const QString is = halo::toText(row.value(field));
-        if (plainText(is) == text)
+        const QString is = plainText(halo::toText(row.value(field)));
+        if (is == text)
             return true;
-        said = said || !is.isEmpty();
+        said = said || (!is.isEmpty() && isReadable(is));
     }
     return said ? std::optional(false) : std::nullopt;
 }
@@ -76,16 +77,23 @@ bool isOutcomeOf(const QJsonObject &row, const QJsonObject &sent)
     return halo::toText(sent.value(u"outcome")).compare(halo::toText(row.value(u"outcome")), Qt::CaseInsensitive) == 0;
 }
 
-bool couldBe(const QJsonObject &row, const QJsonObject &sent, qint64 me)
+// Nothing = its row does not say enough.
+std::optional<bool> couldBe(const QJsonObject &row, const QJsonObject &sent, qint64 me)
 {
     const auto ticket = halo::toId(row.value(u"ticket_id"));
     if (ticket && ticket != halo::toId(sent.value(u"ticket_id")))
         return false;
     const qint64 who = halo::toId(row.value(u"who_agentid")).value_or(0);
-    if (me > 0 && who > 0 && who != me)
+    const qint64 by = halo::toId(sent.value(u"who_agentid")).value_or(me);
+    if (by > 0 && who > 0 && who != by)
         return false;
-    const bool text = textOf(sent).isEmpty() || hasText(row, sent).value_or(false);
-    return text && isOutcomeOf(row, sent) && hasAddresses(row, sent, QLatin1String("emailto"));
+    if (!isOutcomeOf(row, sent) || !hasAddresses(row, sent, QLatin1String("emailto")))
+        return false;
+    const std::optional<bool> text = textOf(sent).isEmpty() ? true : hasText(row, sent);
+    // It was sent with a time of its own, which the server may have read in another zone.
+    const qint64 asked = halo::toMs(sent.value(u"datetime"));
+    const bool isThen = asked == 0 || std::abs(asked - halo::toMs(row.value(u"datetime"))) < 1000;
+    return text == true && !isThen ? std::nullopt : text;
 }
 
 } // namespace
@@ -127,7 +135,8 @@ Reading readActions(TicketId ticket, const QJsonObject &sent, const TenantFacts 
     reading.query.addQueryItem(QStringLiteral("excludesys"), QStringLiteral("true"));
     reading.query.addQueryItem(QStringLiteral("includehtmlnote"), QStringLiteral("true"));
     reading.key = QLatin1String("actions");
-    reading.made = QLatin1String("datetime");
+    if (halo::toText(sent.value(u"datetime")).isEmpty()) // else it is as old as it was told to be
+        reading.made = QLatin1String("datetime");
     reading.verdict = [sent, facts](const QJsonArray &rows) {
         QList<QJsonObject> newestFirst;
         for (const QJsonValue &row : rows)
@@ -135,17 +144,21 @@ Reading readActions(TicketId ticket, const QJsonObject &sent, const TenantFacts 
         std::stable_sort(newestFirst.begin(), newestFirst.end(), [](const QJsonObject &a, const QJsonObject &b) {
             return halo::toId(a.value(u"id")).value_or(0) > halo::toId(b.value(u"id")).value_or(0);
         });
+        bool isSaid = true;
         for (const QJsonObject &row : std::as_const(newestFirst)) {
-            if (!couldBe(row, sent, facts.me))
+            const std::optional<bool> could = couldBe(row, sent, facts.me);
+            isSaid = isSaid && could;
+            if (could != true)
                 continue;
             // It is there; what its row does not say is not held against it.
             Verdict verdict = checkAction(sent, row, facts);
             if (verdict.is != Verdict::Is::NotApplied)
-                return Verdict{Verdict::Is::Applied};
+                return Verdict{Verdict::Is::Applied, {}, false, row};
             verdict.isThere = true;
             return verdict;
         }
-        return Verdict{Verdict::Is::NotApplied, Words::tr("It is not among the actions of the ticket.")};
+        return !isSaid ? Verdict{}
+                       : Verdict{Verdict::Is::NotApplied, Words::tr("It is not among the actions of the ticket.")};
     };
     return reading;
 }

@@ -94,7 +94,8 @@ Verdict verdict(const QJsonObject &sent, const QJsonObject &saved, const TenantF
                          saved, facts);
 }
 
-// By name and size. Servers were seen that count a byte more, so the size is not taken to the letter.
+// By name and size. Servers were seen that count a byte more, so the size is not taken to the letter. One of the name
+// with another size proves nothing: the file may be another by now, or gone.
 Reading readFiles(const QJsonObject &sent, qint64 bytes)
 {
     Reading reading;
@@ -103,16 +104,20 @@ Reading readFiles(const QJsonObject &sent, qint64 bytes)
     reading.key = QLatin1String("attachments");
     reading.made = QLatin1String("datecreated");
     reading.verdict = [sent, bytes](const QJsonArray &rows) {
+        bool isSaid = true;
         for (const QJsonValue &each : rows) {
             const QJsonObject row = each.toObject();
             const auto ticket = halo::toId(row.value(u"ticket_id"));
             const auto size = halo::toId(row.value(u"filesize"));
-            if (halo::toText(row.value(u"filename")) == halo::toText(sent.value(u"filename")) &&
-                (!ticket || *ticket == 0 || ticket == halo::toId(sent.value(u"ticket_id"))) &&
-                (!size || std::llabs(*size - bytes) <= 2))
-                return Verdict{Verdict::Is::Applied};
+            if (halo::toText(row.value(u"filename")) != halo::toText(sent.value(u"filename")) ||
+                (ticket && *ticket != 0 && ticket != halo::toId(sent.value(u"ticket_id"))))
+                continue;
+            if (!size || std::llabs(*size - bytes) <= 2)
+                return Verdict{Verdict::Is::Applied, {}, false, row};
+            isSaid = false;
         }
-        return Verdict{Verdict::Is::NotApplied, Words::tr("It is not among the files of the ticket.")};
+        return !isSaid ? Verdict{}
+                       : Verdict{Verdict::Is::NotApplied, Words::tr("It is not among the files of the ticket.")};
     };
     return reading;
 }

@@ -130,6 +130,8 @@ struct Command
 [[nodiscard]] bool flagInput(const QJsonObject &inputs, QLatin1String name);          // not given = false
 [[nodiscard]] QStringList textsInput(const QJsonObject &inputs, QLatin1String name);  // one, a list, or comma-joined
 [[nodiscard]] QStringList emailsInput(const QJsonObject &inputs, QLatin1String name); // also joined by ; or lines
+// Text as the value of a query wants it: QUrlQuery leaves "+" and "%41" to the server, which reads a blank and an "A".
+[[nodiscard]] QString queryText(const QString &text);
 // InputKind::JsonObject and JsonArray are also taken as text that holds JSON. {} and [] where it is none.
 [[nodiscard]] QJsonObject objectInput(const QJsonObject &inputs, QLatin1String name);
 [[nodiscard]] QJsonArray arrayInput(const QJsonObject &inputs, QLatin1String name); // one object is an array of one

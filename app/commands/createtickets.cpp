@@ -6,7 +6,6 @@
 #include "halo/json.h"
 
 #include <QCoreApplication>
-#include <QUrl>
 
 namespace {
 
@@ -55,23 +54,25 @@ Verdict verdict(const QJsonObject &sent, const QJsonObject &saved, const TenantF
 }
 
 // A ticket whose id never came can only be found by what it is called. Not found proves nothing: it may be in a place
-// that this agent does not see.
-Reading findBySummary(const QJsonObject &sent)
+// that this agent does not see. One that differs in what was sent is another, or the tenant's rules have changed it:
+// that proves nothing either.
+Reading findBySummary(const QJsonObject &sent, const TenantFacts &facts)
 {
     const QString summary = halo::toText(sent.value(u"summary"));
     Reading reading;
     reading.path = QStringLiteral("/Tickets");
-    // Encoded here, as QUrlQuery leaves "+" and "%41" to the server, which reads a blank and an "A".
-    reading.query.addQueryItem(QStringLiteral("search_summary"), QString::fromLatin1(QUrl::toPercentEncoding(summary)));
+    reading.query.addQueryItem(QStringLiteral("search_summary"), queryText(summary));
     reading.query.addQueryItem(QStringLiteral("count"), QStringLiteral("50"));
     reading.query.addQueryItem(QStringLiteral("order"), QStringLiteral("id"));
     reading.query.addQueryItem(QStringLiteral("orderdesc"), QStringLiteral("true"));
     reading.key = QLatin1String("tickets");
     reading.made = QLatin1String("dateoccurred");
-    reading.verdict = [summary](const QJsonArray &rows) {
-        for (const QJsonValue &row : rows) {
-            if (halo::toText(row.toObject().value(u"summary")).trimmed() == summary.trimmed())
-                return Verdict{Verdict::Is::Applied};
+    reading.verdict = [sent, summary, facts](const QJsonArray &rows) {
+        for (const QJsonValue &value : rows) {
+            const QJsonObject row = value.toObject();
+            if (halo::toText(row.value(u"summary")).trimmed() == summary.trimmed() &&
+                compareFields(sent, row, facts).is != Verdict::Is::NotApplied)
+                return Verdict{Verdict::Is::Applied, {}, false, row};
         }
         return Verdict{};
     };
@@ -88,7 +89,7 @@ QList<WriteStep> steps(const QJsonObject &, const Target &target, const TenantFa
     step.object = object;
     step.check = [object, facts](const QJsonObject &saved) { return verdict(object, saved, facts); };
     step.savesTicket = true;
-    step.settle = findBySummary(object);
+    step.settle = findBySummary(object, facts);
     return {step};
 }
 

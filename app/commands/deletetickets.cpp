@@ -5,7 +5,6 @@
 #include "halo/json.h"
 
 #include <QCoreApplication>
-#include <QUrl>
 
 namespace {
 
@@ -47,9 +46,8 @@ QList<WriteStep> steps(const QJsonObject &inputs, const Target &target, const Te
     step.done = Words::tr("The ticket is deleted.");
     step.verb = Verb::Delete;
     step.path = QStringLiteral("/Tickets/%1").arg(number(target.ticket));
-    // Encoded here, as QUrlQuery leaves "+" and "%41" to the server, which reads a blank and an "A".
     if (const QString text = textInput(inputs, reason); !text.isEmpty())
-        step.query.addQueryItem(QStringLiteral("reason"), QString::fromLatin1(QUrl::toPercentEncoding(text)));
+        step.query.addQueryItem(QStringLiteral("reason"), queryText(text));
     step.check = verdict;
     step.settle = readDeleted(target.ticket);
     return {step};

@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QUrl>
 
 namespace {
 
@@ -36,6 +37,11 @@ QStringList texts(const QJsonValue &value, const QRegularExpression &apart)
 QString textInput(const QJsonObject &inputs, QLatin1String name)
 {
     return halo::toText(inputs.value(name)).trimmed();
+}
+
+QString queryText(const QString &text)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(text));
 }
 
 bool flagInput(const QJsonObject &inputs, QLatin1String name)

@@ -49,9 +49,9 @@ Command listAgents()
     command.list = [](const QJsonObject &inputs) {
         ListStep step{QStringLiteral("/Agent"), {}, QLatin1String("agents")};
         if (const QString text = textInput(inputs, searchAgent); !text.isEmpty())
-            step.query.addQueryItem(QStringLiteral("search"), text);
+            step.query.addQueryItem(QStringLiteral("search"), queryText(text));
         if (const QString name = textInput(inputs, team); !name.isEmpty())
-            step.query.addQueryItem(QStringLiteral("team"), name);
+            step.query.addQueryItem(QStringLiteral("team"), queryText(name));
         return step;
     };
     // One tenant ignored `search` (halopsa-api 2.11), so both are applied here as well.

@@ -30,7 +30,7 @@ Command listCategories()
         if (const auto id = halo::toId(inputs.value(typeId)))
             step.query.addQueryItem(QStringLiteral("type_id"), QString::number(*id));
         if (const QString name = textInput(inputs, teamName); !name.isEmpty())
-            step.query.addQueryItem(QStringLiteral("team_name"), name);
+            step.query.addQueryItem(QStringLiteral("team_name"), queryText(name));
         return step;
     };
     command.keeps = [](const QJsonObject &row, const QJsonObject &inputs) {

@@ -32,7 +32,11 @@ Command listTeams()
             step.query.addQueryItem(QStringLiteral("type"), domainCode(type));
         if (const auto id = halo::toId(inputs.value(departmentId)))
             step.query.addQueryItem(QStringLiteral("department_id"), QString::number(*id));
-        if (const QStringList names = textsInput(inputs, teamNames); !names.isEmpty())
+        QStringList names;
+        const QStringList given = textsInput(inputs, teamNames);
+        for (const QString &name : given)
+            names.append(queryText(name)); // the commas between them stay
+        if (!names.isEmpty())
             step.query.addQueryItem(QStringLiteral("includeagentsforteams"), names.join(u','));
         return step;
     };

@@ -82,9 +82,7 @@ Match match(const QString &name, const QJsonValue &asked, const QJsonValue &is)
         return std::abs(*askedTime - *time) < 1000 ? Match::Same : Match::Different;
     if (sameText(name, askedText, isText))
         return Match::Same;
-    // An entity that plainText() does not know is no proof of a difference.
-    static const QRegularExpression entity(QStringLiteral("&[A-Za-z]+;"));
-    return entity.match(plainText(isText)).hasMatch() ? Match::NotSaid : Match::Different;
+    return isReadable(plainText(isText)) ? Match::Different : Match::NotSaid;
 }
 
 QString shown(const QJsonValue &value)
@@ -142,6 +140,12 @@ QString plainText(const QString &html)
     decodeNumbers(&text);
     text.replace(QLatin1String("&amp;"), QLatin1String("&")); // last: "&amp;lt;" is "&lt;"
     return text.simplified();
+}
+
+bool isReadable(const QString &plain)
+{
+    static const QRegularExpression entity(QStringLiteral("&[A-Za-z]+;"));
+    return !entity.match(plain).hasMatch();
 }
 
 QString agentName(qint64 id, const TenantFacts &facts)

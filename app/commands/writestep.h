@@ -23,8 +23,9 @@ struct Verdict
 {
     enum class Is { Applied, NotApplied, NotSaid };
     Is is = Is::NotSaid;
-    QString words = {}; // NotApplied: what differs, e.g. "Status: asked for Closed, is New". Translated.
+    QString words = {};   // NotApplied: what differs, e.g. "Status: asked for Closed, is New". Translated.
     bool isThere = false; // NotApplied: something of it was saved, so it must not be sent again
+    QJsonObject row = {}; // Applied, of a list: the row that it is, which is no other write's then
 };
 
 // How to find out whether a write happened whose answer did not say it, or was lost.

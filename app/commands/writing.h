@@ -13,6 +13,8 @@ constexpr qint64 unassignedAgent = 1; // HaloPSA's built-in one (halopsa-api 2.2
 // With names in place of ids in its words.
 [[nodiscard]] Verdict compareFields(const QJsonObject &sent, const QJsonObject &record, const TenantFacts &facts);
 [[nodiscard]] QString plainText(const QString &html); // also of text that is none
+// Whether nothing is left in it that plainText() does not know: such an entity is no proof of a difference.
+[[nodiscard]] bool isReadable(const QString &plain);
 [[nodiscard]] QString agentName(qint64 id, const TenantFacts &facts);
 
 // What the person typed as HTML that shows the same, line breaks kept.

@@ -163,6 +163,7 @@ private:
     void takeTogether(const QList<int> &asked, const Result<QJsonArray> &rows);
     void verifyAlone();
     void takeVerdict(int index, int place, const Verdict &verdict);
+    void neverSaid(int index);
     void read(int index, const Reading &reading, std::function<void(const Verdict &, const Error *)> callback);
     void checkNext();
     void settle(int index, const WriteStep &step, const Verdict &verdict, const Error *error);
@@ -202,6 +203,7 @@ private:
     std::unique_ptr<TicketFetch> m_fetch;  // reads rows, before or after
     QHash<int, RequestId> m_underWay;
     QHash<int, QList<WriteStep>> m_unsaid; // steps of items that were accepted, but no record said so
+    QSet<int> m_neverSaid;                 // items of which that will not be known of a step
     QList<int> m_together;                 // items to be verified by one read of many
     QList<int> m_alone;                    // and by a read each
     QList<int> m_toCheck;                  // Unknown items

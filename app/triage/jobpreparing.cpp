@@ -50,20 +50,22 @@ void Job::prepare()
     }
     const TenantFacts::Facts wanted = m_command.facts ? m_command.facts(m_inputs) : TenantFacts::Facts();
     m_requests += m_reader.requestsFor(wanted);
-    m_reader.read(wanted, this, [this, run = m_run](const TenantFacts &facts) {
+    m_reader.read(wanted, this, [this, wanted, run = m_run](const TenantFacts &facts) {
         if (run != m_run)
             return;
         m_facts = facts;
         const QList<Problem> found = problems(m_command, m_inputs, facts);
-        if (!found.isEmpty()) {
-            QStringList words;
-            for (const Problem &problem : found)
-                words.append(problem.input + QStringLiteral(": ") + problem.message);
-            m_refused = true;
-            giveUp(words.join(QStringLiteral("\n")), {});
-            return rest();
-        }
-        readRows();
+        if (found.isEmpty())
+            return readRows();
+        QStringList words;
+        for (const Problem &problem : found)
+            words.append(problem.text());
+        const std::optional<Error> unread = m_reader.failure(wanted);
+        if (unread) // then the inputs are not to blame
+            words.append(errorWords(*unread, AdviceContext::Attempt::LookUp));
+        m_refused = !unread;
+        giveUp(words.join(u'\n'), unread.value_or(Error()));
+        rest();
     });
 }
 

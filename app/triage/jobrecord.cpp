@@ -223,6 +223,21 @@ std::unique_ptr<Job> Job::fromJournal(const QString &file, const Command *comman
                 item.result = result;
         }
     }
+    const bool ended = !recorded->lines.isEmpty() && recorded->lines.last().value(u"event") == QLatin1String("ended");
+    for (int i = 0; i < job->m_items.size(); ++i) {
+        JobItem &item = job->m_items[i];
+        if (!item.unverified)
+            continue;
+        if (item.result != JobItem::Result::Done || ended) {
+            job->m_neverSaid.insert(i); // of an earlier step, or it was read in vain
+            continue;
+        }
+        item.result = JobItem::Result::Unknown;
+        item.step = std::max(0, item.step - 1);
+        if (!item.done.isEmpty())
+            item.done.removeLast();
+        item.message = tr("It was accepted, but Sundog was ended before it was read whether it was done.");
+    }
     job->m_state = State::Finished;
     for (int i = 0; i < job->m_items.size(); ++i)
         job->ownAgain(i);

@@ -103,8 +103,8 @@ int Jobs::takeUpInterrupted()
         const auto recorded = JobJournal::read(file);
         const Command *command = commandNamed(recorded->job.value(u"command").toString());
         if (auto job = Job::fromJournal(file, command, m_api, m_facts, m_clock, m_ownWrites)) {
-            if (job->count(JobItem::Result::Unknown) == 0 && job->count(JobItem::Result::NotSent) == 0) {
-                job->forgetJournal(); // it was killed after its last answer: nothing is open
+            if (job->count(JobItem::Result::Done) == job->items().size()) {
+                job->forgetJournal(); // it was killed after its last answer, and there is nothing to tell
                 continue;
             }
             add(std::move(job));

@@ -68,19 +68,19 @@ Advice Job::advice(int index) const
 
 // --- accepted, but no record said so
 
+// Also of those that failed at a later step: what is said of the earlier ones is to be so.
 void Job::verify()
 {
     setState(State::Verifying);
     m_together.clear();
     m_alone.clear();
     for (auto it = m_unsaid.cbegin(); it != m_unsaid.cend(); ++it) {
-        const JobItem &item = m_items.at(it.key());
-        if (item.result != JobItem::Result::Done || !item.unverified)
+        if (it->isEmpty())
             continue;
         const bool together = std::any_of(it->cbegin(), it->cend(), [](const WriteStep &step) {
             return step.checksTicket || step.settle.missingIsApplied;
         });
-        if (together && number(item.target.ticket) > 0)
+        if (together && number(m_items.at(it.key()).target.ticket) > 0)
             m_together.append(it.key());
         else
             m_alone.append(it.key());
@@ -150,16 +150,19 @@ void Job::takeTogether(const QList<int> &asked, const Result<QJsonArray> &answer
                 verdict = step.check(*row);
             else if (row == rows.cend() && heeded && step.settle.missingIsApplied)
                 verdict.is = Verdict::Is::Applied; // it was accepted, and the ticket is not there any more
-            if (verdict.is == Verdict::Is::NotSaid)
+            if (verdict.is == Verdict::Is::NotSaid) {
                 alone = true;
-            else
-                takeVerdict(index, place, verdict);
+                continue;
+            }
+            takeVerdict(index, place, verdict);
+            if (verdict.is == Verdict::Is::NotApplied)
+                break; // the others are not asked about any more
         }
         if (row != rows.cend()) {
             saw(index, *row);
             Q_EMIT ticketSaved(*row);
         }
-        if (alone && m_items.at(index).result == JobItem::Result::Done)
+        if (alone)
             m_alone.append(index);
     }
     verifyTogether();
@@ -171,28 +174,34 @@ void Job::verifyAlone()
     while (!m_alone.isEmpty() && m_problem.isEmpty()) {
         const int index = m_alone.first();
         const QList<WriteStep> unsaid = m_unsaid.value(index);
-        if (unsaid.isEmpty() || m_items.at(index).result != JobItem::Result::Done) {
+        if (unsaid.isEmpty()) {
             m_alone.removeFirst();
             continue;
         }
         const Reading reading = verification(m_items.at(index).target.ticket, unsaid.first());
         if (!reading.verdict && !reading.missingIsApplied) { // nothing in HaloPSA could tell
-            m_unsaid[index].removeFirst();
+            neverSaid(index);
             continue;
         }
         return read(index, reading, [this, index](const Verdict &verdict, const Error *error) {
             takeVerdict(index, 0, verdict);
             if (verdict.is == Verdict::Is::NotSaid)
-                m_unsaid[index].removeFirst();
+                neverSaid(index);
             if (error && endsAll(*error))
                 m_alone.clear(); // the others would meet the same
             verifyAlone();
         });
     }
     m_alone.clear();
-    m_unsaid.clear();
     m_emptyIsProof = false;
     rest();
+}
+
+// The first of what is unsaid stays so: it was asked for in vain.
+void Job::neverSaid(int index)
+{
+    m_unsaid[index].removeFirst();
+    m_neverSaid.insert(index);
 }
 
 void Job::takeVerdict(int index, int place, const Verdict &verdict)
@@ -203,14 +212,25 @@ void Job::takeVerdict(int index, int place, const Verdict &verdict)
         return;
     case Verdict::Is::Applied:
         m_unsaid[index].removeAt(place);
-        item.unverified = !m_unsaid.value(index).isEmpty();
+        item.unverified = !m_unsaid.value(index).isEmpty() || m_neverSaid.contains(index);
+        if (item.saved.isEmpty())
+            item.saved = verdict.row;
         break;
-    case Verdict::Is::NotApplied:
-        m_unsaid.remove(index);
+    case Verdict::Is::NotApplied: {
+        const WriteStep step = m_unsaid.take(index).at(place);
+        // What a later step met is still to be read, but not that this one was done.
+        QString after = item.message;
+        if (const QString said = item.done.join(u' ') + u' '; after.startsWith(said))
+            after.remove(0, said.size());
+        item.done.removeOne(step.done);
+        item.message = after.isEmpty() ? verdict.words : verdict.words + u' ' + after;
+        if (item.result == JobItem::Result::Unknown)
+            break; // of its later step
         item.result = JobItem::Result::NotApplied;
+        item.error = {};
         item.step = 0;
-        item.message = verdict.words;
         break;
+    }
     }
     note(index, "result");
     Q_EMIT itemChanged(index);
@@ -342,6 +362,10 @@ void Job::settle(int index, const WriteStep &step, const Verdict &verdict, const
         ++item.step;
         const bool whole = item.step >= m_command.steps(m_inputs, item.target, m_facts).size();
         item.error = {};
+        if (!verdict.row.isEmpty())
+            item.saved = verdict.row;
+        if (whole && item.step == 1)
+            item.unverified = false;
         return end(index, whole ? JobItem::Result::Done : JobItem::Result::NotSent,
                    whole ? tr("Checked: it was done.") : tr("The rest of it was not sent."));
     }

@@ -109,6 +109,16 @@ int TenantFactsReader::requestsFor(TenantFacts::Facts wanted) const
     return static_cast<int>(pathsFor(wanted).size());
 }
 
+std::optional<Error> TenantFactsReader::failure(TenantFacts::Facts wanted) const
+{
+    for (const auto &[fact, lookup] : lists) {
+        if (wanted.testFlag(fact) && m_lookups.state(lookup) == Lookups::State::Failed &&
+            !m_lookups.loadedAt(lookup).isValid())
+            return m_lookups.error(lookup);
+    }
+    return std::nullopt;
+}
+
 void TenantFactsReader::read(TenantFacts::Facts wanted, QObject *context, Callback callback)
 {
     for (const auto &[fact, lookup] : lists) {

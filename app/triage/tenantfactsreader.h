@@ -2,10 +2,12 @@
 #pragma once
 
 #include "halo/tenantfacts.h"
+#include "net/result.h"
 
 #include <QObject>
 #include <QPointer>
 #include <functional>
+#include <optional>
 
 class Lookups;
 
@@ -28,6 +30,9 @@ public:
     void read(TenantFacts::Facts wanted, QObject *context, Callback callback);
     [[nodiscard]] QStringList pathsFor(TenantFacts::Facts wanted) const; // that read() would ask for, below /api
     [[nodiscard]] int requestsFor(TenantFacts::Facts wanted) const;      // as many
+
+    // Why something of `wanted` is not known; nothing = it is, or it was not asked for yet.
+    [[nodiscard]] std::optional<Error> failure(TenantFacts::Facts wanted) const;
 
 private:
     struct Waiting

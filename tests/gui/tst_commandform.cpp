@@ -725,6 +725,41 @@ private Q_SLOTS:
                              QJsonObject{{u"summary"_s, u"Two"_s}, {u"category_1"_s, u"Hardware"_s}}}));
     }
 
+    void jsonThatCannotBeReadIsNotReplaced()
+    {
+        Seat seat;
+        seat.open("Create Tickets");
+        auto *text = seat.find<QPlainTextEdit>("inputTicketObjects");
+        auto *add = seat.find<QPushButton>("inputTicketObjectsAdd");
+        text->setPlainText(u"[{\"summary\": \"One\"} {}]"_s);
+        QVERIFY(!add->isEnabled());
+        text->setPlainText(u"[{\"summary\": \"One\"}]"_s);
+        QVERIFY(add->isEnabled());
+    }
+
+    void saysThatADraftIsForAnotherTicket()
+    {
+        Seat seat;
+        seat.choose(2);
+        const QList<Ticket> both = seat.chosen;
+        seat.choose(1);
+        seat.learn();
+        const Ticket other = both.first().id == seat.chosen.first().id ? both.last() : both.first();
+        const auto isSaid = [&seat] { return seat.note("Action Objects").contains(u"not for what is selected now"); };
+        seat.open("Create Actions");
+        const TenantFacts facts = seat.desk->facts().facts();
+        seat.tabTo(u"Outcome"_s);
+        seat.type(facts.outcome(facts.noteOutcome().value_or(0))->name);
+        seat.tabTo(u"Note"_s);
+        seat.type(u"Seen"_s);
+        QVERIFY(!isSaid());
+        seat.form->setTickets({other}, {});
+        QVERIFY2(isSaid(), qPrintable(seat.note("Action Objects")));
+        QVERIFY(seat.note("Action Objects").contains(u'#' + QString::number(number(seat.chosen.first().id))));
+        seat.form->setTickets(seat.chosen, seat.record);
+        QVERIFY(!isSaid());
+    }
+
     void templatesAreSavedByName()
     {
         Seat seat;

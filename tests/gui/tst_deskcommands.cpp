@@ -59,6 +59,7 @@ private Q_SLOTS:
     void attachTyped();
     void update();
     void create();
+    void createdAfterTheFormHasGone();
     void deleteTicket();
     void escKeepsTheDraft();
     void refusedAndRetried();
@@ -465,6 +466,21 @@ void tst_DeskCommands::create()
     expectPost(0, "/api/Tickets", {{u"summary"_s, u"VPN drops"_s}, {u"tickettype_id"_s, 1}});
     press(Qt::Key_F5);
     QTRY_COMPARE(table().ticket(0).summary, u"VPN drops"_s);
+}
+
+// The form has made place for another one: what has become of it is not offered once more.
+void tst_DeskCommands::createdAfterTheFormHasGone()
+{
+    QVERIFY(m_tenant->setFault(u"slow:POST/Tickets*1"_s, true));
+    openForm(u"Create Tickets"_s, Qt::Key_N, Qt::ControlModifier);
+    type(u"VPN drops"_s);
+    sendForm();
+    openForm(u"Add Note to Tickets"_s, Qt::Key_N);
+    QCOMPARE(jobs().size(), 1);
+    QVERIFY(lastJob().isRunning());
+    QVERIFY(!draft(u"Create Tickets"_s).isEmpty()); // until it is known to be done
+    QTRY_COMPARE(lastJob().count(JobResult::Done), 1);
+    QTRY_VERIFY(draft(u"Create Tickets"_s).isEmpty());
 }
 
 void tst_DeskCommands::deleteTicket()

@@ -127,6 +127,10 @@ void tst_Commands::listRequests_data()
     row("List Agents",
         {{QStringLiteral("Search Agent"), QStringLiteral("ann")}, {QStringLiteral("Team"), QStringLiteral("1st")}},
         "/Agent?search=ann&team=1st");
+    row("List Agents", {{QStringLiteral("Search Agent"), QStringLiteral("ann+soc@contoso.com")}},
+        "/Agent?search=ann%2Bsoc%40contoso.com");
+    row("List Teams", {{QStringLiteral("Team Names"), QStringLiteral("R+D, B&C")}},
+        "/Team?includeagentsforteams=R%2BD,B%26C");
     row("List Categories", {{QStringLiteral("Category Type ID"), 2}}, "/Category?type_id=2");
     row("List Teams",
         {{QStringLiteral("Team Type"), QStringLiteral("Opportunities")}, {QStringLiteral("Department ID"), 4}},

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The engine alone, with a command of the test's own; the real commands are in tst_writes.
+#include "commands/registry.h"
 #include "support/eventually.h"
 #include "support/testclock.h"
 #include "support/wiredesk.h"
 #include "triage/job.h"
+#include "triage/jobs.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -114,6 +116,9 @@ private Q_SLOTS:
     void checkSettles();
     void retryTakesOnlyTheFailed();
     void aRetryGoesOnAtTheStepThatFailed();
+    void theFirstStepIsReadWhereTheSecondFailed_data();
+    void theFirstStepIsReadWhereTheSecondFailed();
+    void oneRowSettlesOneItem();
     void stopCallsBackWhatIsNotSent();
     void pauseLetsComeWhatIsOnTheWay();
     void stopOnFirst();
@@ -133,6 +138,9 @@ private Q_SLOTS:
     void stoppedBeforeTheJournalIs();
     void theJournalComesFirst();
     void takesUpWhatWasInterrupted();
+    void takesUpWhatWasNotVerified_data();
+    void takesUpWhatWasNotVerified();
+    void failuresAreToldAfterAKill();
 };
 
 void tst_Job::everyTicketOnce()
@@ -292,6 +300,68 @@ void tst_Job::aRetryGoesOnAtTheStepThatFailed()
     QCOMPARE(run.job.count(Is::Done), 1);
     QCOMPARE(wire.arrivals.size(), 3);
     QVERIFY(wire.arrivals.last().target.startsWith("/api/Actions"));
+}
+
+void tst_Job::theFirstStepIsReadWhereTheSecondFailed_data()
+{
+    QTest::addColumn<QByteArray>("record");
+    QTest::addColumn<int>("result");
+    QTest::addColumn<bool>("unverified"); // in the end
+    QTest::newRow("it was done") << QByteArray(R"({"id":1,"status_id":9})") << int(Is::Failed) << false;
+    QTest::newRow("it was not") << QByteArray(R"({"id":1,"status_id":2})") << int(Is::NotApplied) << false;
+    QTest::newRow("it does not say") << QByteArray(R"({"id":1})") << int(Is::Failed) << true;
+}
+
+void tst_Job::theFirstStepIsReadWhereTheSecondFailed()
+{
+    QFETCH(QByteArray, record);
+    QFETCH(int, result);
+    QFETCH(bool, unverified);
+    bool refuse = true;
+    WireDesk wire([&](const WireServer::Arrival &arrival, int) {
+        if (arrival.method != "POST")
+            return Wire::answer(200, record);
+        if (arrival.target.contains("/Actions"))
+            return refuse ? Wire::answer(400, "\"Not now.\"") : Wire::answer(201, R"({"id":3})");
+        return Wire::answer(201, ""); // without a word of what was done
+    });
+    Ran run(wire, testCommand(2), ids(1, 1));
+    run.job.start();
+    QVERIFY(run.ended());
+    const JobItem &item = run.job.items().first();
+    QCOMPARE(int(item.result), result);
+    QVERIFY2(item.message.contains(QStringLiteral("Not now.")), qPrintable(item.message));
+    QCOMPARE(item.message.contains(QStringLiteral("It is set.")), item.result == Is::Failed);
+    if (item.result != Is::Failed)
+        return;
+    QCOMPARE(item.unverified, unverified);
+    refuse = false;
+    run.job.retryFailed();
+    QVERIFY(run.ended(2));
+    QCOMPARE(item.result, Is::Done);
+    QCOMPARE(item.unverified, unverified);
+    QCOMPARE(wire.posted().size(), 3);
+}
+
+// Two tickets were to be created that look alike, and one is there.
+void tst_Job::oneRowSettlesOneItem()
+{
+    WireDesk wire([](const WireServer::Arrival &arrival, int) {
+        return arrival.method == "POST" ? Wire::only(Wire::Act::CutHeader)
+                                        : Wire::answer(200, R"({"record_count":2,"tickets":[
+                                            {"id":8,"summary":"Call","client_id":13},
+                                            {"id":7,"summary":"Call","client_id":12}]})");
+    });
+    const QJsonObject ticket{{QStringLiteral("summary"), QStringLiteral("Call")}, {QStringLiteral("client_id"), 12}};
+    Ran run(wire, *commandNamed(QStringLiteral("Create Tickets")),
+            {{QStringLiteral("Ticket Objects"), QJsonArray{ticket, ticket}}});
+    run.job.start();
+    QVERIFY(run.ended());
+    QCOMPARE(run.results(), QList<Is>(2, Is::Unknown));
+    run.job.checkUnknown();
+    QVERIFY(run.ended(2));
+    QCOMPARE(run.results(), (QList<Is>{Is::Done, Is::Unknown}));
+    QCOMPARE(run.job.items().first().label(), QStringLiteral("#7"));
 }
 
 void tst_Job::stopCallsBackWhatIsNotSent()
@@ -672,7 +742,7 @@ void tst_Job::stoppedBeforeTheJournalIs()
     });
     run.job.start();
     QVERIFY(eventually([&run] { return run.job.hasJournal(); })); // looks after each turn of the event loop
-    run.job.stop(); // nothing has run in between that could have told it
+    run.job.stop();                                               // nothing has run in between that could have told it
     QCOMPARE(run.job.state(), State::Finished);
     QCOMPARE(run.job.count(Is::NotSent), 3);
     run.job.resumeNotSent();
@@ -771,6 +841,78 @@ void tst_Job::takesUpWhatWasInterrupted()
     QVERIFY(!Job::isOpen(file));
     const auto recorded = JobJournal::read(file);
     QVERIFY(recorded && recorded->damaged && recorded->lines.size() > 8);
+}
+
+void tst_Job::takesUpWhatWasNotVerified_data()
+{
+    QTest::addColumn<bool>("ended");
+    QTest::newRow("killed before it was read") << false;
+    QTest::newRow("read in vain") << true;
+}
+
+void tst_Job::takesUpWhatWasNotVerified()
+{
+    QFETCH(bool, ended);
+    QTemporaryDir folder;
+    WireDesk wire([](const WireServer::Arrival &, int) { return Wire::answer(200, R"({"id":1,"status_id":9})"); });
+    {
+        const QJsonArray targets{QJsonObject{{QStringLiteral("ticket"), 1}}};
+        const auto journal =
+            JobJournal::create(folder.path(), {{QStringLiteral("command"), QStringLiteral("Set")},
+                                               {QStringLiteral("server"), wire.desk->api().web().toString()},
+                                               {QStringLiteral("inputs"), ids(1, 1)},
+                                               {QStringLiteral("targets"), targets}});
+        journal->append({{QStringLiteral("event"), QStringLiteral("send")}, {QStringLiteral("item"), 0}});
+        journal->append({{QStringLiteral("event"), QStringLiteral("result")},
+                         {QStringLiteral("item"), 0},
+                         {QStringLiteral("step"), 1},
+                         {QStringLiteral("result"), QStringLiteral("Done")},
+                         {QStringLiteral("done"), QJsonArray{QStringLiteral("It is set.")}},
+                         {QStringLiteral("unverified"), true}});
+        if (ended)
+            journal->append({{QStringLiteral("event"), QStringLiteral("ended")}});
+    }
+    const Command command = testCommand();
+    SystemClock clock;
+    const std::unique_ptr<Job> job = Job::fromJournal(JobJournal::files(folder.path()).value(0), &command,
+                                                      wire.desk->api(), wire.desk->facts(), clock);
+    QVERIFY(job);
+    const JobItem &item = job->items().first();
+    QCOMPARE(item.result, ended ? Is::Done : Is::Unknown);
+    QVERIFY(item.unverified);
+    if (ended)
+        return;
+    QSignalSpy finished(job.get(), &Job::finished);
+    job->checkUnknown();
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(item.result, Is::Done);
+    QVERIFY(!item.unverified);
+    QCOMPARE(item.done, QStringList{QStringLiteral("It is set.")});
+    QVERIFY(wire.posted().isEmpty());
+}
+
+// Nobody has seen them: the program was killed before it could show how the job ended.
+void tst_Job::failuresAreToldAfterAKill()
+{
+    for (const char *result : {"Done", "Failed"}) {
+        QTemporaryDir folder;
+        WireDesk wire([](const WireServer::Arrival &, int) { return Wire::answer(200, "[]"); }, nullptr, {100'000, 300},
+                      folder.path());
+        {
+            const QJsonArray targets{QJsonObject{{QStringLiteral("ticket"), 1}}};
+            const auto journal =
+                JobJournal::create(folder.path(), {{QStringLiteral("command"), QStringLiteral("Delete Tickets")},
+                                                   {QStringLiteral("server"), wire.desk->api().web().toString()},
+                                                   {QStringLiteral("inputs"), ids(1, 1)},
+                                                   {QStringLiteral("targets"), targets}});
+            journal->append({{QStringLiteral("event"), QStringLiteral("send")}, {QStringLiteral("item"), 0}});
+            journal->append({{QStringLiteral("event"), QStringLiteral("result")},
+                             {QStringLiteral("item"), 0},
+                             {QStringLiteral("step"), 0},
+                             {QStringLiteral("result"), QLatin1String(result)}});
+        }
+        QCOMPARE(wire.desk->jobs().takeUpInterrupted(), QLatin1String(result) == QLatin1String("Failed") ? 1 : 0);
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_Job)

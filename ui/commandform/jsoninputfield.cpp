@@ -22,6 +22,7 @@ namespace {
 
 constexpr int fewestLines = 4;
 constexpr int mostLines = 12;
+constexpr qsizetype mostNamed = 3; // tickets, in one line
 
 // Qt counts bytes, a person lines and columns.
 QString place(const QByteArray &utf8, int offset)
@@ -131,6 +132,24 @@ QString JsonInputField::problem() const
     if (!m_problem.isEmpty())
         return m_problem;
     return m_form ? m_form->problem() : QString();
+}
+
+// Of a draft, or as typed: the list may have moved on.
+QString JsonInputField::remark() const
+{
+    QList<qint64> ids;
+    for (const QJsonObject &object : m_objects) {
+        if (const auto id = halo::toId(object.value(m_ticketPart)); id && !ids.contains(*id))
+            ids.append(*id);
+    }
+    const bool isForChosen = std::all_of(ids.cbegin(), ids.cend(), [this](qint64 id) { return m_chosen.contains(id); });
+    if (m_chosen.isEmpty() || isForChosen)
+        return {};
+    QStringList names;
+    for (const qint64 id : ids.first(std::min<qsizetype>(ids.size(), mostNamed)))
+        names.append(u'#' + QString::number(id));
+    return tr("This is for %1, and not for what is selected now.", "tickets")
+        .arg(names.join(u", "_s) + (ids.size() > mostNamed ? u" …"_s : QString()));
 }
 
 QWidget *JsonInputField::editor() const
@@ -258,6 +277,7 @@ void JsonInputField::showObjects()
         m_element->setVisible(count > 1);
         m_remove->setVisible(count > 1);
         m_remove->setEnabled(m_element->currentIndex() > 0);
+        m_add->setEnabled(m_problem.isEmpty()); // what cannot be read would be lost
     }
     m_form->setEnabled(m_problem.isEmpty());
     QList<QJsonObject> shown;
@@ -302,6 +322,9 @@ void JsonInputField::setTickets(const FormTickets &tickets)
             m_form->setBefore(tickets.record, tickets.chosen.size() > 1);
         return;
     }
+    m_chosen.clear();
+    for (const Ticket &ticket : tickets.chosen)
+        m_chosen.insert(number(ticket.id));
     if (m_ticketPart.isEmpty() || !(m_filled || text().trimmed().isEmpty()))
         return;
     m_objects.clear();

@@ -3,6 +3,8 @@
 
 #include "commandform/commandfield.h"
 
+#include <QSet>
+
 class FieldMaker;
 class ObjectForm;
 class QComboBox;
@@ -21,6 +23,7 @@ public:
     void setValue(const QJsonValue &value) override;
     [[nodiscard]] QJsonValue draft() const override; // the text
     [[nodiscard]] QString problem() const override;
+    [[nodiscard]] QString remark() const override;
     [[nodiscard]] QWidget *editor() const override;
     void focusFirst() override;
     void setTickets(const FormTickets &tickets) override;
@@ -48,6 +51,7 @@ private:
     QList<QJsonObject> m_objects; // none = nothing is given; of an object at most one
     QString m_problem;
     QString m_ticketPart;  // the field that is the ticket's id; "" = there is none
+    QSet<qint64> m_chosen; // tickets
     bool m_filled = false; // what is there comes from the selection
     bool m_writing = false;
 };
