@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "widgets/emptyplace.h"
-#include "widgets/popupbutton.h"
 #include "browser/tabularfigures.h"
 #include "browser/ticketbrowser.h"
 #include "browser/ticketdelegate.h"
 #include "browser/ticketview.h"
 #include "practice/practicetenant.h"
 #include "triage/desk.h"
+#include "widgets/emptyplace.h"
+#include "widgets/popupbutton.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -673,7 +673,7 @@ void BrowserTest::latestWins()
     seat.browser->load(second);
     QTRY_VERIFY(seat.ended());
     QVERIFY(seat.table().rowCount() > 0);
-    QTRY_COMPARE_WITH_TIMEOUT(seat.tenant.requests().constLast().status, 200, 5000);
+    QTRY_COMPARE(seat.tenant.requests().constLast().status, 200);
     for (int row = 0; row < seat.table().rowCount(); ++row)
         QCOMPARE(seat.cell(row, TicketTable::Column::Status), QStringLiteral("In Progress"));
 }

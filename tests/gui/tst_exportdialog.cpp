@@ -126,6 +126,7 @@ void tst_ExportDialog::init()
     browser().load(all);
     QTRY_VERIFY(browser().table().total() >= 500);
     QTRY_VERIFY(page().desk().loader().report().end == LoadReport::End::Paused);
+    QTRY_VERIFY(page().desk().queued().isEmpty()); // the look-ups too: requests are counted
 }
 
 void tst_ExportDialog::cleanup()
