@@ -5427,6 +5427,10 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
             <numerusform>%n fortsetzen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It stays in the list of jobs</source>
+        <translation>Er bleibt in der Liste der Aufträge</translation>
+    </message>
 </context>
 <context>
     <name>Job</name>
@@ -5501,10 +5505,6 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>Skipped: %1</source>
         <translation>Übersprungen: %1</translation>
-    </message>
-    <message>
-        <source>It was accepted, but Sundog was ended before it was read whether it was done.</source>
-        <translation>Es wurde angenommen, aber Sundog wurde beendet, bevor gelesen war, ob es getan wurde.</translation>
     </message>
 </context>
 <context>

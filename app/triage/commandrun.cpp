@@ -293,7 +293,7 @@ void CommandRun::write()
     connect(&job, &Job::finished, this, [this, &job] {
         m_report = reportOf(job);
         // What is known to its end needs no journal; what is not is asked about in the window.
-        if (m_own && job.count(JobItem::Result::Unknown) == 0)
+        if (m_own && job.toCheck() == 0)
             m_desk->jobs().forget(job);
         finish(m_report.returnData);
     });

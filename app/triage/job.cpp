@@ -238,7 +238,7 @@ void Job::stepDone(int index, const WriteStep &step, bool unverified)
         item.done.append(step.done);
     if (unverified) {
         item.unverified = true;
-        m_unsaid[index].append(step);
+        item.unsaid.append(item.step);
     }
     ++item.step;
     if (item.step >= m_command.steps(m_inputs, item.target, m_facts).size())
@@ -360,15 +360,26 @@ void Job::retryFailed()
     again(JobItem::Result::Failed);
 }
 
+int Job::toCheck() const
+{
+    return static_cast<int>(std::count_if(m_items.cbegin(), m_items.cend(), [](const JobItem &item) {
+        return item.result == JobItem::Result::Unknown || !item.unsaid.isEmpty();
+    }));
+}
+
+bool Job::hasOpen() const
+{
+    // What the person stopped is not asked about again.
+    return toCheck() > 0 || (count(JobItem::Result::NotSent) > 0 && !m_byPerson);
+}
+
 void Job::rest()
 {
     if (m_state == State::Finished)
         return;
     setState(State::Finished);
     if (m_journal) {
-        // What the person stopped is not asked about again.
-        const bool open = count(JobItem::Result::Unknown) > 0 || (count(JobItem::Result::NotSent) > 0 && !m_byPerson);
-        m_journal->append({{QStringLiteral("event"), open ? QStringLiteral("ended") : QStringLiteral("settled")},
+        m_journal->append({{QStringLiteral("event"), hasOpen() ? QStringLiteral("ended") : QStringLiteral("settled")},
                            {QStringLiteral("at"), m_clock.nowUtc().toString(Qt::ISODateWithMs)}});
     }
     Q_EMIT finished();

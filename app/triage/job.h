@@ -39,7 +39,9 @@ struct JobItem
     RequestId request = 0;   // of its last request
     qint64 at = 0;           // when that ended, ms since the epoch
     QJsonObject saved = {};  // the last record that came back; for Create Tickets with the new id
-    bool unverified = false; // Done, but no record says so
+    QList<int> unsaid = {};  // steps that were accepted, but no record said so: they are still to be read
+    bool inVain = false;     // what was read did not say it either
+    bool unverified = false; // of a step that is done no record says so
 
     [[nodiscard]] QString label() const; // "#1042", "New ticket “…”", "#1042 report.pdf"
 };
@@ -93,7 +95,9 @@ public:
     void stop();          // what is not sent becomes NotSent; what is not verified or checked yet stays so
     void resumeNotSent(); // takes up those again
     void retryFailed();   // only those that are Failed, from the step that failed
-    void checkUnknown();  // reads what can settle them; what cannot be settled stays Unknown
+    // Reads what can settle the Unknown; what cannot be settled stays so. And what was accepted and is not read yet.
+    void checkUnknown();
+    [[nodiscard]] int toCheck() const; // how many those are
 
     // Takes over what the journal of a program that died says; `command` is the one it names, null where there is none
     // of that name. It is Finished: resumeNotSent() and checkUnknown() go on. Null: it cannot be taken over.
@@ -164,6 +168,8 @@ private:
     void verifyAlone();
     void takeVerdict(int index, int place, const Verdict &verdict);
     void neverSaid(int index);
+    [[nodiscard]] QList<WriteStep> unsaid(int index) const;
+    [[nodiscard]] bool hasOpen() const; // something of it is unknown or was not reached
     void read(int index, const Reading &reading, std::function<void(const Verdict &, const Error *)> callback);
     void checkNext();
     void settle(int index, const WriteStep &step, const Verdict &verdict, const Error *error);
@@ -202,13 +208,11 @@ private:
     QHash<int, OwnWrites::Id> m_ownWrites; // the last of each item
     std::unique_ptr<TicketFetch> m_fetch;  // reads rows, before or after
     QHash<int, RequestId> m_underWay;
-    QHash<int, QList<WriteStep>> m_unsaid; // steps of items that were accepted, but no record said so
-    QSet<int> m_neverSaid;                 // items of which that will not be known of a step
-    QList<int> m_together;                 // items to be verified by one read of many
-    QList<int> m_alone;                    // and by a read each
-    QList<int> m_toCheck;                  // Unknown items
-    RequestId m_reading = 0;               // verifies or checks
-    int m_run = 0;                         // what an earlier one asked for is not waited for any more
+    QList<int> m_together;   // items to be verified by one read of many
+    QList<int> m_alone;      // and by a read each
+    QList<int> m_toCheck;    // Unknown items
+    RequestId m_reading = 0; // verifies or checks
+    int m_run = 0;           // what an earlier one asked for is not waited for any more
     int m_requests = 0;
     bool m_stopOnFirst = false;
     QString m_forbidden;

@@ -61,7 +61,7 @@ void Job::prepare()
         for (const Problem &problem : found)
             words.append(problem.text());
         const std::optional<Error> unread = m_reader.failure(wanted);
-        if (unread) // then the inputs are not to blame
+        if (unread) // then it may be for that alone
             words.append(errorWords(*unread, AdviceContext::Attempt::LookUp));
         m_refused = !unread;
         giveUp(words.join(u'\n'), unread.value_or(Error()));

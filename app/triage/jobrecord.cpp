@@ -147,6 +147,12 @@ void Job::note(int index, const char *event)
         line.insert(QStringLiteral("done"), QJsonArray::fromStringList(item.done));
     if (item.unverified)
         line.insert(QStringLiteral("unverified"), true);
+    if (!item.unsaid.isEmpty()) {
+        QJsonArray steps;
+        for (const int step : item.unsaid)
+            steps.append(step);
+        line.insert(QStringLiteral("unsaid"), steps);
+    }
     if (const QJsonValue id = item.saved.value(u"id"); !id.isUndefined() && number(item.target.ticket) == 0)
         line.insert(QStringLiteral("id"), id);
     m_journal->append(line);
@@ -209,6 +215,11 @@ std::unique_ptr<Job> Job::fromJournal(const QString &file, const Command *comman
         item.request = static_cast<RequestId>(line.value(u"request").toInteger());
         item.message = line.value(u"message").toString();
         item.unverified = line.value(u"unverified").toBool();
+        item.unsaid.clear();
+        const QJsonArray unsaid = line.value(u"unsaid").toArray();
+        for (const QJsonValue &step : unsaid)
+            item.unsaid.append(step.toInt(-1));
+        item.inVain = item.unverified && item.unsaid.isEmpty();
         item.done.clear();
         const QJsonArray done = line.value(u"done").toArray();
         for (const QJsonValue &sentence : done)
@@ -223,22 +234,9 @@ std::unique_ptr<Job> Job::fromJournal(const QString &file, const Command *comman
                 item.result = result;
         }
     }
-    const bool ended = !recorded->lines.isEmpty() && recorded->lines.last().value(u"event") == QLatin1String("ended");
-    for (int i = 0; i < job->m_items.size(); ++i) {
-        JobItem &item = job->m_items[i];
-        if (!item.unverified)
-            continue;
-        if (item.result != JobItem::Result::Done || ended) {
-            job->m_neverSaid.insert(i); // of an earlier step, or it was read in vain
-            continue;
-        }
-        item.result = JobItem::Result::Unknown;
-        item.step = std::max(0, item.step - 1);
-        if (!item.done.isEmpty())
-            item.done.removeLast();
-        item.message = tr("It was accepted, but Sundog was ended before it was read whether it was done.");
-    }
     job->m_state = State::Finished;
+    if (!job->hasOpen()) // what failed is told this once
+        job->m_journal->append({{QStringLiteral("event"), QStringLiteral("settled")}});
     for (int i = 0; i < job->m_items.size(); ++i)
         job->ownAgain(i);
     const QString begunAt = recorded->job.value(u"server").toString();

@@ -103,7 +103,7 @@ int Jobs::takeUpInterrupted()
         const auto recorded = JobJournal::read(file);
         const Command *command = commandNamed(recorded->job.value(u"command").toString());
         if (auto job = Job::fromJournal(file, command, m_api, m_facts, m_clock, m_ownWrites)) {
-            if (job->count(JobItem::Result::Done) == job->items().size()) {
+            if (job->count(JobItem::Result::Done) == job->items().size() && job->toCheck() == 0) {
                 job->forgetJournal(); // it was killed after its last answer, and there is nothing to tell
                 continue;
             }

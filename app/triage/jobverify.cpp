@@ -74,20 +74,31 @@ void Job::verify()
     setState(State::Verifying);
     m_together.clear();
     m_alone.clear();
-    for (auto it = m_unsaid.cbegin(); it != m_unsaid.cend(); ++it) {
-        if (it->isEmpty())
+    for (int i = 0; i < m_items.size(); ++i) {
+        const QList<WriteStep> steps = unsaid(i);
+        if (steps.isEmpty())
             continue;
-        const bool together = std::any_of(it->cbegin(), it->cend(), [](const WriteStep &step) {
+        const bool together = std::any_of(steps.cbegin(), steps.cend(), [](const WriteStep &step) {
             return step.checksTicket || step.settle.missingIsApplied;
         });
-        if (together && number(m_items.at(it.key()).target.ticket) > 0)
-            m_together.append(it.key());
+        if (together && number(m_items.at(i).target.ticket) > 0)
+            m_together.append(i);
         else
-            m_alone.append(it.key());
+            m_alone.append(i);
     }
-    std::sort(m_together.begin(), m_together.end());
-    std::sort(m_alone.begin(), m_alone.end());
     verifyTogether();
+}
+
+QList<WriteStep> Job::unsaid(int index) const
+{
+    const JobItem &item = m_items.at(index);
+    if (item.unsaid.isEmpty())
+        return {};
+    const QList<WriteStep> all = m_command.steps(m_inputs, item.target, m_facts);
+    QList<WriteStep> steps;
+    for (const int step : item.unsaid)
+        steps.append(all.value(step)); // one that is not there any more: nothing could tell
+    return steps;
 }
 
 void Job::verifyTogether()
@@ -126,7 +137,7 @@ void Job::takeTogether(const QList<int> &asked, const Result<QJsonArray> &answer
     }
     // No row at all may as well mean that this agent sees none: one of them proves it, by itself, for all.
     const int first = asked.first();
-    const QList<WriteStep> firstSteps = m_unsaid.value(first);
+    const QList<WriteStep> firstSteps = unsaid(first);
     if (heeded && rows.isEmpty() && !m_emptyIsProof && !firstSteps.isEmpty() &&
         firstSteps.first().settle.missingIsApplied) {
         return read(first, firstSteps.first().settle, [this, asked, answer](const Verdict &verdict, const Error *) {
@@ -139,10 +150,10 @@ void Job::takeTogether(const QList<int> &asked, const Result<QJsonArray> &answer
     }
     for (const int index : asked) {
         const auto row = rows.constFind(number(m_items.at(index).target.ticket));
-        const QList<WriteStep> unsaid = m_unsaid.value(index);
+        const QList<WriteStep> steps = unsaid(index);
         bool alone = false;
-        for (int place = static_cast<int>(unsaid.size()) - 1; place >= 0; --place) { // what is settled is taken out
-            const WriteStep &step = unsaid.at(place);
+        for (int place = static_cast<int>(steps.size()) - 1; place >= 0; --place) { // what is settled is taken out
+            const WriteStep &step = steps.at(place);
             Verdict verdict;
             if (row != rows.cend() && step.settle.missingIsApplied && step.settle.verdict)
                 verdict = step.settle.verdict({*row});
@@ -173,22 +184,22 @@ void Job::verifyAlone()
 {
     while (!m_alone.isEmpty() && m_problem.isEmpty()) {
         const int index = m_alone.first();
-        const QList<WriteStep> unsaid = m_unsaid.value(index);
-        if (unsaid.isEmpty()) {
+        const QList<WriteStep> steps = unsaid(index);
+        if (steps.isEmpty()) {
             m_alone.removeFirst();
             continue;
         }
-        const Reading reading = verification(m_items.at(index).target.ticket, unsaid.first());
+        const Reading reading = verification(m_items.at(index).target.ticket, steps.first());
         if (!reading.verdict && !reading.missingIsApplied) { // nothing in HaloPSA could tell
             neverSaid(index);
             continue;
         }
         return read(index, reading, [this, index](const Verdict &verdict, const Error *error) {
             takeVerdict(index, 0, verdict);
-            if (verdict.is == Verdict::Is::NotSaid)
-                neverSaid(index);
             if (error && endsAll(*error))
-                m_alone.clear(); // the others would meet the same
+                m_alone.clear(); // the others would meet the same, and all of it may still be read later
+            else if (verdict.is == Verdict::Is::NotSaid)
+                neverSaid(index);
             verifyAlone();
         });
     }
@@ -200,8 +211,9 @@ void Job::verifyAlone()
 // The first of what is unsaid stays so: it was asked for in vain.
 void Job::neverSaid(int index)
 {
-    m_unsaid[index].removeFirst();
-    m_neverSaid.insert(index);
+    m_items[index].unsaid.removeFirst();
+    m_items[index].inVain = true;
+    note(index, "result");
 }
 
 void Job::takeVerdict(int index, int place, const Verdict &verdict)
@@ -211,21 +223,20 @@ void Job::takeVerdict(int index, int place, const Verdict &verdict)
     case Verdict::Is::NotSaid:
         return;
     case Verdict::Is::Applied:
-        m_unsaid[index].removeAt(place);
-        item.unverified = !m_unsaid.value(index).isEmpty() || m_neverSaid.contains(index);
+        item.unsaid.removeAt(place);
+        item.unverified = !item.unsaid.isEmpty() || item.inVain;
         if (item.saved.isEmpty())
             item.saved = verdict.row;
         break;
     case Verdict::Is::NotApplied: {
-        const WriteStep step = m_unsaid.take(index).at(place);
+        const WriteStep step = unsaid(index).at(place);
+        item.unsaid.clear();
         // What a later step met is still to be read, but not that this one was done.
         QString after = item.message;
         if (const QString said = item.done.join(u' ') + u' '; after.startsWith(said))
             after.remove(0, said.size());
         item.done.removeOne(step.done);
         item.message = after.isEmpty() ? verdict.words : verdict.words + u' ' + after;
-        if (item.result == JobItem::Result::Unknown)
-            break; // of its later step
         item.result = JobItem::Result::NotApplied;
         item.error = {};
         item.step = 0;
@@ -280,8 +291,7 @@ void Job::read(int index, const Reading &reading, std::function<void(const Verdi
                 // It looks like it, but it is older: either it is not the one, or the clocks are further apart.
                 const Verdict recent =
                     reading.verdict(madeSince(m_startedAt.toMSecsSinceEpoch() - clocksApartMs, rows, reading.made));
-                if (recent.is != Verdict::Is::Applied)
-                    verdict = {};
+                verdict = recent.is == Verdict::Is::Applied ? recent : Verdict();
             }
             callback(verdict, nullptr);
         });
@@ -310,7 +320,7 @@ void Job::checkUnknown()
         if (m_items.at(i).result == JobItem::Result::Unknown)
             m_toCheck.append(i);
     }
-    if (m_toCheck.isEmpty())
+    if (toCheck() == 0)
         return;
     m_problem = m_forbidden; // the ticket of that number is another one there
     if (!m_forbidden.isEmpty()) {
@@ -342,14 +352,14 @@ void Job::checkNext()
             continue; // nothing in HaloPSA could tell
         read(index, step.settle, [this, index, step](const Verdict &verdict, const Error *error) {
             settle(index, step, verdict, error);
-            if (error && endsAll(*error))
-                m_toCheck.clear(); // the others would meet the same
-            checkNext();
+            if (!error || !endsAll(*error))
+                return checkNext();
+            m_toCheck.clear(); // the others would meet the same
+            rest();
         });
         return;
     }
-    m_toCheck.clear();
-    rest();
+    verify();
 }
 
 void Job::settle(int index, const WriteStep &step, const Verdict &verdict, const Error *error)
@@ -364,8 +374,6 @@ void Job::settle(int index, const WriteStep &step, const Verdict &verdict, const
         item.error = {};
         if (!verdict.row.isEmpty())
             item.saved = verdict.row;
-        if (whole && item.step == 1)
-            item.unverified = false;
         return end(index, whole ? JobItem::Result::Done : JobItem::Result::NotSent,
                    whole ? tr("Checked: it was done.") : tr("The rest of it was not sent."));
     }

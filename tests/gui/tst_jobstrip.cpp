@@ -447,6 +447,31 @@ private Q_SLOTS:
         QTRY_COMPARE(seat.words(), u"Update 5: Successful, 5 done"_s);
     }
 
+    // Nobody has seen it: the program was killed after its last answer.
+    void aFailureOfBeforeIsShownUntilItIsDismissed()
+    {
+        QTemporaryDir folder;
+        JobOnWire on({}, folder.path());
+        {
+            const auto journal =
+                JobJournal::create(folder.path(), {{u"command"_s, u"Update Tickets"_s},
+                                                   {u"server"_s, on.wire.desk->api().web().toString()},
+                                                   {u"inputs"_s, JobOnWire::inputs(1)},
+                                                   {u"targets"_s, QJsonArray{QJsonObject{{u"ticket"_s, 1}}}}});
+            journal->append({{u"event"_s, u"result"_s}, {u"item"_s, 0}, {u"step"_s, 0}, {u"result"_s, u"Failed"_s}});
+        }
+        Seat seat(*on.wire.desk);
+        auto *question = seat.panel.findChild<InterruptedQuestion *>();
+        seat.panel.askAboutInterrupted(on.wire.desk->jobs().takeUpInterrupted());
+        QVERIFY(question->isVisible());
+        auto *line = question->findChild<NoticeLine *>(u"interruptedJob"_s);
+        QVERIFY2(line->text().endsWith(u"was interrupted: 1 failed"_s), qPrintable(line->text()));
+        QVERIFY(!line->findChild<QPushButton *>(u"interruptedCheck"_s)->isVisible());
+        QVERIFY(!line->findChild<QPushButton *>(u"interruptedResume"_s)->isVisible());
+        QTest::mouseClick(line->findChild<QPushButton *>(u"interruptedDismiss"_s), Qt::LeftButton);
+        QVERIFY(!question->isVisible());
+    }
+
     void theRequestLimitIsSaidWhileItHoldsTheJobUp()
     {
         Tenant tenant({u"status-429-retry-after:POST/Tickets*1"_s});

@@ -305,22 +305,30 @@ void tst_Job::aRetryGoesOnAtTheStepThatFailed()
 void tst_Job::theFirstStepIsReadWhereTheSecondFailed_data()
 {
     QTest::addColumn<QByteArray>("record");
+    QTest::addColumn<bool>("lost"); // the second's answer, else it is refused
     QTest::addColumn<int>("result");
     QTest::addColumn<bool>("unverified"); // in the end
-    QTest::newRow("it was done") << QByteArray(R"({"id":1,"status_id":9})") << int(Is::Failed) << false;
-    QTest::newRow("it was not") << QByteArray(R"({"id":1,"status_id":2})") << int(Is::NotApplied) << false;
-    QTest::newRow("it does not say") << QByteArray(R"({"id":1})") << int(Is::Failed) << true;
+    const QByteArray done = R"({"id":1,"status_id":9})";
+    const QByteArray not_ = R"({"id":1,"status_id":2})";
+    QTest::newRow("it was done") << done << false << int(Is::Failed) << false;
+    QTest::newRow("it was not") << not_ << false << int(Is::NotApplied) << false;
+    QTest::newRow("it does not say") << QByteArray(R"({"id":1})") << false << int(Is::Failed) << true;
+    QTest::newRow("it was done, the second is lost") << done << true << int(Is::Unknown) << false;
+    QTest::newRow("it was not, the second is lost") << not_ << true << int(Is::NotApplied) << false;
 }
 
 void tst_Job::theFirstStepIsReadWhereTheSecondFailed()
 {
     QFETCH(QByteArray, record);
+    QFETCH(bool, lost);
     QFETCH(int, result);
     QFETCH(bool, unverified);
     bool refuse = true;
     WireDesk wire([&](const WireServer::Arrival &arrival, int) {
         if (arrival.method != "POST")
             return Wire::answer(200, record);
+        if (arrival.target.contains("/Actions") && lost)
+            return Wire::only(Wire::Act::CutHeader);
         if (arrival.target.contains("/Actions"))
             return refuse ? Wire::answer(400, "\"Not now.\"") : Wire::answer(201, R"({"id":3})");
         return Wire::answer(201, ""); // without a word of what was done
@@ -330,11 +338,14 @@ void tst_Job::theFirstStepIsReadWhereTheSecondFailed()
     QVERIFY(run.ended());
     const JobItem &item = run.job.items().first();
     QCOMPARE(int(item.result), result);
-    QVERIFY2(item.message.contains(QStringLiteral("Not now.")), qPrintable(item.message));
-    QCOMPARE(item.message.contains(QStringLiteral("It is set.")), item.result == Is::Failed);
-    if (item.result != Is::Failed)
+    QVERIFY2(item.message.contains(lost ? QStringLiteral("no answer came") : QStringLiteral("Not now.")),
+             qPrintable(item.message));
+    QCOMPARE(item.message.contains(QStringLiteral("It is set.")), item.result != Is::NotApplied);
+    if (item.result == Is::NotApplied)
         return;
     QCOMPARE(item.unverified, unverified);
+    if (lost)
+        return;
     refuse = false;
     run.job.retryFailed();
     QVERIFY(run.ended(2));
@@ -845,16 +856,28 @@ void tst_Job::takesUpWhatWasInterrupted()
 
 void tst_Job::takesUpWhatWasNotVerified_data()
 {
+    QTest::addColumn<QJsonArray>("unsaid");
+    QTest::addColumn<int>("status"); // of the ticket
     QTest::addColumn<bool>("ended");
-    QTest::newRow("killed before it was read") << false;
-    QTest::newRow("read in vain") << true;
+    QTest::addColumn<int>("toCheck");
+    QTest::addColumn<int>("result");
+    QTest::newRow("killed before it was read") << QJsonArray{0} << 9 << false << 1 << int(Is::Done);
+    QTest::newRow("ended before it was read") << QJsonArray{0} << 9 << true << 1 << int(Is::Done);
+    QTest::newRow("and it was not done") << QJsonArray{0} << 2 << false << 1 << int(Is::NotApplied);
+    QTest::newRow("read in vain") << QJsonArray() << 9 << true << 0 << int(Is::Done);
 }
 
 void tst_Job::takesUpWhatWasNotVerified()
 {
+    QFETCH(QJsonArray, unsaid);
+    QFETCH(int, status);
     QFETCH(bool, ended);
+    QFETCH(int, toCheck);
+    QFETCH(int, result);
     QTemporaryDir folder;
-    WireDesk wire([](const WireServer::Arrival &, int) { return Wire::answer(200, R"({"id":1,"status_id":9})"); });
+    WireDesk wire([status](const WireServer::Arrival &, int) {
+        return Wire::answer(200, R"({"id":1,"status_id":)" + QByteArray::number(status) + '}');
+    });
     {
         const QJsonArray targets{QJsonObject{{QStringLiteral("ticket"), 1}}};
         const auto journal =
@@ -863,12 +886,15 @@ void tst_Job::takesUpWhatWasNotVerified()
                                                {QStringLiteral("inputs"), ids(1, 1)},
                                                {QStringLiteral("targets"), targets}});
         journal->append({{QStringLiteral("event"), QStringLiteral("send")}, {QStringLiteral("item"), 0}});
-        journal->append({{QStringLiteral("event"), QStringLiteral("result")},
+        QJsonObject line{{QStringLiteral("event"), QStringLiteral("result")},
                          {QStringLiteral("item"), 0},
                          {QStringLiteral("step"), 1},
                          {QStringLiteral("result"), QStringLiteral("Done")},
                          {QStringLiteral("done"), QJsonArray{QStringLiteral("It is set.")}},
-                         {QStringLiteral("unverified"), true}});
+                         {QStringLiteral("unverified"), true}};
+        if (!unsaid.isEmpty())
+            line.insert(QStringLiteral("unsaid"), unsaid);
+        journal->append(line);
         if (ended)
             journal->append({{QStringLiteral("event"), QStringLiteral("ended")}});
     }
@@ -878,16 +904,18 @@ void tst_Job::takesUpWhatWasNotVerified()
                                                       wire.desk->api(), wire.desk->facts(), clock);
     QVERIFY(job);
     const JobItem &item = job->items().first();
-    QCOMPARE(item.result, ended ? Is::Done : Is::Unknown);
+    QCOMPARE(item.result, Is::Done);
     QVERIFY(item.unverified);
-    if (ended)
+    QCOMPARE(job->toCheck(), toCheck);
+    if (toCheck == 0)
         return;
     QSignalSpy finished(job.get(), &Job::finished);
     job->checkUnknown();
     QTRY_COMPARE(finished.size(), 1);
-    QCOMPARE(item.result, Is::Done);
-    QVERIFY(!item.unverified);
-    QCOMPARE(item.done, QStringList{QStringLiteral("It is set.")});
+    QCOMPARE(int(item.result), result);
+    QVERIFY(!item.unverified || item.result == Is::NotApplied);
+    QCOMPARE(job->toCheck(), 0);
+    job->retryFailed(); // it was accepted: nothing is sent again
     QVERIFY(wire.posted().isEmpty());
 }
 
@@ -911,7 +939,10 @@ void tst_Job::failuresAreToldAfterAKill()
                              {QStringLiteral("step"), 0},
                              {QStringLiteral("result"), QLatin1String(result)}});
         }
-        QCOMPARE(wire.desk->jobs().takeUpInterrupted(), QLatin1String(result) == QLatin1String("Failed") ? 1 : 0);
+        const QString file = JobJournal::files(folder.path()).value(0);
+        const bool isTold = QLatin1String(result) == QLatin1String("Failed");
+        QCOMPARE(wire.desk->jobs().takeUpInterrupted(), isTold ? 1 : 0);
+        QTRY_VERIFY(!Job::isOpen(file)); // once
     }
 }
 

@@ -42,26 +42,26 @@ void InterruptedQuestion::add(Job &job)
     connect(line->addButton(u"interruptedDetails"_s, tr("Details")), &QPushButton::clicked, this,
             [this, &job] { Q_EMIT resultsWanted(&job, false); });
     QPushButton *const dismiss = line->addButton(u"interruptedDismiss"_s, tr("Dismiss"));
-    dismiss->setToolTip(tr("It stays in the list of jobs, and is asked about again at the next start"));
     connect(dismiss, &QPushButton::clicked, this, [this, gone = &job] { drop(gone); });
     connect(&job, &Job::stateChanged, line, [this, &job] { say(job); });
     connect(&job, &Job::itemChanged, line, [this, &job] { say(job); });
     connect(&job, &QObject::destroyed, line, [this, gone = &job] { drop(gone); });
     layout()->addWidget(line);
-    say(job);
+    say(job, true);
     setVisible(!m_lines.isEmpty());
 }
 
-void InterruptedQuestion::say(Job &job)
+// One that has nothing left to do is shown at first all the same: what failed has not been seen yet.
+void InterruptedQuestion::say(Job &job, bool first)
 {
     NoticeLine *const line = m_lines.value(&job);
     if (!line)
         return;
-    const int unknown = job.count(JobResult::Unknown);
+    const int toCheck = job.toCheck();
     const int notSent = job.count(JobResult::NotSent);
     // One that is taken up again tells so ticket by ticket before its own state changes.
     const bool allEnded = countEnded(job) == job.items().size();
-    if (job.state() == Job::State::Finished && allEnded && unknown == 0 && notSent == 0)
+    if (!first && job.state() == Job::State::Finished && allEnded && toCheck == 0 && notSent == 0)
         return drop(&job); // nothing is open any more
     QStringList counts;
     for (const JobResult result :
@@ -75,14 +75,18 @@ void InterruptedQuestion::say(Job &job)
                    .arg(job.command().name, compactTime(at, m_clock.now()), counts.join(u", ")));
     const bool rests = job.state() == Job::State::Finished;
     auto *check = line->findChild<QPushButton *>(u"interruptedCheck"_s);
-    check->setText(tr("Check %n", nullptr, unknown));
+    check->setText(tr("Check %n", nullptr, toCheck));
     check->setToolTip(tr("Reads the tickets to find out what became of them; nothing is sent again"));
-    check->setVisible(unknown > 0);
+    check->setVisible(toCheck > 0);
     check->setEnabled(rests);
     auto *resume = line->findChild<QPushButton *>(u"interruptedResume"_s);
     resume->setText(tr("Resume %n", nullptr, notSent));
     resume->setVisible(notSent > 0);
     resume->setEnabled(rests);
+    line->findChild<QPushButton *>(u"interruptedDismiss"_s)
+        ->setToolTip(toCheck > 0 || notSent > 0
+                         ? tr("It stays in the list of jobs, and is asked about again at the next start")
+                         : tr("It stays in the list of jobs"));
 }
 
 void InterruptedQuestion::drop(const Job *job)

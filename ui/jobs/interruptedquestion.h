@@ -24,7 +24,7 @@ Q_SIGNALS:
 
 private:
     void add(Job &job);
-    void say(Job &job);
+    void say(Job &job, bool first = false);
     void drop(const Job *job);
 
     Jobs &m_jobs;

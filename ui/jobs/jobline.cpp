@@ -267,10 +267,10 @@ void JobLine::showButtons()
                            : tr("%1, %2", "tooltip of Stop: 7 sent, 4 not sent")
                                  .arg(tr("%n sent", nullptr, sent), countInWords(JobResult::NotSent, waiting)));
     const int failed = m_job->count(JobResult::Failed);
-    const int unknown = m_job->count(JobResult::Unknown);
+    const int toCheck = m_job->toCheck();
     const int notSent = m_job->count(JobResult::NotSent);
     m_retry->setText(tr("Retry %n failed", nullptr, failed));
-    m_check->setText(tr("Check %n", nullptr, unknown));
+    m_check->setText(tr("Check %n", nullptr, toCheck));
     m_check->setToolTip(tr("Reads the tickets to find out what became of them; nothing is sent again"));
     m_resumeNotSent->setText(tr("Resume %n not sent", nullptr, notSent));
 
@@ -285,7 +285,7 @@ void JobLine::showButtons()
     show(m_stop, m_job->isRunning());
     show(m_errors, std::any_of(items.begin(), items.end(), isFailure));
     show(m_retry, ended && failed > 0);
-    show(m_check, ended && unknown > 0);
+    show(m_check, ended && toCheck > 0);
     show(m_resumeNotSent, ended && notSent > 0);
     // What came later may rest on it: only the last one is taken back.
     show(m_undo, ended && m_jobs.indexOf(*m_job) == m_jobs.size() - 1 && m_job->canUndo());
