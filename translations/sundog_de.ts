@@ -1156,6 +1156,15 @@
         <comment>tickets</comment>
         <translation>Der Entwurf war für %1</translation>
     </message>
+    <message>
+        <source>For those selected</source>
+        <translation>Für die ausgewählten</translation>
+    </message>
+    <message>
+        <source>This is for %1, and not for what is selected now.</source>
+        <comment>tickets</comment>
+        <translation>Das ist für %1 und nicht für das, was jetzt ausgewählt ist.</translation>
+    </message>
 </context>
 <context>
     <name>CommandHeader</name>
@@ -6092,11 +6101,6 @@ Verwendet Qt %1, qtkeychain und zlib.</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>This is for %1, and not for what is selected now.</source>
-        <comment>tickets</comment>
-        <translation>Das ist für %1 und nicht für das, was jetzt ausgewählt ist.</translation>
     </message>
 </context>
 <context>

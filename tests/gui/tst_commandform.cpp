@@ -745,19 +745,24 @@ private Q_SLOTS:
         seat.choose(1);
         seat.learn();
         const Ticket other = both.first().id == seat.chosen.first().id ? both.last() : both.first();
-        const auto isSaid = [&seat] { return seat.note("Action Objects").contains(u"not for what is selected now"); };
+        const qint64 mine = number(seat.chosen.first().id);
         seat.open("Create Actions");
-        const TenantFacts facts = seat.desk->facts().facts();
-        seat.tabTo(u"Outcome"_s);
-        seat.type(facts.outcome(facts.noteOutcome().value_or(0))->name);
         seat.tabTo(u"Note"_s);
         seat.type(u"Seen"_s);
-        QVERIFY(!isSaid());
-        seat.form->setTickets({other}, {});
-        QVERIFY2(isSaid(), qPrintable(seat.note("Action Objects")));
-        QVERIFY(seat.note("Action Objects").contains(u'#' + QString::number(number(seat.chosen.first().id))));
-        seat.form->setTickets(seat.chosen, seat.record);
-        QVERIFY(!isSaid());
+        QVERIFY(seat.noticeWords("formForOthers").isEmpty());
+        seat.form.reset();
+        seat.chosen = {other};
+        seat.record.reset();
+        seat.open("Create Actions");
+        QCOMPARE(seat.noticeWords("formForOthers"), u"This is for #%1, and not for what is selected now."_s.arg(mine));
+        auto *name = seat.find<QPushButton>("nameChosen");
+        QVERIFY(name->isVisible());
+        name->setFocus();
+        seat.press(Qt::Key_Space);
+        QVERIFY(seat.noticeWords("formForOthers").isEmpty());
+        QCOMPARE(seat.form->inputs().value(u"Action Objects"_s),
+                 (QJsonArray{QJsonObject{{u"ticket_id"_s, number(other.id)}, {u"note"_s, u"Seen"_s}}}));
+        QVERIFY(seat.form->isAncestorOf(QApplication::focusWidget()));
     }
 
     void templatesAreSavedByName()

@@ -3,6 +3,7 @@
 
 #include "commandform/commandwords.h"
 #include "commandform/filesfield.h"
+#include "commandform/jsoninputfield.h"
 #include "commandform/linefield.h"
 #include "commandform/templatebar.h"
 #include "commandform/ticketreview.h"
@@ -94,7 +95,14 @@ void CommandForm::build()
     m_idsNotice = new NoticeLine(u"formDraftIds"_s, this);
     connect(m_idsNotice->addButton(u"useDraftIds"_s, tr("Use them")), &QPushButton::clicked, this,
             &CommandForm::useDraftIds);
-    for (NoticeLine *notice : {m_draftNotice, m_idsNotice, m_notice}) {
+    m_othersNotice = new NoticeLine(u"formForOthers"_s, this);
+    connect(m_othersNotice->addButton(u"nameChosen"_s, tr("For those selected")), &QPushButton::clicked, this, [this] {
+        if (auto *field = qobject_cast<JsonInputField *>(fieldOf(InputKind::JsonArray))) {
+            field->nameChosen();
+            field->focusFirst(); // the button is gone
+        }
+    });
+    for (NoticeLine *notice : {m_draftNotice, m_idsNotice, m_othersNotice, m_notice}) {
         notice->layout()->setContentsMargins(0, 0, 0, 0);
         column->addWidget(notice);
     }

@@ -109,6 +109,7 @@ private:
     [[nodiscard]] QString draftName() const;
     void takeUpDraft();
     void offerDraftIds();
+    void sayOthers();
     void useDraftIds();
     void discardDraft();
     void clear();
@@ -124,6 +125,7 @@ private:
     NoticeLine *m_notice = nullptr;
     NoticeLine *m_draftNotice = nullptr;
     NoticeLine *m_idsNotice = nullptr;
+    NoticeLine *m_othersNotice = nullptr;
     TicketReview *m_review = nullptr; // nullptr: the command asks for none
     TemplateBar *m_templates = nullptr;
     FormFooter *m_footer = nullptr;

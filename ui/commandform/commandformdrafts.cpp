@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commandform/commandform.h"
 
+#include "commandform/jsoninputfield.h"
 #include "commandform/linefield.h"
 #include "commandform/ticketreview.h"
 #include "halo/json.h"
@@ -23,6 +24,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype mostNamed = 3; // of a draft's tickets, in one line
+
+QString inWords(const QList<TicketId> &ids)
+{
+    QStringList names;
+    for (const TicketId id : ids.first(std::min<qsizetype>(ids.size(), mostNamed)))
+        names.append(u'#' + QString::number(number(id)));
+    return names.join(u", "_s) + (ids.size() > mostNamed ? u" …"_s : QString());
+}
 
 } // namespace
 
@@ -98,13 +107,22 @@ void CommandForm::offerDraftIds()
     std::sort(now.begin(), now.end());
     if (m_draftIds.isEmpty() || (then.problems.isEmpty() && sorted == now))
         return m_idsNotice->show(NoticeLine::Tone::Quiet, {});
-    QStringList names;
-    for (const TicketId id : then.ids.first(std::min<qsizetype>(then.ids.size(), mostNamed)))
-        names.append(u'#' + QString::number(number(id)));
-    QString words = names.join(u", "_s) + (then.ids.size() > mostNamed ? u" …"_s : QString());
+    QString words = inWords(then.ids);
     if (!then.problems.isEmpty())
         words = u"“%1”"_s.arg(m_draftIds.simplified().left(40));
     m_idsNotice->show(NoticeLine::Tone::Quiet, tr("Your draft was for %1", "tickets").arg(words));
+}
+
+// Objects name their tickets themselves, and a draft may hold those of another day.
+void CommandForm::sayOthers()
+{
+    const auto *field = qobject_cast<const JsonInputField *>(fieldOf(InputKind::JsonArray));
+    const QList<TicketId> others = field ? field->others() : QList<TicketId>();
+    m_othersNotice->findChild<QPushButton *>(u"nameChosen"_s)->setVisible(field && field->common());
+    m_othersNotice->show(NoticeLine::Tone::Quiet,
+                         others.isEmpty()
+                             ? QString()
+                             : tr("This is for %1, and not for what is selected now.", "tickets").arg(inWords(others)));
 }
 
 void CommandForm::useDraftIds()

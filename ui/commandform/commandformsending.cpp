@@ -58,6 +58,7 @@ void CommandForm::review()
         row.note->setProblem(row.touched || m_tried ? found.value(row.field->input().name) : QString());
     }
     offerDraftIds();
+    sayOthers();
     refreshCost();
 }
 

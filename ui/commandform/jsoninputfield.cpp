@@ -22,7 +22,6 @@ namespace {
 
 constexpr int fewestLines = 4;
 constexpr int mostLines = 12;
-constexpr qsizetype mostNamed = 3; // tickets, in one line
 
 // Qt counts bytes, a person lines and columns.
 QString place(const QByteArray &utf8, int offset)
@@ -134,22 +133,45 @@ QString JsonInputField::problem() const
     return m_form ? m_form->problem() : QString();
 }
 
-// Of a draft, or as typed: the list may have moved on.
-QString JsonInputField::remark() const
+QList<TicketId> JsonInputField::others() const
 {
-    QList<qint64> ids;
+    QList<TicketId> others;
     for (const QJsonObject &object : m_objects) {
-        if (const auto id = halo::toId(object.value(m_ticketPart)); id && !ids.contains(*id))
-            ids.append(*id);
+        const auto id = halo::toId(object.value(m_ticketPart));
+        if (id && !m_chosen.isEmpty() && !m_chosen.contains(TicketId(*id)) && !others.contains(TicketId(*id)))
+            others.append(TicketId(*id));
     }
-    const bool isForChosen = std::all_of(ids.cbegin(), ids.cend(), [this](qint64 id) { return m_chosen.contains(id); });
-    if (m_chosen.isEmpty() || isForChosen)
-        return {};
-    QStringList names;
-    for (const qint64 id : ids.first(std::min<qsizetype>(ids.size(), mostNamed)))
-        names.append(u'#' + QString::number(id));
-    return tr("This is for %1, and not for what is selected now.", "tickets")
-        .arg(names.join(u", "_s) + (ids.size() > mostNamed ? u" …"_s : QString()));
+    return others;
+}
+
+std::optional<QJsonObject> JsonInputField::common() const
+{
+    QList<QJsonObject> objects = m_objects;
+    for (QJsonObject &object : objects)
+        object.remove(m_ticketPart);
+    const bool same = std::all_of(objects.cbegin(), objects.cend(),
+                                  [&objects](const QJsonObject &each) { return each == objects.first(); });
+    return objects.isEmpty() || !same ? std::nullopt : std::optional(objects.first());
+}
+
+void JsonInputField::nameChosen()
+{
+    if (const std::optional<QJsonObject> each = common())
+        fill(*each);
+}
+
+void JsonInputField::fill(const QJsonObject &each)
+{
+    m_objects.clear();
+    for (const TicketId ticket : std::as_const(m_chosen)) {
+        QJsonObject object = each;
+        object.insert(m_ticketPart, number(ticket));
+        m_objects.append(object);
+    }
+    write();
+    m_filled = !m_objects.isEmpty() && each.isEmpty();
+    showObjects();
+    Q_EMIT changed();
 }
 
 QWidget *JsonInputField::editor() const
@@ -324,16 +346,9 @@ void JsonInputField::setTickets(const FormTickets &tickets)
     }
     m_chosen.clear();
     for (const Ticket &ticket : tickets.chosen)
-        m_chosen.insert(number(ticket.id));
-    if (m_ticketPart.isEmpty() || !(m_filled || text().trimmed().isEmpty()))
-        return;
-    m_objects.clear();
-    for (const Ticket &ticket : tickets.chosen)
-        m_objects.append(QJsonObject{{m_ticketPart, number(ticket.id)}});
-    write();
-    m_filled = !m_objects.isEmpty();
-    showObjects();
-    Q_EMIT changed();
+        m_chosen.append(ticket.id);
+    if (!m_ticketPart.isEmpty() && (m_filled || text().trimmed().isEmpty()))
+        fill({});
 }
 
 void JsonInputField::refresh()

@@ -3,8 +3,6 @@
 
 #include "commandform/commandfield.h"
 
-#include <QSet>
-
 class FieldMaker;
 class ObjectForm;
 class QComboBox;
@@ -23,11 +21,17 @@ public:
     void setValue(const QJsonValue &value) override;
     [[nodiscard]] QJsonValue draft() const override; // the text
     [[nodiscard]] QString problem() const override;
-    [[nodiscard]] QString remark() const override;
     [[nodiscard]] QWidget *editor() const override;
     void focusFirst() override;
     void setTickets(const FormTickets &tickets) override;
     void refresh() override;
+
+    // The tickets of the objects that are not chosen; none while nothing is.
+    [[nodiscard]] QList<TicketId> others() const;
+    // What all objects say beside their ticket; nothing = they differ, or there is none.
+    [[nodiscard]] std::optional<QJsonObject> common() const;
+    // The same for those that are chosen instead, where there is something common.
+    void nameChosen();
 
 private:
     [[nodiscard]] bool isArray() const { return input().kind == InputKind::JsonArray; }
@@ -40,6 +44,7 @@ private:
     void showObjects();
     void addElement();
     void removeElement();
+    void fill(const QJsonObject &each);       // one for each that is chosen
     [[nodiscard]] QList<int> current() const; // the elements that the form shows
     void grow();
 
@@ -50,8 +55,8 @@ private:
     QPushButton *m_remove = nullptr;
     QList<QJsonObject> m_objects; // none = nothing is given; of an object at most one
     QString m_problem;
-    QString m_ticketPart;  // the field that is the ticket's id; "" = there is none
-    QSet<qint64> m_chosen; // tickets
+    QString m_ticketPart; // the field that is the ticket's id; "" = there is none
+    QList<TicketId> m_chosen;
     bool m_filled = false; // what is there comes from the selection
     bool m_writing = false;
 };
