@@ -100,6 +100,15 @@ public:
         QTRY_VERIFY(!isRunning());
         QTRY_VERIFY(hasRows());
     }
+    void agreeToRehearse() const
+    {
+        QTest::mouseClick(part<QCheckBox>("level4"), Qt::LeftButton, {}, QPoint(8, 8));
+        auto *dialog = page()->findChild<RehearsalDialog *>();
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"rehearsalWord"_s), u"REHEARSE"_s);
+        QTRY_VERIFY(dialog->findChild<QPushButton *>(u"rehearsalAgree"_s)->isEnabled());
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"rehearsalAgree"_s), Qt::LeftButton);
+    }
     QStringList headers() const
     {
         QStringList found;
@@ -399,12 +408,7 @@ private Q_SLOTS:
     void whatARehearsalLeftIsSaid()
     {
         Seat seat;
-        QTest::mouseClick(seat.part<QCheckBox>("level4"), Qt::LeftButton, {}, QPoint(8, 8));
-        auto *dialog = seat.page()->findChild<RehearsalDialog *>();
-        QTRY_VERIFY(dialog && dialog->isVisible());
-        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"rehearsalWord"_s), u"REHEARSE"_s);
-        QTRY_VERIFY(dialog->findChild<QPushButton *>(u"rehearsalAgree"_s)->isEnabled());
-        QTest::mouseClick(dialog->findChild<QPushButton *>(u"rehearsalAgree"_s), Qt::LeftButton);
+        seat.agreeToRehearse();
         QVERIFY(seat.tenant().setFault(u"server-error-500-json:DELETE"_s, true));
         seat.press("runChecks");
         QTRY_VERIFY_WITH_TIMEOUT(!seat.isRunning(), 60'000);
@@ -417,12 +421,7 @@ private Q_SLOTS:
     void leavingARehearsalIsAskedAbout()
     {
         Seat seat;
-        QTest::mouseClick(seat.part<QCheckBox>("level4"), Qt::LeftButton, {}, QPoint(8, 8));
-        auto *dialog = seat.page()->findChild<RehearsalDialog *>();
-        QTRY_VERIFY(dialog && dialog->isVisible());
-        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"rehearsalWord"_s), u"REHEARSE"_s);
-        QTRY_VERIFY(dialog->findChild<QPushButton *>(u"rehearsalAgree"_s)->isEnabled());
-        QTest::mouseClick(dialog->findChild<QPushButton *>(u"rehearsalAgree"_s), Qt::LeftButton);
+        seat.agreeToRehearse();
         QVERIFY(seat.page()->underWay().isEmpty());
         seat.press("runChecks");
         QCOMPARE(seat.page()->underWay().size(), 1);
@@ -441,12 +440,7 @@ private Q_SLOTS:
     void aRehearsalThatIsLeftIsKept()
     {
         Seat seat;
-        QTest::mouseClick(seat.part<QCheckBox>("level4"), Qt::LeftButton, {}, QPoint(8, 8));
-        auto *dialog = seat.page()->findChild<RehearsalDialog *>();
-        QTRY_VERIFY(dialog && dialog->isVisible());
-        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"rehearsalWord"_s), u"REHEARSE"_s);
-        QTRY_VERIFY(dialog->findChild<QPushButton *>(u"rehearsalAgree"_s)->isEnabled());
-        QTest::mouseClick(dialog->findChild<QPushButton *>(u"rehearsalAgree"_s), Qt::LeftButton);
+        seat.agreeToRehearse();
         QVERIFY(seat.tenant().setFault(u"slow:POST/Actions"_s, true));
         seat.press("runChecks");
         QTRY_COMPARE(seat.page()->underWay().size(), 2); // the ticket is there
