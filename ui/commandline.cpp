@@ -147,10 +147,8 @@ int checkConnection(QCoreApplication &application, QCommandLineParser &parser)
     CommandLineAccess access(parser);
     parser.process(application);
     const QStringList problems = texts(misuses(parser));
-    if (!problems.isEmpty()) {
-        say(problems.join(u'\n'));
-        return BadUsage;
-    }
+    if (!problems.isEmpty())
+        return badUsage(problems);
     SystemClock clock;
     std::unique_ptr<ConnectionCheck> check;
     access.resolve(
@@ -229,10 +227,8 @@ int servePractice(QCoreApplication &application, QCommandLineParser &parser)
         problems.append(Words::tr("--limit: requests and seconds are expected, e.g. 500/300"));
     if (roleIndex < 0)
         problems.append(Words::tr("--role: one of %1 is expected").arg(roles.join(QStringLiteral(", "))));
-    if (!problems.isEmpty()) {
-        say(problems.join(u'\n'));
-        return BadUsage;
-    }
+    if (!problems.isEmpty())
+        return badUsage(problems);
     options.role = static_cast<practice::Role>(roleIndex);
     options.limitRequests = rate->requests;
     options.limitSeconds = rate->seconds;

@@ -187,10 +187,8 @@ int commandline::exportTickets(QCoreApplication &application, QCommandLineParser
 
     QStringList problems = texts(misuses(parser, 1, {QStringLiteral("ids")}));
     ExportRequest request = readRequest(parser, options, problems);
-    if (!problems.isEmpty()) {
-        say(problems.join(u'\n'));
-        return BadUsage;
-    }
+    if (!problems.isEmpty())
+        return badUsage(problems);
 
     SystemClock clock;
     std::unique_ptr<TicketExport> running;

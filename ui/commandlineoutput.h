@@ -3,7 +3,7 @@
 
 #include <QByteArray>
 #include <QCoreApplication>
-#include <QString>
+#include <QStringList>
 #include <cstdio>
 
 // What the program without a window says, and how it ends.
@@ -23,6 +23,13 @@ inline void write(FILE *to, const QByteArray &text)
 inline void say(const QString &text)
 {
     write(stderr, text.toLocal8Bit());
+}
+
+// The exit status where nothing was done for what is wrong with the arguments.
+inline int badUsage(const QStringList &problems)
+{
+    say(problems.join(u'\n'));
+    return BadUsage;
 }
 
 // Ends the program where it is not known which tenant to talk to. `signIn`: only the secret is missing.

@@ -89,10 +89,8 @@ int commandline::checkPermissions(QCoreApplication &application, QCommandLinePar
     const QStringList names = expected(parser.value(expect), problems);
     if (parser.isSet(expect) && names.isEmpty() && problems.isEmpty())
         problems.append(Words::tr("--expect: names of commands are expected, separated by commas"));
-    if (!problems.isEmpty()) {
-        say(problems.join(u'\n'));
-        return BadUsage;
-    }
+    if (!problems.isEmpty())
+        return badUsage(problems);
 
     SystemClock clock;
     std::unique_ptr<PermissionCheck> check;

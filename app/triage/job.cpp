@@ -236,10 +236,8 @@ void Job::stepDone(int index, const WriteStep &step, bool unverified)
     JobItem &item = m_items[index];
     if (!step.done.isEmpty())
         item.done.append(step.done);
-    if (unverified) {
-        item.unverified = true;
+    if (unverified)
         item.unsaid.append(item.step);
-    }
     ++item.step;
     if (item.step >= m_command.steps(m_inputs, item.target, m_facts).size())
         return end(index, JobItem::Result::Done, {});

@@ -30,19 +30,19 @@ struct JobItem
 
     Target target;
     Result result = Result::Waiting;
-    int step = 0;            // of its steps: the one under way, or at which it ended
-    QString message = {};    // translated, plain text; "" = there is nothing to say
-    QStringList done = {};   // what earlier steps did, where a later one failed
-    Error error = {};        // Failed, Unknown, and NotSent where a failure is the reason
-    int status = 0;          // the HTTP status; 0 = none
-    int percent = -1;        // of a file on its way; -1 = it is none
-    RequestId request = 0;   // of its last request
-    qint64 at = 0;           // when that ended, ms since the epoch
-    QJsonObject saved = {};  // the last record that came back; for Create Tickets with the new id
-    QList<int> unsaid = {};  // steps that were accepted, but no record said so: they are still to be read
-    bool inVain = false;     // what was read did not say it either
-    bool unverified = false; // of a step that is done no record says so
+    int step = 0;           // of its steps: the one under way, or at which it ended
+    QString message = {};   // translated, plain text; "" = there is nothing to say
+    QStringList done = {};  // what earlier steps did, where a later one failed
+    Error error = {};       // Failed, Unknown, and NotSent where a failure is the reason
+    int status = 0;         // the HTTP status; 0 = none
+    int percent = -1;       // of a file on its way; -1 = it is none
+    RequestId request = 0;  // of its last request
+    qint64 at = 0;          // when that ended, ms since the epoch
+    QJsonObject saved = {}; // the last record that came back; for Create Tickets with the new id
+    QList<int> unsaid = {}; // steps that were accepted, but no record said so: they are still to be read
+    bool inVain = false;    // what was read did not say it either
 
+    [[nodiscard]] bool isUnverified() const { return inVain || !unsaid.isEmpty(); } // no record says all of it
     [[nodiscard]] QString label() const; // "#1042", "New ticket “…”", "#1042 report.pdf"
 };
 

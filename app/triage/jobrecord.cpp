@@ -145,7 +145,7 @@ void Job::note(int index, const char *event)
         line.insert(QStringLiteral("message"), item.message);
     if (!item.done.isEmpty())
         line.insert(QStringLiteral("done"), QJsonArray::fromStringList(item.done));
-    if (item.unverified)
+    if (item.isUnverified())
         line.insert(QStringLiteral("unverified"), true);
     if (!item.unsaid.isEmpty()) {
         QJsonArray steps;
@@ -214,12 +214,11 @@ std::unique_ptr<Job> Job::fromJournal(const QString &file, const Command *comman
         item.status = line.value(u"status").toInt();
         item.request = static_cast<RequestId>(line.value(u"request").toInteger());
         item.message = line.value(u"message").toString();
-        item.unverified = line.value(u"unverified").toBool();
         item.unsaid.clear();
         const QJsonArray unsaid = line.value(u"unsaid").toArray();
         for (const QJsonValue &step : unsaid)
             item.unsaid.append(step.toInt(-1));
-        item.inVain = item.unverified && item.unsaid.isEmpty();
+        item.inVain = line.value(u"unverified").toBool() && item.unsaid.isEmpty();
         item.done.clear();
         const QJsonArray done = line.value(u"done").toArray();
         for (const QJsonValue &sentence : done)

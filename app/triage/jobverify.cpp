@@ -224,7 +224,6 @@ void Job::takeVerdict(int index, int place, const Verdict &verdict)
         return;
     case Verdict::Is::Applied:
         item.unsaid.removeAt(place);
-        item.unverified = !item.unsaid.isEmpty() || item.inVain;
         if (item.saved.isEmpty())
             item.saved = verdict.row;
         break;

@@ -116,7 +116,7 @@ Sign failedSign(const JobItem &item)
 
 Sign doneSign(const JobItem &item, bool nothingChanged)
 {
-    if (item.unverified)
+    if (item.isUnverified())
         return {Sign::Says::Allowed, false,
                 Words::tr("The server accepted it, but no record of its says that it was done.")};
     if (nothingChanged)
@@ -270,7 +270,7 @@ QString leftOverWords(const RehearsedTicket &ticket, const JobItem &deletion)
     const QString status = QString::number(deletion.status);
     switch (deletion.result) {
     case JobItem::Result::Done:
-        if (!deletion.unverified)
+        if (!deletion.isUnverified())
             return {};
         return Words::tr("Ticket #%1 “%2” may still be there: its deletion was accepted, but whether it is gone could "
                          "not be read. Look for it in HaloPSA.")

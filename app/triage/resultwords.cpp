@@ -139,7 +139,7 @@ QString messageOf(const JobItem &item)
 {
     if (!item.message.isEmpty())
         return item.message;
-    if (item.result == JobResult::Done && item.unverified)
+    if (item.result == JobResult::Done && item.isUnverified())
         return Words::tr("Accepted; the server's record does not say whether it was done.");
     return item.result == JobResult::Done ? QString() : item.error.message;
 }

@@ -217,7 +217,7 @@ void tst_Job::silentAnswersAreReadTogether()
     run.job.start();
     QVERIFY(run.ended());
     QCOMPARE(run.results(), (QList<Is>{Is::Done, Is::NotApplied, Is::Done}));
-    QVERIFY(!run.job.items().first().unverified);
+    QVERIFY(!run.job.items().first().isUnverified());
     QCOMPARE(wire.arrivals.size(), 4); // three writes and one read
     QVERIFY(wire.arrivals.last().target.contains("ticketids=1,2,3"));
 }
@@ -343,14 +343,14 @@ void tst_Job::theFirstStepIsReadWhereTheSecondFailed()
     QCOMPARE(item.message.contains(QStringLiteral("It is set.")), item.result != Is::NotApplied);
     if (item.result == Is::NotApplied)
         return;
-    QCOMPARE(item.unverified, unverified);
+    QCOMPARE(item.isUnverified(), unverified);
     if (lost)
         return;
     refuse = false;
     run.job.retryFailed();
     QVERIFY(run.ended(2));
     QCOMPARE(item.result, Is::Done);
-    QCOMPARE(item.unverified, unverified);
+    QCOMPARE(item.isUnverified(), unverified);
     QCOMPARE(wire.posted().size(), 3);
 }
 
@@ -660,7 +660,7 @@ void tst_Job::oneEmptyListIsNoProof()
     QVERIFY(run.ended());
     for (const JobItem &item : run.job.items()) {
         QCOMPARE(int(item.result), result);
-        QVERIFY(!item.unverified || item.result != Is::Done);
+        QVERIFY(!item.isUnverified() || item.result != Is::Done);
     }
     QCOMPARE(wire.arrivals.size(), 4 + reads + (status == 200 ? 1 : 0)); // the one that was no proof is read again
 }
@@ -905,7 +905,7 @@ void tst_Job::takesUpWhatWasNotVerified()
     QVERIFY(job);
     const JobItem &item = job->items().first();
     QCOMPARE(item.result, Is::Done);
-    QVERIFY(item.unverified);
+    QVERIFY(item.isUnverified());
     QCOMPARE(job->toCheck(), toCheck);
     if (toCheck == 0)
         return;
@@ -913,7 +913,7 @@ void tst_Job::takesUpWhatWasNotVerified()
     job->checkUnknown();
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(int(item.result), result);
-    QVERIFY(!item.unverified || item.result == Is::NotApplied);
+    QVERIFY(!item.isUnverified() || item.result == Is::NotApplied);
     QCOMPARE(job->toCheck(), 0);
     job->retryFailed(); // it was accepted: nothing is sent again
     QVERIFY(wire.posted().isEmpty());

@@ -572,7 +572,7 @@ void tst_JobChanged::verifyingCanBeStopped()
     QCOMPARE(finished.size(), 1);
     for (const JobItem &item : job.items()) {
         QCOMPARE(item.result, Is::Done); // the server took it
-        QVERIFY(item.unverified);        // and that is all that is known
+        QVERIFY(item.isUnverified());    // and that is all that is known
     }
 }
 

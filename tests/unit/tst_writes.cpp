@@ -246,7 +246,7 @@ void tst_Writes::onTheWire()
     QVERIFY(run.run());
     QCOMPARE(tenant.writes(), QStringList(each.sent).replaceInStrings(u"%CLIENT%"_s, clientId));
     QVERIFY2(run.item().result == State::Done, qPrintable(run.item().message));
-    QVERIFY(!run.item().unverified);
+    QVERIFY(!run.item().isUnverified());
     QCOMPARE(run.job->returnData(), Job::ReturnData::Successful);
     const QList<practice::ReceivedRequest> requests = tenant.server->requests();
     for (const practice::ReceivedRequest &request : requests) {
@@ -278,7 +278,7 @@ void tst_Writes::everyFormOfAnswer()
     Run run(tenant, *commandNamed(QLatin1String(each.command)), inputsOf(each, m_file));
     QVERIFY(run.run());
     QVERIFY2(run.item().result == State::Done, qPrintable(run.item().message));
-    QVERIFY(!run.item().unverified); // what the answer did not say was read
+    QVERIFY(!run.item().isUnverified()); // what the answer did not say was read
 }
 
 void tst_Writes::everyRefusal()
@@ -485,7 +485,7 @@ void tst_Writes::twelveTickets()
         const int id = int(number(item.target.ticket));
         QVERIFY2(item.result == expected.value(id, State::Done),
                  qPrintable(u"%1 %2: %3"_s.arg(id).arg(resultWord(item.result), item.message)));
-        QVERIFY2(!item.unverified, qPrintable(QString::number(id)));
+        QVERIFY2(!item.isUnverified(), qPrintable(QString::number(id)));
         if (expected.contains(id)) {
             QCOMPARE(item.status, statuses.value(id));
             QVERIFY(!item.message.isEmpty());

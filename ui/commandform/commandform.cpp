@@ -237,9 +237,7 @@ QString CommandForm::team() const
 
 std::optional<TicketId> CommandForm::ticket() const
 {
-    const CommandField *field = fieldOf(InputKind::TicketIds);
-    if (!field)
-        field = fieldOf(InputKind::TicketId);
+    const TicketIdsField *field = idsField();
     const QList<TicketId> ids = field ? TicketIds::fromInput(field->value()).ids : QList<TicketId>();
     return ids.size() == 1 ? std::optional(ids.first()) : std::nullopt;
 }

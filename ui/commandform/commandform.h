@@ -20,6 +20,7 @@ class QScrollArea;
 class SeenPlaces;
 class QToolButton;
 class TemplateBar;
+class TicketIdsField;
 class TicketReview;
 
 // The form of any command. What is typed is kept as a draft until the owner says that it was sent() for all: through a
@@ -108,6 +109,7 @@ private:
     [[nodiscard]] QJsonObject draft() const;
     [[nodiscard]] QString draftName() const;
     void takeUpDraft();
+    [[nodiscard]] TicketIdsField *idsField() const; // nullptr: it has none
     void offerDraftIds();
     void sayOthers();
     void useDraftIds();

@@ -94,12 +94,16 @@ void CommandForm::takeUpDraft()
                         tr("Draft of %1", "a time").arg(compactTime(saved, QDateTime::currentMSecsSinceEpoch())));
 }
 
+TicketIdsField *CommandForm::idsField() const
+{
+    CommandField *field = fieldOf(InputKind::TicketIds);
+    return qobject_cast<TicketIdsField *>(field ? field : fieldOf(InputKind::TicketId));
+}
+
 // The selection is what is meant, but ids that took typing are not to be typed again.
 void CommandForm::offerDraftIds()
 {
-    const auto *field = qobject_cast<const TicketIdsField *>(fieldOf(InputKind::TicketIds));
-    if (!field)
-        field = qobject_cast<const TicketIdsField *>(fieldOf(InputKind::TicketId));
+    const TicketIdsField *field = idsField();
     const TicketIds then = TicketIds::fromText(m_draftIds);
     QList<TicketId> now = field ? TicketIds::fromText(field->draft().toString()).ids : QList<TicketId>();
     QList<TicketId> sorted = then.ids;
@@ -127,13 +131,10 @@ void CommandForm::sayOthers()
 
 void CommandForm::useDraftIds()
 {
-    CommandField *field = fieldOf(InputKind::TicketIds);
-    if (!field)
-        field = fieldOf(InputKind::TicketId);
-    if (!field)
-        return;
-    field->setValue(std::exchange(m_draftIds, {}));
-    field->focusFirst(); // the button is gone
+    if (TicketIdsField *field = idsField()) {
+        field->setValue(std::exchange(m_draftIds, {}));
+        field->focusFirst(); // the button is gone
+    }
 }
 
 void CommandForm::discardDraft()

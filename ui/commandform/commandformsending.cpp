@@ -65,9 +65,7 @@ void CommandForm::review()
 // Compared, offered and listed is what the field says, also where the person has edited it.
 void CommandForm::followTickets()
 {
-    const CommandField *field = fieldOf(InputKind::TicketIds);
-    if (!field)
-        field = fieldOf(InputKind::TicketId);
+    const TicketIdsField *field = idsField();
     FormTickets now = m_tickets;
     QList<TicketId> ids;
     if (field) {
